@@ -1,0 +1,14 @@
+using System.CommandLine;
+
+namespace OpenPar.Cli.Commands;
+
+/// <summary>Every command of the operator's command line; one file a command.</summary>
+internal static class CommandList
+{
+    public static IEnumerable<Command> All()
+    {
+        yield return new Command("framework", "Bộ chỉ số, bộ tiêu chí · frameworks")
+        {
+        };
+    }
+}

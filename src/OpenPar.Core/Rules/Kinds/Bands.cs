@@ -1,0 +1,114 @@
+using System.Text.Json.Serialization;
+using OpenPar.Core.Text;
+
+namespace OpenPar.Core.Rules.Kinds;
+
+/// <summary>
+/// One band with its ends as stated: "từ" and "đến" include the bound, "trên" and "dưới" do not.
+/// A missing bound is open to infinity.
+/// </summary>
+public sealed record Band
+{
+    /// <summary>Lower bound, in the unit of the measure.</summary>
+    public decimal? From { get; init; }
+
+    /// <summary>True when the lower bound itself does not belong to the band ("trên 90%").</summary>
+    public bool FromOpen { get; init; }
+
+    /// <summary>Upper bound, in the unit of the measure.</summary>
+    public decimal? To { get; init; }
+
+    /// <summary>True when the upper bound itself does not belong to the band ("dưới 70%").</summary>
+    public bool ToOpen { get; init; }
+
+    /// <summary>Points of the band, 0 or more.</summary>
+    public required decimal Points { get; init; }
+
+    /// <summary>The band in the words of the annex; null to have it written from its bounds.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>Whether numerator/denominator (denominator positive) lies in the band.</summary>
+    internal bool Contains(decimal numerator, decimal denominator)
+    {
+        var aboveLower = From is not { } from || (FromOpen ? numerator > from * denominator : numerator >= from * denominator);
+        var belowUpper = To is not { } to || (ToOpen ? numerator < to * denominator : numerator <= to * denominator);
+        return aboveLower && belowUpper;
+    }
+
+    /// <summary>The bounds in Vietnamese words: "từ 80% đến dưới 90%".</summary>
+    public string Words(string unit) => (From, To) switch
+    {
+        ({ } from, { } to) when from == to => $"bằng {RuleText.N(from)}{unit}",
+        ({ } from, { } to) => $"{(FromOpen ? "trên" : "từ")} {RuleText.N(from)}{unit} đến {(ToOpen ? "dưới " : "")}{RuleText.N(to)}{unit}",
+        ({ } from, null) => FromOpen ? $"trên {RuleText.N(from)}{unit}" : $"từ {RuleText.N(from)}{unit} trở lên",
+        (null, { } to) => ToOpen ? $"dưới {RuleText.N(to)}{unit}" : $"từ {RuleText.N(to)}{unit} trở xuống",
+        _ => "mọi giá trị",
+    };
+}
+
+/// <summary>What a rule does when the denominator it divides by is zero.</summary>
+public enum ZeroDenominator
+{
+    /// <summary>The text is silent: a person decides with a reason.</summary>
+    Unstated,
+
+    /// <summary>"Trường hợp a = 0 thì đạt điểm tối đa."</summary>
+    FullPoints,
+
+    /// <summary>"Trường hợp a = 0 thì điểm đánh giá là 0."</summary>
+    NoPoints,
+}
+
+/// <summary>Points by the band a measure falls into: "Từ 20% trở lên: 1; từ 15% đến dưới 20%: 0.5; dưới 15%: 0".</summary>
+public sealed record Bands : Rule
+{
+    /// <summary>The figures that are declared.</summary>
+    public required IReadOnlyList<FactDefinition> Facts { get; init; }
+
+    /// <summary>The number the bands are laid over.</summary>
+    public required Measure Measure { get; init; }
+
+    /// <summary>The bands; the first that contains the measure gives the points.</summary>
+    [JsonPropertyName("bands")]
+    public required IReadOnlyList<Band> Items { get; init; }
+
+    /// <summary>What happens when a ratio has nothing to divide by.</summary>
+    public ZeroDenominator WhenZero { get; init; }
+
+    /// <inheritdoc />
+    public override IReadOnlyList<FactDefinition> Needs => Facts;
+
+    /// <inheritdoc />
+    public override decimal Reach(decimal max) => Items.Max(b => b.Points);
+
+    /// <inheritdoc />
+    protected override ScoredRow Apply(FactSet facts, decimal max)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var declared = Facts.Where(f => facts.Number(f.Name) is not null).Select(f => RuleText.Declared(f, facts.Number(f.Name)!.Value)).ToList();
+        if (Measure.Of(facts) is not { } measure) return ZeroRule.Apply(WhenZero, max, declared);
+
+        var written = Measure.Written(facts);
+        var steps = new List<Explanation>(declared) { Explanation.Of(StepKind.Calculation, $"{written}.", $"{written}.", measure.Numerator / measure.Denominator) };
+        Band? taken = null;
+        foreach (var band in Items)
+        {
+            var hit = taken is null && band.Contains(measure.Numerator, measure.Denominator);
+            if (hit) taken = band;
+            steps.Add(Step(band, hit));
+        }
+
+        if (taken is not null) return new ScoredRow(Score.Of(taken.Points), RuleText.Result(taken.Points, max, steps));
+        var head = new LocalText($"{written}: không thuộc mức nào của quy định, cần người có thẩm quyền quyết định.", $"{written}: no band of the rule covers it; a person decides.");
+        return new ScoredRow(Score.None(Outcome.Undecided), new Explanation(StepKind.Result, head, null, steps));
+    }
+
+    private Explanation Step(Band band, bool taken)
+    {
+        var words = band.Label ?? band.Words(Measure.Unit);
+        var points = RuleText.N(band.Points);
+        return taken
+            ? Explanation.Of(StepKind.Taken, $"Thuộc mức “{words}” = {points} điểm.", $"In the band “{words}” = {points} points.", band.Points)
+            : Explanation.Of(StepKind.NotTaken, $"Không thuộc mức “{words}” = {points} điểm.", $"Not in the band “{words}” = {points} points.", band.Points);
+    }
+}

@@ -1,0 +1,52 @@
+using OpenPar.Core.Text;
+
+namespace OpenPar.Core.Rules.Kinds;
+
+/// <summary>One option of a choice.</summary>
+/// <param name="Key">Stable key stored with the row, such as <c>full</c>.</param>
+/// <param name="Label">The option in the words of the annex.</param>
+/// <param name="Points">Points of the option, 0 or more.</param>
+public sealed record ChoiceOption(string Key, string Label, decimal Points);
+
+/// <summary>
+/// Labelled options with points: "Thực hiện đầy đủ, kịp thời theo quy định: 0.5; không đầy đủ hoặc không kịp thời: 0".
+/// </summary>
+public sealed record Choice : Rule
+{
+    /// <summary>Name of the fact that holds the chosen key.</summary>
+    public string Fact { get; init; } = "choice";
+
+    /// <summary>The question above the options; null where the criterion's title asks it.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>The options, best first.</summary>
+    public required IReadOnlyList<ChoiceOption> Options { get; init; }
+
+    /// <inheritdoc />
+    public override IReadOnlyList<FactDefinition> Needs =>
+        [new FactDefinition { Name = Fact, Label = Label ?? "Mức độ thực hiện", Type = FactType.Choice }];
+
+    /// <inheritdoc />
+    public override decimal Reach(decimal max) => Options.Max(o => o.Points);
+
+    /// <inheritdoc />
+    protected override ScoredRow Apply(FactSet facts, decimal max)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var key = facts.Choice(Fact);
+        var chosen = Options.FirstOrDefault(o => o.Key == key);
+        if (chosen is null)
+        {
+            var problem = Explanation.Of(StepKind.Problem, $"Không có phương án “{key}” trong bộ chỉ số.", $"The framework has no option “{key}”.");
+            return new ScoredRow(Score.None(Outcome.Invalid), problem);
+        }
+
+        var steps = Options.Select(option => option == chosen
+            ? Step(StepKind.Taken, "Chọn", "Chosen", option)
+            : Step(StepKind.NotTaken, "Không chọn", "Not chosen", option));
+        return new ScoredRow(Score.Of(chosen.Points), RuleText.Result(chosen.Points, max, steps));
+    }
+
+    private static Explanation Step(StepKind kind, string vi, string en, ChoiceOption option) =>
+        new(kind, new LocalText($"{vi}: “{option.Label}” = {RuleText.N(option.Points)} điểm.", $"{en}: “{option.Label}” = {RuleText.N(option.Points)} points."), option.Points, []);
+}

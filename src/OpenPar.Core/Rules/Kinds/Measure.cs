@@ -1,0 +1,62 @@
+using System.Text.Json.Serialization;
+
+namespace OpenPar.Core.Rules.Kinds;
+
+/// <summary>How a measure is formed from its figures.</summary>
+public enum MeasureKind
+{
+    /// <summary>The figure itself.</summary>
+    Value,
+
+    /// <summary>First over second figure, in percent.</summary>
+    Ratio,
+
+    /// <summary>First minus second figure (this year minus last year, used minus assigned).</summary>
+    Change,
+
+    /// <summary>(First − second) over second figure, in percent (growth against last year or plan).</summary>
+    Growth,
+}
+
+/// <summary>
+/// The number a band rule looks at. Compared exactly: a ratio is held as a fraction and never divided, so that
+/// 2/3 of 90 meets a bound of 60 % neither by luck nor by rounding.
+/// </summary>
+/// <param name="Kind">How it is formed.</param>
+/// <param name="Facts">One figure for a value, two for the others, by name.</param>
+public sealed record Measure(MeasureKind Kind, IReadOnlyList<string> Facts)
+{
+    /// <summary>Unit of the bounds of the bands: "%" for ratio and growth, else empty.</summary>
+    [JsonIgnore]
+    public string Unit => Kind is MeasureKind.Ratio or MeasureKind.Growth ? "%" : "";
+
+    /// <summary>The measure as numerator and positive denominator; null when the denominator is zero.</summary>
+    internal (decimal Numerator, decimal Denominator)? Of(FactSet facts)
+    {
+        var first = facts.Number(Facts[0]) ?? 0;
+        var second = Facts.Count > 1 ? facts.Number(Facts[1]) ?? 0 : 0;
+        return Kind switch
+        {
+            MeasureKind.Value => (first, 1),
+            MeasureKind.Change => (first - second, 1),
+            _ when second == 0 => null,
+            MeasureKind.Ratio => (first * 100 * Math.Sign(second), Math.Abs(second)),
+            _ => ((first - second) * 100 * Math.Sign(second), Math.Abs(second)),
+        };
+    }
+
+    /// <summary>The measure written out: "98/112 = 87,5%".</summary>
+    internal string Written(FactSet facts)
+    {
+        var first = RuleText.N(facts.Number(Facts[0]) ?? 0);
+        var second = Facts.Count > 1 ? RuleText.N(facts.Number(Facts[1]) ?? 0) : "";
+        var value = Of(facts) is { } m ? RuleText.N(m.Numerator / m.Denominator) : "?";
+        return Kind switch
+        {
+            MeasureKind.Value => value,
+            MeasureKind.Change => $"{first} − {second} = {value}",
+            MeasureKind.Ratio => $"{first}/{second} = {value}%",
+            _ => $"({first} − {second})/{second} = {value}%",
+        };
+    }
+}
