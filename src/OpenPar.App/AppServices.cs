@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
+using OpenPar.App.Data;
+using OpenPar.App.Features;
+
+namespace OpenPar.App;
+
+/// <summary>Registers what every host needs: the database, the clock, the actor and all use cases.</summary>
+public static class AppServices
+{
+    /// <summary>Adds the application over an open data source. Files of evidence lie below <paramref name="dataFolder"/>.</summary>
+    public static IServiceCollection AddOpenPar(this IServiceCollection services, NpgsqlDataSource source, string dataFolder)
+    {
+        services.AddSingleton(source);
+        services.AddDbContextPool<OpenParDb>(options => DbOptions.Configure(options, source));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(new Features.Evidence.FileStore(dataFolder));
+        services.AddScoped<Actor>();
+        foreach (var handler in typeof(AppServices).Assembly.GetTypes().Where(IsUseCase)) services.AddScoped(handler);
+        return services;
+    }
+
+    /// <summary>A use case is a class named Handler nested in the class that names it: <c>SubmitRow.Handler</c>.</summary>
+    public static bool IsUseCase(Type type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        return type is { Name: "Handler", IsNested: true, IsAbstract: false };
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OpenPar.App.Data.Model.Frameworks;
+using OpenPar.App.Data.Model.Organisations;
+
+namespace OpenPar.App.Data.Mappings;
+
+internal sealed class FrameworkMapping : IEntityTypeConfiguration<FrameworkRecord>
+{
+    public void Configure(EntityTypeBuilder<FrameworkRecord> builder) =>
+        builder.HasMany(f => f.Criteria).WithOne().HasForeignKey(c => c.FrameworkId).OnDelete(DeleteBehavior.Cascade);
+}
+
+internal sealed class CriterionMappingConfiguration : IEntityTypeConfiguration<CriterionRecord>
+{
+    public void Configure(EntityTypeBuilder<CriterionRecord> builder)
+    {
+        builder.HasKey(c => new { c.FrameworkId, c.Code });
+        builder.Property(c => c.Rule).HasColumnType("jsonb");
+    }
+}
+
+internal sealed class AssignmentMapping : IEntityTypeConfiguration<Assignment>
+{
+    public void Configure(EntityTypeBuilder<Assignment> builder)
+    {
+        builder.HasKey(a => new { a.FrameworkId, a.Code, a.AgencyId, a.Role });
+        builder.HasOne<CriterionRecord>().WithMany().HasForeignKey(a => new { a.FrameworkId, a.Code }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<AgencyRecord>().WithMany().HasForeignKey(a => a.AgencyId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<AssignmentImport>().WithMany().HasForeignKey(a => a.ImportId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class AssignmentImportMapping : IEntityTypeConfiguration<AssignmentImport>
+{
+    public void Configure(EntityTypeBuilder<AssignmentImport> builder)
+    {
+        builder.Property(i => i.Findings).HasColumnType("jsonb");
+        builder.Property(i => i.Version).IsRowVersion();
+        builder.HasOne<FrameworkRecord>().WithMany().HasForeignKey(i => i.FrameworkId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(i => i.Rows).WithOne().HasForeignKey(r => r.ImportId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class AssignmentImportRowMapping : IEntityTypeConfiguration<AssignmentImportRow>
+{
+    public void Configure(EntityTypeBuilder<AssignmentImportRow> builder)
+    {
+        builder.HasKey(r => new { r.ImportId, r.Code });
+        builder.Property(r => r.Flags).HasColumnType("jsonb");
+    }
+}
+
+internal sealed class CriterionMappingMapping : IEntityTypeConfiguration<CriterionMapping>
+{
+    public void Configure(EntityTypeBuilder<CriterionMapping> builder)
+    {
+        builder.HasKey(m => new { m.FromFrameworkId, m.ToFrameworkId, m.ToCode });
+        builder.HasOne<CriterionRecord>().WithMany().HasForeignKey(m => new { m.ToFrameworkId, m.ToCode }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<CriterionRecord>().WithMany().HasForeignKey(m => new { m.FromFrameworkId, m.FromCode }).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace OpenPar.App.Data.Migrations;
+
+[DbContext(typeof(OpenParDb)), Migration("0001_organisations")]
+public sealed class M0001 : SqlMigration;
+
+[DbContext(typeof(OpenParDb)), Migration("0002_accounts")]
+public sealed class M0002 : SqlMigration;
+
+[DbContext(typeof(OpenParDb)), Migration("0003_frameworks")]
+public sealed class M0003 : SqlMigration;
+
+[DbContext(typeof(OpenParDb)), Migration("0004_rounds")]
+public sealed class M0004 : SqlMigration;
+
+[DbContext(typeof(OpenParDb)), Migration("0005_evidence")]
+public sealed class M0005 : SqlMigration;
+
+[DbContext(typeof(OpenParDb)), Migration("0006_audit")]
+public sealed class M0006 : SqlMigration;

@@ -1,0 +1,90 @@
+using OpenPar.Core.Organisations;
+
+namespace OpenPar.App.Data.Model.Evidence;
+
+/// <summary>
+/// A document of the evidence library (tài liệu kiểm chứng), described as in Nghị định 30/2020, phụ lục VI. One document
+/// proves many rows.
+/// </summary>
+public sealed class Document
+{
+    public required DocumentId Id { get; init; }
+
+    /// <summary>Số, without its symbol; null when the document has none.</summary>
+    public string? Number { get; set; }
+
+    /// <summary>Ký hiệu, such as "BC-SNV".</summary>
+    public string? Symbol { get; set; }
+
+    /// <summary>Cơ quan ban hành, as on the document.</summary>
+    public required string Issuer { get; set; }
+
+    /// <summary>Ngày ban hành.</summary>
+    public DateOnly? IssuedOn { get; set; }
+
+    /// <summary>Ngày có hiệu lực.</summary>
+    public DateOnly? EffectiveOn { get; set; }
+
+    /// <summary>Ngày nhận.</summary>
+    public DateOnly? ReceivedOn { get; set; }
+
+    /// <summary>Trích yếu.</summary>
+    public required string Subject { get; set; }
+
+    /// <summary>Loại, such as "Báo cáo".</summary>
+    public string? Type { get; set; }
+
+    /// <summary>The agency that added it.</summary>
+    public AgencyId? AgencyId { get; init; }
+
+    public bool Demonstration { get; init; }
+
+    public required DateTimeOffset AddedAt { get; init; }
+
+    public required string AddedBy { get; init; }
+
+    public List<Revision> Revisions { get; init; } = [];
+}
+
+/// <summary>One file of a document; the newest is the one shown. The bytes lie in the file store under their hash.</summary>
+public sealed class Revision
+{
+    public required long Id { get; init; }
+
+    public required DocumentId DocumentId { get; init; }
+
+    /// <summary>SHA-256 of the bytes, 64 lower-case hexadecimal digits.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>Size in bytes.</summary>
+    public required long Size { get; init; }
+
+    public required string FileName { get; init; }
+
+    /// <summary>Type by content, not by name.</summary>
+    public required string ContentType { get; init; }
+
+    public required DateTimeOffset UploadedAt { get; init; }
+
+    public required string UploadedBy { get; init; }
+}
+
+/// <summary>A place in a document that proves a row.</summary>
+public sealed class Citation
+{
+    public required long Id { get; init; }
+
+    public required RowId RowId { get; init; }
+
+    public required DocumentId DocumentId { get; init; }
+
+    /// <summary>Mục, khoản, dòng …; null when the whole document counts.</summary>
+    public string? Item { get; init; }
+
+    /// <summary>Page from 1.</summary>
+    public int? Page { get; init; }
+
+    public required DateTimeOffset AddedAt { get; init; }
+
+    public required string AddedBy { get; init; }
+}

@@ -1,0 +1,45 @@
+namespace OpenPar.App.Data.Model;
+
+/// <summary>An identity that is a time-ordered uuid in the database and a type of its own in code.</summary>
+public interface IUuid<TSelf>
+    where TSelf : struct, IUuid<TSelf>
+{
+    Guid Value { get; }
+
+    static abstract TSelf From(Guid value);
+}
+
+public readonly record struct ImportId(Guid Value) : IUuid<ImportId>
+{
+    public static ImportId From(Guid value) => new(value);
+
+    public static ImportId New() => new(Guid.CreateVersion7());
+}
+
+public readonly record struct RoundId(Guid Value) : IUuid<RoundId>
+{
+    public static RoundId From(Guid value) => new(value);
+
+    public static RoundId New() => new(Guid.CreateVersion7());
+}
+
+public readonly record struct SheetId(Guid Value) : IUuid<SheetId>
+{
+    public static SheetId From(Guid value) => new(value);
+
+    public static SheetId New() => new(Guid.CreateVersion7());
+}
+
+public readonly record struct RowId(Guid Value) : IUuid<RowId>
+{
+    public static RowId From(Guid value) => new(value);
+
+    public static RowId New() => new(Guid.CreateVersion7());
+}
+
+public readonly record struct DocumentId(Guid Value) : IUuid<DocumentId>
+{
+    public static DocumentId From(Guid value) => new(value);
+
+    public static DocumentId New() => new(Guid.CreateVersion7());
+}

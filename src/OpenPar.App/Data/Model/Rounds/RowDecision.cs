@@ -1,0 +1,55 @@
+using OpenPar.Core.Rules;
+
+namespace OpenPar.App.Data.Model.Rounds;
+
+/// <summary>At which step points were set. Later steps count before earlier ones; the last decision is final.</summary>
+public enum DecisionStage
+{
+    /// <summary>Self-assessment of the agency.</summary>
+    Self,
+
+    /// <summary>First appraisal.</summary>
+    Appraisal1,
+
+    /// <summary>Points that came from a survey.</summary>
+    Survey,
+}
+
+/// <summary>Points of a row at one step, with the figures and the explanation they rest on. Never changed, only followed by the next.</summary>
+public sealed class RowDecision
+{
+    public required long Id { get; init; }
+
+    public required RowId RowId { get; init; }
+
+    public required DecisionStage Stage { get; init; }
+
+    public decimal? Points { get; init; }
+
+    /// <summary>The figures the decision rests on, as JSON.</summary>
+    public Dictionary<string, FactValue> Facts { get; init; } = [];
+
+    /// <summary>The explanation tree, as JSON.</summary>
+    public required string Explanation { get; init; }
+
+    /// <summary>Written reason; required when points or figures were changed by hand.</summary>
+    public string? Reason { get; init; }
+
+    public required string DecidedBy { get; init; }
+
+    public required DateTimeOffset DecidedAt { get; init; }
+}
+
+/// <summary>A message on a row: why it was returned, what was answered.</summary>
+public sealed class RowMessage
+{
+    public required long Id { get; init; }
+
+    public required RowId RowId { get; init; }
+
+    public required string Author { get; init; }
+
+    public required string Text { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+}

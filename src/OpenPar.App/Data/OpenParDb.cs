@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using OpenPar.App.Data.Mappings;
+using OpenPar.App.Data.Model;
+using OpenPar.App.Data.Model.Accounts;
+using OpenPar.App.Data.Model.Audit;
+using OpenPar.App.Data.Model.Evidence;
+using OpenPar.App.Data.Model.Frameworks;
+using OpenPar.App.Data.Model.Organisations;
+using OpenPar.App.Data.Model.Rounds;
+using OpenPar.Core.Frameworks;
+using OpenPar.Core.Organisations;
+
+namespace OpenPar.App.Data;
+
+/// <summary>The one database context. A module writes only the tables of its own schema.</summary>
+public sealed class OpenParDb(DbContextOptions<OpenParDb> options) : IdentityUserContext<User, Guid>(options)
+{
+    public DbSet<RoleGrant> Grants => Set<RoleGrant>();
+
+    public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
+
+    public DbSet<AgencyRecord> Agencies => Set<AgencyRecord>();
+
+    public DbSet<SuccessionRecord> Successions => Set<SuccessionRecord>();
+
+    public DbSet<FrameworkRecord> Frameworks => Set<FrameworkRecord>();
+
+    public DbSet<CriterionRecord> Criteria => Set<CriterionRecord>();
+
+    public DbSet<Assignment> Assignments => Set<Assignment>();
+
+    public DbSet<AssignmentImport> AssignmentImports => Set<AssignmentImport>();
+
+    public DbSet<AssignmentImportRow> AssignmentImportRows => Set<AssignmentImportRow>();
+
+    public DbSet<CriterionMapping> Mappings => Set<CriterionMapping>();
+
+    public DbSet<Round> Rounds => Set<Round>();
+
+    public DbSet<Sheet> Sheets => Set<Sheet>();
+
+    public DbSet<Row> Rows => Set<Row>();
+
+    public DbSet<RowOwner> RowOwners => Set<RowOwner>();
+
+    public DbSet<RowDecision> Decisions => Set<RowDecision>();
+
+    public DbSet<RowMessage> Messages => Set<RowMessage>();
+
+    public DbSet<Document> Documents => Set<Document>();
+
+    public DbSet<Revision> Revisions => Set<Revision>();
+
+    public DbSet<Citation> Citations => Set<Citation>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Uuid<ImportId>().Uuid<RoundId>().Uuid<SheetId>().Uuid<RowId>().Uuid<DocumentId>();
+        configurationBuilder.Properties<FrameworkId>().HaveConversion<FrameworkIdConverter>();
+        configurationBuilder.Properties<CriterionCode>().HaveConversion<CriterionCodeConverter>();
+        configurationBuilder.Properties<AgencyId>().HaveConversion<AgencyIdConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(OpenParDb).Assembly);
+        NamingConvention.Apply(builder);
+    }
+}
