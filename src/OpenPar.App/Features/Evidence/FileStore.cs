@@ -39,7 +39,8 @@ public sealed class FileStore(string dataFolder)
                     await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
                 }
 
-                file.Flush(flushToDisk: true);
+                await file.FlushAsync(cancellationToken);
+                RandomAccess.FlushToDisk(file.SafeFileHandle);
             }
 
             var name = Convert.ToHexStringLower(hash.GetHashAndReset());
