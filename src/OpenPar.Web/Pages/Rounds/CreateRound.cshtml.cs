@@ -72,8 +72,7 @@ public sealed class CreateRoundModel(CreateRound.Handler handler, ListRoundChoic
     {
         var lists = await choices.HandleAsync(cancellationToken);
         var today = time.Today();
-        var newest = lists.Frameworks.FirstOrDefault();
-        var assessed = newest?.FirstYear ?? today.Year;
+        var assessed = lists.Frameworks.Select(f => f.FirstYear).FirstOrDefault(year => year is not null) ?? today.Year;
         Suggested = new Proposal(
             Words.Say($"Chỉ số cải cách hành chính năm {assessed}", $"Administrative reform index {assessed}"), assessed.ToString(CultureInfo.InvariantCulture),
             Display.DayText(today), Display.DayText(today.AddDays(30)), Display.DayText(today.AddDays(60)));

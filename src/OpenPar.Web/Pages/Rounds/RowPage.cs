@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Features.Rounds;
 using OpenPar.Core;
-using OpenPar.Web.Components;
 using OpenPar.Web.Hosting;
 
 namespace OpenPar.Web.Pages.Rounds;
