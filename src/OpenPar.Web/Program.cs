@@ -1,9 +1,3 @@
 using OpenPar.Web.Hosting;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddShell();
-
-var app = builder.Build();
-app.UseShell();
-app.MapShell();
-await app.RunAsync();
+return await Serving.RunAsync(args, Composition.ComposeAsync, Composition.AnnounceAsync);
