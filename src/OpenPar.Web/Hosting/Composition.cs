@@ -17,7 +17,9 @@ public static class Composition
         ArgumentNullException.ThrowIfNull(ground);
         var source = NpgsqlDataSource.Create(ground.ConnectionString);
         await Migrator.MigrateAsync(source, cancellationToken);
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, WebRootPath = WebRoot() });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        // Run from the build output, the assets lie where the build made them; published, they lie beside the program.
+        builder.WebHost.UseStaticWebAssets();
         var app = builder.BuildOpenPar(source, ground.Folder.Path);
         if (PackFolder.Root() is { } packs) await FillAsync(app.Services, packs, ground.Options.Demo, cancellationToken);
         return app;
@@ -57,13 +59,6 @@ public static class Composition
         if (reading.Value is null) throw new InvalidDataException(string.Join('\n', reading.Findings.Select(f => $"{f.Where}: {f.Message.En}")));
         var loader = ActivatorUtilities.CreateInstance<LoadDemonstration>(services);
         await loader.RunAsync(reading.Value, Path.Combine(folder, "minh-hoa.pdf"), cancellationToken);
-    }
-
-    // Run from the build output, the assets lie in the project; published, they lie beside the program.
-    private static string? WebRoot()
-    {
-        var beside = Path.Combine(AppContext.BaseDirectory, "wwwroot");
-        return Directory.Exists(beside) ? beside : null;
     }
 
     private static LocalText FirstLink(string url) => new(
