@@ -12,8 +12,12 @@ public static class TestCluster
 {
     private static readonly Dictionary<string, string> Hasty = new()
     {
-        ["fsync"] = "off", ["synchronous_commit"] = "off", ["full_page_writes"] = "off", ["max_connections"] = "200",
-        ["autovacuum"] = "off", ["max_wal_size"] = "256MB",
+        ["fsync"] = "off",
+        ["synchronous_commit"] = "off",
+        ["full_page_writes"] = "off",
+        ["max_connections"] = "200",
+        ["autovacuum"] = "off",
+        ["max_wal_size"] = "256MB",
     };
 
     private static readonly Lazy<Task<RunningPostgres>> Started = new(StartAsync);

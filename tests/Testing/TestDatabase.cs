@@ -1,10 +1,14 @@
+using System.Text;
 using Npgsql;
+using OpenPar.App.Data;
 
 namespace OpenPar.Testing;
 
 /// <summary>A migrated database of one test class, copied from a template that is migrated once, dropped when disposed.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
+    private static readonly Lazy<string> MigrationFiles = new(ReadMigrations);
+
     private static int made;
 
     private readonly string name;
@@ -13,6 +17,10 @@ public sealed class TestDatabase : IAsyncDisposable
 
     /// <summary>How to connect to it.</summary>
     public string ConnectionString { get; }
+
+    /// <summary>Makes a database with the schema of this version.</summary>
+    public static Task<TestDatabase> CreateAsync(CancellationToken cancellationToken) =>
+        CreateAsync(MigrationFiles.Value, MigrateAsync, cancellationToken);
 
     /// <summary>
     /// Makes a database. <paramref name="schema"/> names the state of the schema (a hash of the migrations): the template is made again
@@ -39,6 +47,26 @@ public sealed class TestDatabase : IAsyncDisposable
         await using var connection = new NpgsqlConnection(To(ConnectionString, "postgres", pooled: false));
         await connection.OpenAsync();
         await ExecuteAsync(connection, $"drop database if exists {name} with (force)", CancellationToken.None);
+    }
+
+    private static async Task MigrateAsync(string connectionString, CancellationToken cancel)
+    {
+        await using var source = NpgsqlDataSource.Create(connectionString);
+        await Migrator.MigrateAsync(source, cancel);
+    }
+
+    // The schema is the text of its migrations: whatever changes them makes a new template.
+    private static string ReadMigrations()
+    {
+        var assembly = typeof(Migrator).Assembly;
+        var text = new StringBuilder();
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            text.Append(name).Append('\n').Append(reader.ReadToEnd());
+        }
+
+        return text.ToString();
     }
 
     internal static string To(string connectionString, string database, bool pooled) =>
