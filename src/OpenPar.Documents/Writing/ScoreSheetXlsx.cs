@@ -59,11 +59,10 @@ public static class ScoreSheetXlsx
     private static void AddTotal(SheetDraft draft, ScoreSheetPaper paper)
     {
         var look = Looks.Text with { Bold = true, Align = CellAlign.Center };
-        draft.Add(
-            Cell.Of(paper.Total.Title, look), Cell.Of("", look), Cell.Of("", look), Cell.Of("", look),
-            Maximum(paper.Total.MaxPoints, paper, bold: true), Points(paper.Total.SelfPoints, paper, bold: true),
-            Points(paper.Total.AppraisedPoints, paper, bold: true), Cell.Of("", look), Cell.Of("", look), Cell.Of("", look), Cell.Of("", look));
-        draft.Merge(new Area(draft.LastRow, 1, draft.LastRow, 4));
+        draft.AddMerged(
+            (Cell.Of(paper.Total.Title, look), 4), (Maximum(paper.Total.MaxPoints, paper, bold: true), 1),
+            (Points(paper.Total.SelfPoints, paper, bold: true), 1), (Points(paper.Total.AppraisedPoints, paper, bold: true), 1),
+            (Cell.Of("", look), 4));
     }
 
     private static Sheet Summary(ScoreSheetPaper paper)

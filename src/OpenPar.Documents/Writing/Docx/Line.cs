@@ -56,7 +56,7 @@ public sealed record Line(string Text)
         var properties = new ParagraphProperties(new ParagraphStyleId { Val = style });
         if (KeepNext) properties.Append(new KeepNext());
         if (Before is not null || After is not null)
-            properties.Append(new SpacingBetweenLines { Before = Number(Before), After = Number(After) });
+            properties.Append(Spacing());
         if (Align != HorizontalAlign.Inherit) properties.Append(new Justification { Val = Justified(Align) });
         var paragraph = new Paragraph(properties);
         var lines = PaperText.Lines(Text);
@@ -101,5 +101,12 @@ public sealed record Line(string Text)
         _ => JustificationValues.Left,
     };
 
-    private static string? Number(int? value) => value?.ToString(CultureInfo.InvariantCulture);
+    // Assigning null would write an empty attribute, which is not valid.
+    private SpacingBetweenLines Spacing()
+    {
+        var spacing = new SpacingBetweenLines();
+        if (Before is { } before) spacing.Before = before.ToString(CultureInfo.InvariantCulture);
+        if (After is { } after) spacing.After = after.ToString(CultureInfo.InvariantCulture);
+        return spacing;
+    }
 }

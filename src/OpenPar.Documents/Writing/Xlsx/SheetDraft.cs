@@ -19,18 +19,17 @@ internal sealed class SheetDraft(params IReadOnlyList<double> widths)
         return this;
     }
 
-    /// <summary>Adds a row whose cells are merged as given: each text covers so many columns.</summary>
-    public SheetDraft AddMerged(params IReadOnlyList<(string Text, int Columns, CellLook Look)> parts)
+    /// <summary>Adds a row whose cells each cover so many columns.</summary>
+    public SheetDraft AddMerged(params IReadOnlyList<(Cell Cell, int Columns)> parts)
     {
         var cells = new List<Cell>();
         var height = 0d;
-        foreach (var (text, columns, look) in parts)
+        foreach (var (cell, columns) in parts)
         {
             if (columns > 1) merged.Add(new Area(rows.Count + 1, cells.Count + 1, rows.Count + 1, cells.Count + columns));
-            var cell = Cell.Of(text, look);
             height = Math.Max(height, HeightOf(cell, widths.Skip(cells.Count).Take(columns).Sum()));
             cells.Add(cell);
-            for (var i = 1; i < columns; i++) cells.Add(Cell.Of("", look));
+            for (var i = 1; i < columns; i++) cells.Add(Cell.Of("", cell.Look));
         }
 
         rows.Add(new Row(cells) { Height = height });
@@ -38,7 +37,7 @@ internal sealed class SheetDraft(params IReadOnlyList<double> widths)
     }
 
     /// <summary>Adds a row of one text over all columns.</summary>
-    public SheetDraft AddAcross(string text, CellLook look) => AddMerged((text, widths.Count, look));
+    public SheetDraft AddAcross(string text, CellLook look) => AddMerged((Cell.Of(text, look), widths.Count));
 
     /// <summary>Merges cells of rows already added.</summary>
     public void Merge(Area area) => merged.Add(area);
