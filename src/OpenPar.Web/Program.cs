@@ -1,3 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-await app.RunAsync();
+using OpenPar.Web.Hosting;
+
+return await Serving.RunAsync(args, (ground, _) => Task.FromResult(WebApplication.CreateBuilder().Build()));
