@@ -16,7 +16,9 @@ public static class AppServices
         services.AddDbContextPool<OpenParDb>(options => DbOptions.Configure(options, source));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(new Features.Evidence.FileStore(dataFolder));
+        services.AddSingleton<Features.Frameworks.FrameworkCatalog>();
         services.AddScoped<Actor>();
+        services.AddScoped<Features.Rounds.RowAccess>();
         foreach (var handler in typeof(AppServices).Assembly.GetTypes().Where(IsUseCase)) services.AddScoped(handler);
         return services;
     }

@@ -14,3 +14,13 @@ internal sealed class FactsComparer() : ValueComparer<Dictionary<string, FactVal
     (left, right) => left != null && right != null && left.Count == right.Count && !left.Except(right).Any(),
     facts => facts.Aggregate(0, (hash, fact) => hash ^ fact.GetHashCode()),
     facts => new Dictionary<string, FactValue>(facts));
+
+/// <summary>Unreadable input as one JSON object: <c>{"a":"1,5,3"}</c>.</summary>
+internal sealed class UnreadConverter() : ValueConverter<Dictionary<string, string>, string>(
+    texts => JsonSerializer.Serialize(texts, RuleJson.Options),
+    json => JsonSerializer.Deserialize<Dictionary<string, string>>(json, RuleJson.Options)!);
+
+internal sealed class UnreadComparer() : ValueComparer<Dictionary<string, string>>(
+    (left, right) => left != null && right != null && left.Count == right.Count && !left.Except(right).Any(),
+    texts => texts.Aggregate(0, (hash, text) => hash ^ text.GetHashCode()),
+    texts => new Dictionary<string, string>(texts));

@@ -33,6 +33,7 @@ internal sealed class RowMapping : IEntityTypeConfiguration<Row>
         builder.HasIndex(r => new { r.SheetId, r.Code }).IsUnique();
         builder.Property(r => r.Version).IsRowVersion();
         builder.Property(r => r.Facts).HasConversion<FactsConverter, FactsComparer>().HasColumnType("jsonb");
+        builder.Property(r => r.Unread).HasConversion<UnreadConverter, UnreadComparer>().HasColumnType("jsonb");
         builder.HasMany(r => r.Owners).WithOne().HasForeignKey(o => o.RowId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(r => r.Decisions).WithOne().HasForeignKey(d => d.RowId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(r => r.Messages).WithOne().HasForeignKey(m => m.RowId).OnDelete(DeleteBehavior.Restrict);

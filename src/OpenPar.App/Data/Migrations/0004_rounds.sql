@@ -38,6 +38,7 @@ create table rounds.rows (
     sort_order integer not null,
     state text not null,
     facts jsonb not null,
+    unread jsonb not null,
     proposed_points numeric,
     explanation text,
     self_points numeric,

@@ -63,8 +63,11 @@ public sealed class Row
 
     public required RowState State { get; set; }
 
-    /// <summary>Declared figures by name, as typed by people and read by us.</summary>
+    /// <summary>Declared figures by name.</summary>
     public Dictionary<string, FactValue> Facts { get; set; } = [];
+
+    /// <summary>What was typed into a field and could not be read, kept until it is corrected.</summary>
+    public Dictionary<string, string> Unread { get; set; } = [];
 
     /// <summary>Points the agency proposes where no rule computes them.</summary>
     public decimal? ProposedPoints { get; set; }

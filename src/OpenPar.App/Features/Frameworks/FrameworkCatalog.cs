@@ -1,0 +1,31 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using OpenPar.App.Data;
+using OpenPar.Core.Frameworks;
+
+namespace OpenPar.App.Features.Frameworks;
+
+/// <summary>
+/// Loaded frameworks, kept in memory by identity and content: a framework never changes under the same hash, so
+/// an entry is never stale.
+/// </summary>
+public sealed class FrameworkCatalog
+{
+    private readonly ConcurrentDictionary<(FrameworkId Id, string Hash), Framework> known = new();
+
+    /// <summary>The framework, or null when it is not loaded.</summary>
+    public async Task<Framework?> FindAsync(OpenParDb db, FrameworkId id, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var hash = await db.Frameworks.Where(f => f.Id == id).Select(f => f.ContentHash).SingleOrDefaultAsync(cancellationToken);
+        if (hash is null) return null;
+        if (known.TryGetValue((id, hash), out var framework)) return framework;
+        var record = await db.Frameworks.AsNoTracking().Include(f => f.Criteria).SingleAsync(f => f.Id == id, cancellationToken);
+        return known.GetOrAdd((id, record.ContentHash), _ => record.ToFramework());
+    }
+
+    /// <summary>A framework that must be there because something refers to it.</summary>
+    /// <exception cref="InvalidOperationException">It is not loaded.</exception>
+    public async Task<Framework> GetAsync(OpenParDb db, FrameworkId id, CancellationToken cancellationToken) =>
+        await FindAsync(db, id, cancellationToken) ?? throw new InvalidOperationException($"Framework {id} is not loaded.");
+}

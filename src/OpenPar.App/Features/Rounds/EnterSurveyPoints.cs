@@ -1,0 +1,66 @@
+using OpenPar.App.Data;
+using OpenPar.App.Data.Model;
+using OpenPar.App.Data.Model.Rounds;
+using OpenPar.Core;
+using OpenPar.Core.Rounds;
+using OpenPar.Core.Rules;
+
+namespace OpenPar.App.Features.Rounds;
+
+/// <summary>Enters what a survey gave for a surveyed row: the index result its rule asks for, or points, with the source.</summary>
+public static class EnterSurveyPoints
+{
+    public sealed record Command(RowId Row, IReadOnlyDictionary<string, string?> Facts, string? Points, string? Source);
+
+    public static class Refusals
+    {
+        public static Refusal NotSurveyed => Refusal.Of("not-surveyed", "Tiêu chí này không lấy điểm từ điều tra xã hội học.", "This criterion does not take its points from a survey.");
+
+        public static Refusal SourceMissing => Refusal.Of("source-missing", "Ghi nguồn của kết quả điều tra (văn bản, đợt điều tra).", "Give the source of the survey result.", "source");
+
+        public static Refusal NoPoints => Refusal.Of("no-points", "Nhập kết quả điều tra hoặc điểm.", "Enter the survey result or the points.", TypedFacts.PointsField);
+    }
+
+    public sealed class Handler(OpenParDb db, RowAccess access, TimeProvider time, Actor actor)
+    {
+        public async Task<Answer<decimal>> HandleAsync(Command command, CancellationToken cancellationToken)
+        {
+            ArgumentNullException.ThrowIfNull(command);
+            var answer = await access.LoadAsync(command.Row, RowEvent.EnterSurvey, cancellationToken);
+            if (!answer.Done) return answer.Refusals.ToList();
+            var (row, _, criterion) = answer.Value;
+            if (criterion.Method != Core.Frameworks.ScoringMethod.Survey) return Refusals.NotSurveyed;
+
+            var typed = TypedFacts.Read(criterion, command.Facts);
+            var (points, pointsRefusal) = TypedFacts.ReadPoints(command.Points, criterion.MaxPoints);
+            var refusals = typed.Refusals.ToList();
+            if (pointsRefusal is not null) refusals.Add(pointsRefusal);
+            if (string.IsNullOrWhiteSpace(command.Source)) refusals.Add(Refusals.SourceMissing);
+            if (refusals.Count > 0) return refusals;
+            var scored = RowScoring.Score(criterion, typed.Facts, points, command.Source);
+            if (scored.Score.Points is not { } final) return Refusals.NoPoints;
+
+            var before = new { row.State, row.FinalPoints };
+            row.State = RowMachine.Find(row.State, RowEvent.EnterSurvey)!.To;
+            row.Facts = typed.Facts;
+            row.FinalPoints = final;
+            row.SavedAt = time.GetUtcNow();
+            row.SavedBy = actor.Name;
+            db.Decisions.Add(new RowDecision
+            {
+                Id = default,
+                RowId = row.Id,
+                Stage = DecisionStage.Survey,
+                Points = final,
+                Facts = new Dictionary<string, FactValue>(typed.Facts),
+                Explanation = RuleJson.Write(scored.Explanation),
+                Reason = command.Source!.Trim(),
+                DecidedBy = actor.Name,
+                DecidedAt = time.GetUtcNow(),
+            });
+            db.Record(actor, time, nameof(EnterSurveyPoints), $"row/{row.Id.Value}", before, new { row.FinalPoints, Source = command.Source.Trim() });
+            await db.SaveChangesAsync(cancellationToken);
+            return final;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using OpenPar.App.Data;
+using OpenPar.App.Data.Model;
+using OpenPar.App.Data.Model.Rounds;
+using OpenPar.Core.Accounts;
+using OpenPar.Core.Frameworks;
+using OpenPar.Core.Rounds;
+using OpenPar.Core.Rules;
+
+namespace OpenPar.App.Features.Rounds;
+
+/// <summary>One row with everything that belongs to it: requirement, figures, points and why, evidence, history.</summary>
+public static class ShowRow
+{
+    public sealed record CitationLine(
+        long Id, DocumentId Document, string? Number, string? Symbol, string Issuer, DateOnly? IssuedOn, string Subject, string? Item, int? Page, bool HasFile, bool Demonstration);
+
+    public sealed record DecisionLine(DecisionStage Stage, decimal? Points, Explanation Explanation, string? Reason, string By, DateTimeOffset At);
+
+    public sealed record MessageLine(string Author, string Text, DateTimeOffset At);
+
+    /// <param name="Sheet">The sheet it stands on.</param>
+    /// <param name="Criterion">Its leaf.</param>
+    /// <param name="Row">The row.</param>
+    /// <param name="Scored">Points from what is declared now.</param>
+    /// <param name="Citations">Evidence with item and page.</param>
+    /// <param name="Decisions">Decisions, newest first.</param>
+    /// <param name="Messages">Messages, newest first.</param>
+    /// <param name="May">What the person may do with the row now.</param>
+    public sealed record View(
+        ShowSheet.View Sheet, Criterion Criterion, Row Row, ScoredRow Scored, IReadOnlyList<CitationLine> Citations,
+        IReadOnlyList<DecisionLine> Decisions, IReadOnlyList<MessageLine> Messages, IReadOnlySet<RowEvent> May)
+    {
+        /// <summary>True when a person has to give the points.</summary>
+        public bool ByHand => RowScoring.NeedsHand(Criterion, Row.Facts);
+
+        /// <summary>What still keeps the row from being submitted.</summary>
+        public IReadOnlyList<Core.Refusal> StillMissing => SubmitRow.Check(Row, Criterion, Scored, Citations.Count > 0);
+    }
+
+    public sealed class Handler(OpenParDb db, ShowSheet.Handler sheets, RowAccess access, TimeProvider time)
+    {
+        public async Task<View?> HandleAsync(RowId id, CancellationToken cancellationToken)
+        {
+            var row = await db.Rows.AsNoTracking().Include(r => r.Owners).Include(r => r.Decisions).Include(r => r.Messages).AsSplitQuery()
+                .SingleOrDefaultAsync(r => r.Id == id, cancellationToken);
+            if (row is null || !access.Mine(row, Permission.ViewRounds)) return null;
+            var roundId = await db.Sheets.Where(s => s.Id == row.SheetId).Select(s => s.RoundId).SingleAsync(cancellationToken);
+            var sheet = await sheets.HandleAsync(roundId, cancellationToken);
+            if (sheet?.Framework.Find(row.Code) is not { } criterion) return null;
+            var scored = RowScoring.Score(criterion, row.Facts, row.ProposedPoints, row.Explanation);
+            return new View(sheet, criterion, row, scored, await CitationsAsync(id, cancellationToken), Decisions(row), Messages(row), May(row, criterion, sheet.Round));
+        }
+
+        private async Task<List<CitationLine>> CitationsAsync(RowId id, CancellationToken cancellationToken) =>
+            await db.Citations.AsNoTracking().Where(c => c.RowId == id).OrderBy(c => c.Id)
+                .Join(db.Documents, c => c.DocumentId, d => d.Id, (c, d) => new CitationLine(
+                    c.Id, d.Id, d.Number, d.Symbol, d.Issuer, d.IssuedOn, d.Subject, c.Item, c.Page, d.Revisions.Count > 0, d.Demonstration))
+                .ToListAsync(cancellationToken);
+
+        private static List<DecisionLine> Decisions(Row row) =>
+            [.. row.Decisions.OrderByDescending(d => d.Id).Select(d => new DecisionLine(d.Stage, d.Points, RuleJson.ReadExplanation(d.Explanation), d.Reason, d.DecidedBy, d.DecidedAt))];
+
+        private static List<MessageLine> Messages(Row row) =>
+            [.. row.Messages.OrderByDescending(m => m.Id).Select(m => new MessageLine(m.Author, m.Text, m.At))];
+
+        private HashSet<RowEvent> May(Row row, Criterion criterion, ShowSheet.RoundView round)
+        {
+            if (round.State != RoundState.Open) return [];
+            var today = time.Today();
+            var surveyed = criterion.Method == ScoringMethod.Survey;
+            return [.. RowMachine.Transitions
+                .Where(t => t.From == row.State && (t.Event == RowEvent.EnterSurvey) == surveyed && access.Mine(row, t.Needs))
+                .Where(t => today <= (t.Needs == Permission.ScoreRows && row.State != RowState.Returned ? round.SelfScoreDueOn : round.AppraisalDueOn))
+                .Select(t => t.Event)];
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using OpenPar.App.Data;
+using OpenPar.App.Data.Model;
+using OpenPar.App.Data.Model.Rounds;
+using OpenPar.Core;
+using OpenPar.Core.Frameworks;
+using OpenPar.Core.Rounds;
+using OpenPar.Core.Rules;
+
+namespace OpenPar.App.Features.Rounds;
+
+/// <summary>The agency hands a row in. From then on it is the appraiser's, until it is withdrawn or returned.</summary>
+public static class SubmitRow
+{
+    public static class Refusals
+    {
+        public static Refusal Unread => Refusal.Of("unread", "Còn ô nhập chưa đọc được số; sửa các ô được đánh dấu rồi nộp lại.", "Some fields could not be read; correct the marked fields and submit again.");
+
+        public static Refusal NoPoints => Refusal.Of("no-points", "Nhập điểm tự chấm: tiêu chí này chấm trực tiếp theo văn bản.", "Enter the points: this criterion is scored by hand.", TypedFacts.PointsField);
+
+        public static Refusal ReasonMissing => Refusal.Of("reason-missing", "Điểm chấm trực tiếp phải có giải trình cách xác định điểm.", "Points given by hand need an explanation.", "explanation");
+
+        public static Refusal EvidenceMissing => Refusal.Of("evidence-missing",
+            "Chưa có tài liệu kiểm chứng. Đính kèm tài liệu, hoặc giải trình vì sao không có.",
+            "There is no evidence. Attach a document or explain why there is none.", "explanation");
+    }
+
+    public sealed class Handler(OpenParDb db, RowAccess access, TimeProvider time, Actor actor)
+    {
+        public async Task<Answer<RowId>> HandleAsync(RowId id, CancellationToken cancellationToken)
+        {
+            var answer = await access.LoadAsync(id, RowEvent.Submit, cancellationToken);
+            if (!answer.Done) return answer.Refusals.ToList();
+            var (row, _, criterion) = answer.Value;
+            var proven = await db.Citations.AnyAsync(c => c.RowId == id, cancellationToken);
+            var scored = RowScoring.Score(criterion, row.Facts, row.ProposedPoints, row.Explanation);
+            var refusals = Check(row, criterion, scored, proven);
+            if (refusals.Count > 0) return refusals;
+
+            var before = row.State;
+            row.State = RowMachine.Find(row.State, RowEvent.Submit)!.To;
+            row.SelfPoints = scored.Score.Points;
+            db.Decisions.Add(new RowDecision
+            {
+                Id = default,
+                RowId = row.Id,
+                Stage = DecisionStage.Self,
+                Points = scored.Score.Points,
+                Facts = new Dictionary<string, FactValue>(row.Facts),
+                Explanation = RuleJson.Write(scored.Explanation),
+                Reason = row.Explanation,
+                DecidedBy = actor.Name,
+                DecidedAt = time.GetUtcNow(),
+            });
+            db.Record(actor, time, nameof(SubmitRow), $"row/{id.Value}", new { State = before }, new { row.State, row.SelfPoints });
+            await db.SaveChangesAsync(cancellationToken);
+            return id;
+        }
+    }
+
+    /// <summary>Everything that still keeps a row from being submitted; empty when it is complete.</summary>
+    public static List<Refusal> Check(Row row, Criterion criterion, ScoredRow scored, bool proven)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(criterion);
+        ArgumentNullException.ThrowIfNull(scored);
+        var refusals = new List<Refusal>();
+        if (row.Unread.Count > 0) refusals.Add(Refusals.Unread);
+        switch (scored.Score.Outcome)
+        {
+            case Outcome.Missing or Outcome.Invalid:
+                refusals.AddRange(FactCheck.Problems(criterion.Rule!.Needs, new FactSet(row.Facts)).Select(p => new Refusal("incomplete", p.Message, p.Fact)));
+                if (refusals.Count == 0) refusals.Add(new Refusal("incomplete", scored.Explanation.Text));
+                break;
+            case Outcome.ByHand or Outcome.Undecided:
+                refusals.Add(Refusals.NoPoints);
+                break;
+        }
+
+        var explained = !string.IsNullOrWhiteSpace(row.Explanation);
+        if (row.ProposedPoints is not null && RowScoring.NeedsHand(criterion, row.Facts) && !explained) refusals.Add(Refusals.ReasonMissing);
+        else if (!proven && !explained) refusals.Add(Refusals.EvidenceMissing);
+        return refusals;
+    }
+}
