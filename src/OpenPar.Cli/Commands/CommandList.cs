@@ -9,6 +9,8 @@ internal static class CommandList
     {
         yield return new Command("framework", "Bộ chỉ số, bộ tiêu chí · frameworks")
         {
+            FrameworkImport.Create(),
+            FrameworkCompare.Create(),
         };
     }
 }
