@@ -17,6 +17,7 @@ internal static partial class BareText
         if (blocks.Count < 3 || !blocks.Any(block => block.Level > 1)) return null;
         var width = blocks.SelectMany(block => block.Lines).Select(line => line.Text.Trim().Length).DefaultIfEmpty(0).Max();
         var cells = blocks.ConvertAll(block => BareTextBlock.Read(block, Math.Min(width, 120)));
+        for (var i = 1; i < blocks.Count; i++) blocks[i].FollowsPageBreak |= blocks[i - 1].BrokenByPage;
         var names = cells.Select(cell => cell.LeadText).OfType<string>().ToHashSet(StringComparer.Ordinal);
         return new Draft(preamble, cells.ConvertAll(cell => cell.ToDraft(names)), null);
     }

@@ -20,6 +20,9 @@ internal sealed class NumberedBlock(string number, int level, TextLine first, st
     /// <summary>Lines that did not fit any more.</summary>
     public int Dropped { get; private set; }
 
+    /// <summary>True when a page begins with the block or inside the block before it.</summary>
+    public bool FollowsPageBreak { get; set; } = first.NewPage;
+
     /// <summary>True when a page begins inside the block, after its number.</summary>
     public bool BrokenByPage { get; private set; }
 
@@ -71,7 +74,7 @@ internal sealed partial class BareTextBlock
     /// <summary>The draft; a title that ends with one of the known names gives it up when it has no agency of its own.</summary>
     public DraftRow ToDraft(IReadOnlySet<string> knownNames)
     {
-        var draft = new DraftRow(block.Number, block.First.Number, null, block.First.NewPage);
+        var draft = new DraftRow(block.Number, block.First.Number, null, block.FollowsPageBreak);
         var text = string.Join('\n', title);
         var lead = LeadText;
         if (lead is null && knownNames.FirstOrDefault(name => EndsWithName(text, name)) is { } name)

@@ -10,6 +10,9 @@ internal static partial class RuleTextFinder
     public static bool LooksLikeRule(string text) =>
         Step().IsMatch(text) || text.TrimStart().StartsWith("Tính điểm theo", StringComparison.Ordinal);
 
+    /// <summary>Whether a text is nothing but points.</summary>
+    public static bool IsPoints(string text) => BarePoints().IsMatch(text.Trim());
+
     /// <summary>
     /// Index of the first line of scoring text among the lines of a criterion, or -1. It begins at the last line
     /// with a capital that opens a paragraph before the first step's points, and never at the first line.

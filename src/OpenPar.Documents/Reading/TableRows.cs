@@ -54,7 +54,9 @@ internal sealed partial class TableRows(bool hasPoints)
         if (title.Trim().Length == 0) return;
         var isRule = RuleTextFinder.LooksLikeRule(title) || draft.Cell(AnnexColumn.RuleText).Length > 0;
         var restOfTitle = row.NewPage && !isRule && char.IsLower(title.TrimStart()[0]);
-        if (isRule || (hasPoints && !restOfTitle)) draft.Append(AnnexColumn.RuleText, title);
+        // Points pushed over a page break belong to the step before them.
+        var glue = RuleTextFinder.IsPoints(title) && draft.Cell(AnnexColumn.RuleText).EndsWith(':') ? " " : "\n";
+        if (isRule || (hasPoints && !restOfTitle)) draft.Append(AnnexColumn.RuleText, title, glue);
         else draft.Append(AnnexColumn.Title, title);
     }
 

@@ -33,12 +33,19 @@ internal static class TextLines
                 continue;
             }
 
-            // A single blank before a line is what some extractors leave of a form feed.
-            var line = raw.ToString().Replace("\f", string.Empty, StringComparison.Ordinal);
-            lines.Add(new TextLine(number, line, newPage || (line.Length > 1 && line[0] == ' ' && line[1] != ' '), gap));
+            lines.Add(new TextLine(number, raw.ToString().Replace("\f", string.Empty, StringComparison.Ordinal), newPage, gap));
             (gap, newPage) = (0, false);
         }
 
-        return lines;
+        return WithBlankMarks(lines);
     }
+
+    // A single blank before a line is what some extractors leave of a form feed; where many lines begin so, it says nothing.
+    private static List<TextLine> WithBlankMarks(List<TextLine> lines)
+    {
+        var marked = lines.Count(IsMarked);
+        return marked * 10 > lines.Count ? lines : lines.ConvertAll(line => line with { NewPage = line.NewPage || IsMarked(line) });
+    }
+
+    private static bool IsMarked(TextLine line) => line.Text.Length > 1 && line.Text[0] == ' ' && line.Text[1] != ' ';
 }

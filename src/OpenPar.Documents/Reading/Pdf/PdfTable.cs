@@ -32,7 +32,7 @@ internal sealed class PdfTable
         }
     }
 
-    // The header is the row of "STT" and all rows that cell spans; a page without one keeps the columns of the page before.
+    // The header begins with the row of "STT"; a page without one keeps the columns of the page before.
     private int Header(PdfGrid grid)
     {
         for (var r = 0; r < Math.Min(grid.Rows, 6); r++)
@@ -41,17 +41,23 @@ internal sealed class PdfTable
             {
                 var head = grid[r, c];
                 if (!TableHeader.IsNumberHead(head.Text)) continue;
-                columns = TableHeader.Map([.. Enumerable.Range(0, grid.Columns).Select(column => Head(grid, head, column))]);
+                var height = Height(grid, head);
+                columns = TableHeader.Map([.. Enumerable.Range(0, grid.Columns).Select(column => Head(grid, head.Row, height, column))]);
                 HasPoints |= columns.Contains(AnnexColumn.MaxPoints);
-                return head.Row + head.Rows;
+                return head.Row + height;
             }
         }
 
         return 0;
     }
 
-    private static string Head(PdfGrid grid, PdfCell number, int column) =>
-        string.Join(' ', Enumerable.Range(number.Row, number.Rows).Select(row => grid[row, column]).Distinct()
+    // After a page break the cell of "STT" may run on into rows that continue a criterion; the cell of the titles does not.
+    private static int Height(PdfGrid grid, PdfCell number) =>
+        Enumerable.Range(0, grid.Columns).Select(column => grid[number.Row, column])
+            .FirstOrDefault(cell => TableHeader.Of(cell.Text) == AnnexColumn.Title, number).Rows;
+
+    private static string Head(PdfGrid grid, int from, int height, int column) =>
+        string.Join(' ', Enumerable.Range(from, height).Select(row => grid[row, column]).Distinct()
             .Where(cell => cell.Column == column || cell.Columns > 1).Select(cell => cell.Text));
 
     private TableRow Row(PdfGrid grid, int r, int page, bool newPage)
