@@ -7,6 +7,8 @@ internal static class FrameworkCommand
 {
     public static Command Create() => new("framework", "Bộ chỉ số, bộ tiêu chí · criteria frameworks")
     {
+        FrameworkImport.Create(),
+        FrameworkCompare.Create(),
         FrameworkLintCommand.Create(),
         FrameworkShowCommand.Create(),
     };

@@ -133,7 +133,10 @@ public static partial class AgencyNameSplitter
     [GeneratedRegex(@"^[Cc]ác\s+[Ss]ở\s*:\s*(.+)$", RegexOptions.CultureInvariant)]
     private static partial Regex ClassList();
 
-    [GeneratedRegex(@"^(?:Sở|Văn [Pp]hòng|VP|UBND|[ỦU][ỷy] ban|Uỷ ban|HĐND|Hội|Ban|Công an|Bộ|Thanh tra|Cục|Chi cục|Kho bạc|KBNN|Bảo hiểm|BHXH|Ngân hàng|Trung tâm|Trường|Đài|Báo|T[òo][àa] án|Viện|Liên đoàn|Liên hiệp|Mặt trận|UBMTTQ|Đoàn|Tỉnh đoàn|Tỉnh ủy|Các|Thuế|Hải quan|Bưu điện|VNPT|Viettel|Tổ|Phòng|Quỹ|Điện lực|Công ty|Tập đoàn)(?=\s|$)", RegexOptions.CultureInvariant)]
+    // Words that also begin other phrases ("Ban hành", "Trường hợp", "Tổ chức") count only before a capital or a known second word.
+    [GeneratedRegex(
+        @"^(?:(?:Sở|Văn [Pp]hòng|VP|UBND|[ỦU][ỷy] ban|Uỷ ban|HĐND|Hội đồng|Công an|Thanh tra|Chi cục|Kho bạc|KBNN|Bảo hiểm|BHXH|Ngân hàng|Trung tâm|T[òo][àa] án|Liên đoàn|Liên hiệp|Mặt trận|UBMTTQ|Tỉnh đoàn|Tỉnh ủy|Các|Hải quan|Bưu điện|VNPT|Viettel|Điện lực|Công ty|Tập đoàn)(?=\s|$)|(?:Bộ|Hội|Trường|Đài|Báo|Viện|Đoàn|Tổ|Phòng|Quỹ|Thuế|Cục)\s+(?=\p{Lu}|công tác|tỉnh)|Ban\s+(?!hành\b))",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Opener();
 
     [GeneratedRegex(@"^(?:các|một số|toàn bộ|tất cả)\s", RegexOptions.CultureInvariant)]
