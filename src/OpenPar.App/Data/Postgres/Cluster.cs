@@ -47,7 +47,10 @@ internal sealed class Cluster(DataFolder folder, Binaries binaries, ServerUser u
         // Only this machine may connect, the same way on every system; the port is chosen at each start.
         var own = new Dictionary<string, string>(settings)
         {
-            ["listen_addresses"] = "127.0.0.1", ["unix_socket_directories"] = string.Empty, ["timezone"] = "UTC", ["log_timezone"] = "UTC",
+            ["listen_addresses"] = "127.0.0.1",
+            ["unix_socket_directories"] = string.Empty,
+            ["timezone"] = "UTC",
+            ["log_timezone"] = "UTC",
         };
         await File.AppendAllLinesAsync(Path.Combine(fresh, "postgresql.conf"), own.Select(pair => $"{pair.Key} = '{pair.Value}'"), cancel);
         Directory.Move(fresh, data);
@@ -112,8 +115,13 @@ internal sealed class Cluster(DataFolder folder, Binaries binaries, ServerUser u
     {
         var text = new NpgsqlConnectionStringBuilder
         {
-            Host = "127.0.0.1", Port = port, Username = Owner, Password = (await File.ReadAllTextAsync(passwordFile, cancel)).Trim(),
-            Database = "postgres", Timeout = 5, Pooling = false,
+            Host = "127.0.0.1",
+            Port = port,
+            Username = Owner,
+            Password = (await File.ReadAllTextAsync(passwordFile, cancel)).Trim(),
+            Database = "postgres",
+            Timeout = 5,
+            Pooling = false,
         };
         await using (var connection = new NpgsqlConnection(text.ConnectionString))
         {
