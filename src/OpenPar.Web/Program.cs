@@ -1,3 +1,11 @@
 using OpenPar.Web.Hosting;
 
-return await Serving.RunAsync(args, (ground, _) => Task.FromResult(WebApplication.CreateBuilder().Build()));
+return await Serving.RunAsync(args, (ground, _) =>
+{
+    var builder = WebApplication.CreateBuilder();
+    builder.Services.AddShell();
+    var app = builder.Build();
+    app.UseShell();
+    app.MapShell();
+    return Task.FromResult(app);
+});

@@ -1,0 +1,53 @@
+const vietnamese = {
+  saving: 'Đang lưu…',
+  saved: time => `Đã lưu lúc ${time}`,
+  unsaved: 'Có thay đổi chưa lưu',
+  failed: 'Chưa lưu được – đang thử lại. Nội dung vẫn được giữ trên máy này.',
+  offline: 'Mất kết nối – sẽ lưu khi có mạng. Nội dung vẫn được giữ trên máy này.',
+  refused: 'Chưa lưu – xem lỗi bên cạnh ô nhập.',
+  signIn: 'Chưa lưu được: phiên làm việc đã hết. Mở trang đăng nhập ở thẻ khác, đăng nhập rồi quay lại; nội dung vẫn được giữ.',
+  retry: 'Thử lại',
+  restored: 'Đã khôi phục nội dung chưa lưu từ lần trước.',
+  discard: 'Bỏ nội dung này',
+  close: 'Đóng',
+  network: 'Không kết nối được máy chủ. Nội dung đang nhập vẫn còn; kiểm tra mạng rồi thử lại.',
+  status: {
+    400: 'Yêu cầu không được nhận: phiên làm việc có thể đã hết. Những gì đã nhập vẫn còn trên trang; tải lại trang rồi gửi lại.',
+    401: 'Phiên làm việc đã hết. Những gì đã nhập vẫn còn trên trang; đăng nhập ở thẻ khác rồi thử lại.',
+    403: 'Bạn không có quyền làm việc này.',
+    404: 'Không tìm thấy nội dung, có thể đã được chuyển hoặc xoá.',
+    409: 'Nội dung đã được người khác thay đổi. Tải lại trang để xem bản mới.',
+    413: 'Tệp quá lớn.',
+    429: 'Có quá nhiều yêu cầu. Chờ một phút rồi thử lại.',
+    other: 'Có lỗi ở máy chủ. Những gì đã nhập vẫn còn trên trang; thử lại sau ít phút.',
+  },
+  shown: (shown, all) => (shown === all ? `${all} dòng` : `${shown} trong ${all} dòng`),
+};
+
+const english = {
+  saving: 'Saving…',
+  saved: time => `Saved at ${time}`,
+  unsaved: 'Changes not saved yet',
+  failed: 'Not saved – trying again. Your text is kept on this computer.',
+  offline: 'Connection lost – will save when it is back. Your text is kept on this computer.',
+  refused: 'Not saved – see the error beside the field.',
+  signIn: 'Not saved: your session has ended. Sign in in another tab and come back; your text is kept.',
+  retry: 'Try again',
+  restored: 'Text that was not saved last time has been restored.',
+  discard: 'Discard it',
+  close: 'Close',
+  network: 'The server cannot be reached. Your text is still here; check the connection and try again.',
+  status: {
+    400: 'The request was not accepted: your session may have ended. What you typed is still on the page; reload and send again.',
+    401: 'Your session has ended. What you typed is still on the page; sign in in another tab and try again.',
+    403: 'You are not allowed to do this.',
+    404: 'Not found; it may have been moved or removed.',
+    409: 'Someone else has changed this. Reload the page to see the new version.',
+    413: 'The file is too large.',
+    429: 'Too many requests. Wait a minute and try again.',
+    other: 'The server failed. What you typed is still on the page; try again in a few minutes.',
+  },
+  shown: (shown, all) => (shown === all ? `${all} rows` : `${shown} of ${all} rows`),
+};
+
+export const words = document.documentElement.lang.startsWith('en') ? english : vietnamese;

@@ -1,0 +1,67 @@
+// Draws figure.op-chart from the table inside it. The table is the chart's text; the drawing is hidden from readers of the table.
+import { use, init } from 'echarts/core';
+import { BarChart } from 'echarts/charts';
+import { AriaComponent, GridComponent, TooltipComponent } from 'echarts/components';
+import { SVGRenderer } from 'echarts/renderers';
+
+use([BarChart, GridComponent, TooltipComponent, AriaComponent, SVGRenderer]);
+
+const write = value => value.toLocaleString('vi-VN', { maximumFractionDigits: 10 });
+const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+const number = cell => (cell?.dataset.value ? Number(cell.dataset.value) : null);
+
+function rowsOf(figure) {
+  return [...figure.querySelectorAll('tbody tr')].map(row => ({
+    label: row.querySelector('th').textContent.trim(),
+    value: number(row.querySelector('[data-chart-value]')),
+    max: number(row.querySelector('[data-chart-max]')),
+  }));
+}
+
+function shorten(text, width) {
+  const room = Math.max(8, Math.floor(width / 6.6));
+  return text.length > room ? `${text.slice(0, room - 1)}…` : text;
+}
+
+function optionOf(rows, width, unknown) {
+  const text = colour('--op-text'), quiet = colour('--op-quiet'), line = colour('--op-line');
+  const labelWidth = Math.min(280, width * 0.36);
+  return {
+    animation: false,
+    aria: { enabled: false },
+    textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: text },
+    grid: { left: labelWidth + 12, right: 92, top: 4, bottom: 24 },
+    tooltip: {
+      trigger: 'axis', axisPointer: { type: 'shadow' }, className: 'op-chart-tip', confine: true, renderMode: 'richText',
+      backgroundColor: colour('--op-surface'), borderColor: line, textStyle: { color: text, fontSize: 12 },
+      formatter: ([first]) => {
+        const row = rows[first.dataIndex];
+        return `${row.label}\n${row.value === null ? unknown : write(row.value)}${row.max === null ? '' : ` / ${write(row.max)}`}`;
+      },
+    },
+    xAxis: { type: 'value', min: 0, max: Math.max(...rows.map(r => r.max ?? r.value ?? 0), 0) || 1,
+      axisLabel: { color: quiet, fontSize: 11, hideOverlap: true, formatter: write }, splitLine: { lineStyle: { color: line } } },
+    yAxis: { type: 'category', inverse: true, data: rows.map(r => r.label), axisTick: { show: false }, axisLine: { lineStyle: { color: line } },
+      axisLabel: { color: text, fontSize: 12, margin: 8, formatter: label => shorten(label, labelWidth) } },
+    series: [
+      { type: 'bar', silent: true, barWidth: 14, barGap: '-100%', z: 1, itemStyle: { color: colour('--op-bar-rest') }, data: rows.map(r => r.max) },
+      { type: 'bar', barWidth: 14, z: 2, itemStyle: { color: colour('--op-bar') }, data: rows.map(r => r.value ?? 0),
+        label: { show: true, position: 'right', color: text, textBorderWidth: 0, fontSize: 12, formatter: ({ dataIndex }) => endLabel(rows[dataIndex], unknown) } },
+    ],
+  };
+}
+
+const endLabel = (row, unknown) => `${row.value === null ? unknown : write(row.value)}${row.max === null ? '' : ` / ${write(row.max)}`}`;
+
+for (const figure of document.querySelectorAll('figure.op-chart')) {
+  const rows = rowsOf(figure);
+  if (rows.length === 0) continue;
+  const canvas = figure.querySelector('.op-chart-canvas');
+  figure.classList.add('op-chart-drawn');
+  canvas.style.height = `${rows.length * 28 + 40}px`;
+  const chart = init(canvas, null, { renderer: 'svg' });
+  const draw = () => { chart.resize(); chart.setOption(optionOf(rows, canvas.clientWidth, figure.dataset.unknown), true); };
+  draw();
+  new ResizeObserver(draw).observe(canvas);
+  document.addEventListener('op:theme', draw);
+}
