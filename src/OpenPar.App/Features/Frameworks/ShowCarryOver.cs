@@ -61,9 +61,9 @@ public static class ShowCarryOver
         public async Task<Answer<View>> HandleAsync(Query query, CancellationToken cancellationToken)
         {
             ArgumentNullException.ThrowIfNull(query);
-            var from = await catalog.FindAsync(db, query.From, cancellationToken);
-            var to = await catalog.FindAsync(db, query.To, cancellationToken);
-            if (from is null || to is null || query.From == query.To) return Refusals.FrameworkUnknown;
+            var older = await catalog.FindAsync(db, query.From, cancellationToken);
+            var newer = await catalog.FindAsync(db, query.To, cancellationToken);
+            if (older is null || newer is null || query.From == query.To) return Refusals.FrameworkUnknown;
             var decided = await db.Mappings.AsNoTracking().Where(m => m.FromFrameworkId == query.From && m.ToFrameworkId == query.To && m.State != MappingState.Proposed)
                 .ToDictionaryAsync(m => m.ToCode, cancellationToken);
             var records = await db.Agencies.AsNoTracking().ToListAsync(cancellationToken);
@@ -72,15 +72,15 @@ public static class ShowCarryOver
             var sources = await Leads.OfAsync(db, query.From, cancellationToken);
             var present = await Leads.OfAsync(db, query.To, cancellationToken);
             var lines =
-                from proposal in MappingProposal.Between(from, to)
-                where to.IsLeaf(proposal.To)
+                from proposal in MappingProposal.Between(older, newer)
+                where newer.IsLeaf(proposal.To)
                 let mapping = decided.GetValueOrDefault(proposal.To)
                 let code = mapping is null ? proposal.From : mapping.FromCode
-                let leads = code is { } source ? LeadsOf(from, source, sources) : []
+                let leads = code is { } source ? LeadsOf(older, source, sources) : []
                 select new Line(
-                    to.Find(proposal.To)!, proposal, mapping?.State, code is { } at ? from.Find(at) : null,
+                    newer.Find(proposal.To)!, proposal, mapping?.State, code is { } at ? older.Find(at) : null,
                     [.. leads.Select(id => SuccessionPath.On(register[id], query.Day, register, links))], [.. present[proposal.To]]);
-            return new View(from, to, query.Day, [.. lines]);
+            return new View(older, newer, query.Day, [.. lines]);
         }
 
         // A node of the older tree has no leads of its own; those of its leaves stand for it.
