@@ -1,7 +1,10 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using Npgsql;
 using OpenPar.App.Data;
+using OpenPar.App.Data.Model.Accounts;
 using OpenPar.App.Features;
 
 namespace OpenPar.App;
@@ -9,6 +12,9 @@ namespace OpenPar.App;
 /// <summary>Registers what every host needs: the database, the clock, the actor and all use cases.</summary>
 public static class AppServices
 {
+    // PBKDF2 with HMAC-SHA-512, as OWASP advises; about 0.1 s a check.
+    private const int PasswordIterations = 210_000;
+
     /// <summary>Adds the application over an open data source. Files of evidence lie below <paramref name="dataFolder"/>.</summary>
     public static IServiceCollection AddOpenPar(this IServiceCollection services, NpgsqlDataSource source, string dataFolder)
     {
@@ -18,6 +24,7 @@ public static class AppServices
         services.AddSingleton(new Features.Evidence.FileStore(dataFolder));
         services.AddSingleton<Features.Frameworks.FrameworkCatalog>();
         services.AddScoped<Actor>();
+        services.TryAddSingleton<IPasswordHasher<User>>(new PasswordHasher<User>(Options.Create(new PasswordHasherOptions { IterationCount = PasswordIterations })));
         services.AddScoped<Features.Rounds.RowAccess>();
         foreach (var handler in typeof(AppServices).Assembly.GetTypes().Where(IsUseCase)) services.AddScoped(handler);
         return services;

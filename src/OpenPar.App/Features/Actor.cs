@@ -26,7 +26,12 @@ public sealed class Actor
     public void SignedInAs(Guid userId, string name, AgencyId? agency, IReadOnlyList<Role> roles, bool demonstration) =>
         (UserId, Name, Agency, Roles, Demonstration) = (userId, name, agency, roles, demonstration);
 
-    public void CameFrom(string? address) => Address = address;
+    /// <summary>A visitor over the network, until <see cref="SignedInAs"/> says who it is.</summary>
+    public void CameFrom(string? address)
+    {
+        Address = address;
+        if (UserId is null) Name = "Khách";
+    }
 
     /// <summary>How far a permission of this person reaches.</summary>
     public Scope ScopeOf(Permission permission) => PermissionMatrix.ScopeOf(Roles, permission);

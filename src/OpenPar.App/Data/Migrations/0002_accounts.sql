@@ -24,6 +24,7 @@ create table accounts.users (
     lockout_enabled boolean not null,
     access_failed_count integer not null,
     constraint pk_users primary key (id),
+    constraint ck_users_demonstration check (not (demonstration and password_hash is not null)),
     constraint fk_users_agencies_agency_id foreign key (agency_id) references organisations.agencies (id) on delete restrict
 );
 create index email_index on accounts.users (normalized_email);

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using OpenPar.App.Data;
+using OpenPar.Core.Accounts;
+using OpenPar.Core.Organisations;
+
+namespace OpenPar.App.Features.Accounts;
+
+/// <summary>Who stands behind a session: one small query a request, so that a disabled account or a lost role counts at once.</summary>
+public static class ShowSignedIn
+{
+    public sealed record Person(
+        Guid Id, string FullName, AgencyId? Agency, string? AgencyName, bool Demonstration, string? SecurityStamp, IReadOnlyList<Role> Roles);
+
+    public sealed class Handler(OpenParDb db)
+    {
+        private static readonly Func<OpenParDb, Guid, IAsyncEnumerable<Flat>> Find = EF.CompileAsyncQuery((OpenParDb db, Guid id) =>
+            from user in db.Users
+            where user.Id == id && !user.Disabled
+            from grant in db.Grants.Where(g => g.UserId == user.Id).DefaultIfEmpty()
+            from agency in db.Agencies.Where(a => a.Id == user.AgencyId).DefaultIfEmpty()
+            select new Flat(user.FullName, user.AgencyId, agency!.Name, user.Demonstration, user.SecurityStamp, grant == null ? null : grant.Role));
+
+        /// <summary>The person; null when there is no such account or it is disabled.</summary>
+        public async Task<Person?> HandleAsync(Guid userId, CancellationToken cancellationToken)
+        {
+            var rows = new List<Flat>();
+            await foreach (var row in Find(db, userId).WithCancellation(cancellationToken)) rows.Add(row);
+            return rows is [var first, ..]
+                ? new Person(
+                    userId, first.FullName, first.AgencyId, first.AgencyName, first.Demonstration, first.SecurityStamp,
+                    [.. rows.Where(r => r.Role is not null).Select(r => r.Role!.Value)])
+                : null;
+        }
+
+        private sealed record Flat(string FullName, AgencyId? AgencyId, string? AgencyName, bool Demonstration, string? SecurityStamp, Role? Role);
+    }
+}

@@ -1,0 +1,23 @@
+using Npgsql;
+using OpenPar.App;
+
+namespace OpenPar.Web.Hosting;
+
+/// <summary>Puts the web application together, for the server and for its tests alike.</summary>
+public static class OpenParSite
+{
+    /// <summary>The application over a migrated database. Files of evidence lie below <paramref name="dataFolder"/>.</summary>
+    public static WebApplication BuildOpenPar(
+        this WebApplicationBuilder builder, NpgsqlDataSource source, string dataFolder, AccountsOptions? accounts = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddOpenPar(source, dataFolder);
+        builder.Services.AddShell();
+        builder.Services.AddAccounts(accounts);
+        var app = builder.Build();
+        app.UseShell();
+        app.UseAccounts();
+        app.MapShell();
+        return app;
+    }
+}

@@ -1,0 +1,25 @@
+using OpenPar.Core.Accounts;
+using OpenPar.Core.Text;
+
+namespace OpenPar.Web.Hosting;
+
+/// <summary>The menu: one line a place, guarded by the permission of its page. A module adds its own lines here.</summary>
+public static class SiteMap
+{
+    private static readonly LocalText Administration = new("Quản trị", "Administration");
+
+    private static readonly Place[] Places =
+    [
+        new(Administration, Permission.ManageAccounts, "/accounts", new("Tài khoản", "Accounts"), "users"),
+        new(Administration, Permission.ViewAudit, "/audit", new("Nhật ký hệ thống", "Audit log"), "audit"),
+    ];
+
+    /// <summary>The groups and lines that these roles may open, in order.</summary>
+    public static IEnumerable<NavigationGroup> For(IReadOnlyList<Role> roles) =>
+        from place in Places
+        where PermissionMatrix.ScopeOf(roles, place.Permission) != Scope.None
+        group new NavigationItem(place.Url, place.Label.Show(), place.Icon) by place.Group into lines
+        select new NavigationGroup(lines.Key?.Show(), [.. lines]);
+
+    private sealed record Place(LocalText? Group, Permission Permission, string Url, LocalText Label, string Icon);
+}

@@ -1,0 +1,44 @@
+using OpenPar.Core.Text;
+using OpenPar.Web.Hosting;
+
+namespace OpenPar.Web.Pages.Audit;
+
+/// <summary>The names of actions and values of the audit log in words. What has no name here is shown as it was recorded.</summary>
+public static class AuditNames
+{
+    private static readonly Dictionary<string, LocalText> Actions = new()
+    {
+        ["CreateFirstAdministratorLink"] = new("Tạo liên kết quản trị đầu tiên", "Make the first administrator's link"),
+        ["CreateFirstAdministrator"] = new("Tạo quản trị đầu tiên", "Create the first administrator"),
+        ["SignInWithPassword"] = new("Đăng nhập bằng mật khẩu", "Sign in with a password"),
+        ["SignInWithPasskey"] = new("Đăng nhập bằng khoá truy cập", "Sign in with a passkey"),
+        ["TryRole"] = new("Dùng thử vai trò", "Try a role"),
+        ["SignOut"] = new("Đăng xuất", "Sign out"),
+        ["CreateAccount"] = new("Tạo tài khoản", "Create an account"),
+        ["ChangeAccount"] = new("Đổi tài khoản", "Change an account"),
+        ["DisableAccount"] = new("Khoá hoặc mở tài khoản", "Disable or enable an account"),
+        ["RenewStartLink"] = new("Tạo liên kết đặt mật khẩu", "Make a password link"),
+        ["ChooseFirstPassword"] = new("Đặt mật khẩu bằng liên kết", "Choose a password with a link"),
+        ["ChangePassword"] = new("Đổi mật khẩu", "Change the password"),
+        ["AddPasskey"] = new("Thêm khoá truy cập", "Add a passkey"),
+        ["RemovePasskey"] = new("Xoá khoá truy cập", "Remove a passkey"),
+    };
+
+    private static readonly Dictionary<string, LocalText> Values = new()
+    {
+        ["agency"] = new("Cơ quan", "Agency"),
+        ["disabled"] = new("Bị khoá", "Disabled"),
+        ["expiresAt"] = new("Hết hạn lúc", "Expires at"),
+        ["fullName"] = new("Họ và tên", "Full name"),
+        ["name"] = new("Tên", "Name"),
+        ["outcome"] = new("Kết quả", "Outcome"),
+        ["roles"] = new("Vai trò", "Roles"),
+        ["userName"] = new("Tên đăng nhập", "User name"),
+    };
+
+    /// <summary>The use case in words.</summary>
+    public static string OfAction(string action) => Actions.TryGetValue(action, out var name) ? name.Show() : action;
+
+    /// <summary>The value's name in words.</summary>
+    public static string OfValue(string value) => Values.TryGetValue(value, out var name) ? name.Show() : value;
+}
