@@ -54,7 +54,7 @@ internal static class CriterionYaml
         {
             Code = code,
             Title = fields.Required("title"),
-            MaxPoints = FrameworkFile.NotNegative(fields, "maxPoints", findings),
+            MaxPoints = FrameworkFile.Points(fields, "maxPoints", findings),
             Method = fields.Name("method", ScoringMethod.Unknown),
             NotApplicable = fields.Name("notApplicable", NotApplicablePolicy.Unstated),
             Requirement = fields.Text("requirement"),

@@ -11,6 +11,8 @@ public static class FrameworkFile
     /// <summary>Name of the file inside a pack folder.</summary>
     public const string Name = "framework.yaml";
 
+    private const int MostPoints = 1_000_000;
+
     /// <summary>Reads a framework. Bad input gives findings with line and remedy, never an exception.</summary>
     /// <param name="stream">The file, at most 5 MB of UTF-8.</param>
     /// <param name="file">The name findings carry.</param>
@@ -44,7 +46,7 @@ public static class FrameworkFile
         var decision = Decision(fields, findings);
         var guidance = fields.Text("guidanceDocument");
         var (first, lastYear) = (fields.Whole("firstYear"), fields.Whole("lastYear"));
-        var total = NotNegative(fields, "totalPoints", findings);
+        var total = Points(fields, "totalPoints", findings);
         var rounding = Rounding(fields.Map("rounding"), findings);
         var criteria = CriterionYaml.ReadAll(fields, findings);
         fields.Finish();
@@ -54,11 +56,11 @@ public static class FrameworkFile
         };
     }
 
-    internal static decimal? NotNegative(YamlFields fields, string key, PackFindings findings)
+    internal static decimal? Points(YamlFields fields, string key, PackFindings findings)
     {
         var value = fields.Number(key);
-        if (value is not < 0) return value;
-        findings.Error(fields.LineOf(key), $"“{key}” không được âm.", $"“{key}” must not be negative.", "Sửa lại số, hoặc bỏ khóa nếu chưa biết.", "Mend the number, or leave the key out if unknown.");
+        if (value is null or >= 0 and <= MostPoints) return value;
+        findings.Error(fields.LineOf(key), $"“{key}” phải từ 0 đến {MostPoints}.", $"“{key}” must be 0 to {MostPoints}.", "Sửa lại số, hoặc bỏ khóa nếu chưa biết.", "Mend the number, or leave the key out if unknown.");
         return null;
     }
 
