@@ -1,0 +1,13 @@
+using System.CommandLine;
+
+namespace OpenPar.Cli.Commands;
+
+/// <summary><c>openpar framework …</c>: everything about criteria frameworks.</summary>
+internal static class FrameworkCommand
+{
+    public static Command Create() => new("framework", "Bộ chỉ số, bộ tiêu chí · criteria frameworks")
+    {
+        FrameworkLintCommand.Create(),
+        FrameworkShowCommand.Create(),
+    };
+}
