@@ -1,6 +1,5 @@
 using Npgsql;
 using OpenPar.App.Data;
-using OpenPar.App.Features.Accounts;
 using OpenPar.App.Features.Demonstration;
 using OpenPar.App.Features.Frameworks;
 using OpenPar.Core.Text;
@@ -30,9 +29,7 @@ public static class Composition
     {
         ArgumentNullException.ThrowIfNull(app);
         ArgumentNullException.ThrowIfNull(ground);
-        await using var scope = app.Services.CreateAsyncScope();
-        var link = await scope.ServiceProvider.GetRequiredService<CreateFirstAdministratorLink.Handler>().HandleAsync(cancellationToken);
-        if (link.Done) ServeText.Say(FirstLink($"{ground.Address}/setup/{link.Value.Token}"));
+        await app.SayFirstAdministratorAsync(ground.Address, cancellationToken);
         if (ground.Options.Demo) ServeText.Say(TryIt($"{ground.Address}/try"));
     }
 
@@ -60,10 +57,6 @@ public static class Composition
         var loader = ActivatorUtilities.CreateInstance<LoadDemonstration>(services);
         await loader.RunAsync(reading.Value, Path.Combine(folder, "minh-hoa.pdf"), cancellationToken);
     }
-
-    private static LocalText FirstLink(string url) => new(
-        $"Chưa có tài khoản quản trị. Mở liên kết dùng một lần này (trong 24 giờ) để lập tài khoản:\n    {url}",
-        "There is no administrator yet. Open this one-time link (within 24 hours) to create the account.");
 
     private static LocalText TryIt(string url) => new(
         $"Dùng thử các vai trò của tỉnh minh hoạ tại {url}", $"Try the roles of the demonstration province at {url}");

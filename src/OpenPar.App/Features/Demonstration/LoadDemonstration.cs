@@ -94,6 +94,7 @@ public sealed class LoadDemonstration(IServiceScopeFactory scopes, TimeProvider 
                 AgencyId = l.Agency,
                 Role = AssignmentRole.Lead,
                 Origin = AssignmentOrigin.Entered,
+                DecidedBy = "Dữ liệu minh hoạ",
                 DecidedAt = time.GetUtcNow(),
             }));
         }
