@@ -45,7 +45,7 @@ public static class PrivatePostgres
 
         var cluster = new Cluster(folder, binaries.Value!, user.Value!);
         if (major is null && await cluster.InitAsync(settings, cancel) is { } refusal) return new PostgresStart.Unavailable(refusal);
-        var (connection, started, failure) = await cluster.StartAsync(cancel);
+        var (connection, started, failure) = await cluster.StartAsync(wishedPort: null, cancel);
         if (connection is not null) return new PostgresStart.Running(new RunningPostgres(folder, cluster, connection, started));
 
         // A server that runs but does not let us in is of no use to anybody.
