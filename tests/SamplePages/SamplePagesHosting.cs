@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace OpenPar.SamplePages;
@@ -8,9 +6,9 @@ namespace OpenPar.SamplePages;
 /// <summary>Adds the sample pages to the application under test.</summary>
 public static class SamplePagesHosting
 {
-    public static IWebHostBuilder UseSamplePages(this IWebHostBuilder builder) => builder.ConfigureTestServices(services =>
+    public static IServiceCollection AddSamplePages(this IServiceCollection services)
     {
         services.AddRazorPages(options => options.Conventions.AllowAnonymousToFolder("/Samples")).AddApplicationPart(typeof(SampleShell).Assembly);
-        services.Configure<MvcOptions>(options => options.Filters.Add<SampleShell>());
-    });
+        return services.Configure<MvcOptions>(options => options.Filters.Add<SampleShell>());
+    }
 }

@@ -18,9 +18,10 @@ public sealed class ShellFixture : IAsyncLifetime
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "OpenPar.Web", EnvironmentName = "Production" });
         builder.Logging.ClearProviders();
+        builder.UseBuiltAssets();
         builder.WebHost.UseTestServer();
         builder.Services.AddShell();
-        builder.WebHost.UseSamplePages();
+        builder.Services.AddSamplePages();
         app = builder.Build();
         app.UseShell();
         app.MapShell();
