@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using OpenPar.Core.Findings;
 using OpenPar.Core.Rules;
 
@@ -29,11 +30,14 @@ internal static class Output
         return option;
     }
 
+    /// <summary>Keys are always there: what is unknown is null, not absent.</summary>
+    private static readonly JsonSerializerOptions Stable = new(RuleJson.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.Never };
+
     /// <summary>Writes one JSON document in UTF-8 with stable camelCase keys.</summary>
     public static void Json(object value)
     {
         using var stdout = Console.OpenStandardOutput();
-        stdout.Write(JsonSerializer.SerializeToUtf8Bytes(value, RuleJson.Options));
+        stdout.Write(JsonSerializer.SerializeToUtf8Bytes(value, Stable));
         stdout.Write("\n"u8);
     }
 

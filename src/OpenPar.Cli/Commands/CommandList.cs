@@ -7,8 +7,7 @@ internal static class CommandList
 {
     public static IEnumerable<Command> All()
     {
-        yield return new Command("framework", "Bộ chỉ số, bộ tiêu chí · frameworks")
-        {
-        };
+        yield return FrameworkCommand.Create();
+        yield return ScoreCommand.Create();
     }
 }

@@ -75,8 +75,11 @@ public sealed record AnnexRow
     /// <summary>Evidence asked for, one entry each.</summary>
     public IReadOnlyList<string> Evidence { get; init; } = [];
 
-    /// <summary>Scoring text, literally.</summary>
+    /// <summary>Scoring text, literally; one line for each row of the annex that carries it.</summary>
     public string? RuleText { get; init; }
+
+    /// <summary>A remark of the annex that belongs to the row and says nothing about the method, literally.</summary>
+    public string? Note { get; init; }
 
     /// <summary>Every guess and repair that made this row.</summary>
     public IReadOnlyList<AnnexFlag> Flags { get; init; } = [];

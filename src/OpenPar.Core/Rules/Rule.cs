@@ -24,7 +24,10 @@ public abstract record Rule
     [JsonIgnore]
     public abstract IReadOnlyList<FactDefinition> Needs { get; }
 
-    /// <summary>The largest number of points the rule can give, where the leaf's maximum is <paramref name="max"/>.</summary>
+    /// <summary>
+    /// The largest number of points declared figures can earn, where the leaf's maximum is <paramref name="max"/>; what a zero
+    /// denominator gives is left aside.
+    /// </summary>
     public abstract decimal Reach(decimal max);
 
     /// <summary>

@@ -8,13 +8,15 @@ namespace OpenPar.Core.Rules;
 /// <summary>The one written shape of rules and explanations: in packs (as YAML), in the database and on the command line.</summary>
 public static class RuleJson
 {
-    /// <summary>camelCase keys, readable Vietnamese, unknown keys refused.</summary>
+    /// <summary>camelCase keys, readable Vietnamese; unknown keys, missing values and nulls where a value must stand are refused.</summary>
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         AllowOutOfOrderMetadataProperties = true,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
         MaxDepth = 64,
     };

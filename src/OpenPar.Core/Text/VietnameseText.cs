@@ -17,7 +17,7 @@ public static class VietnameseText
     {
         if (string.IsNullOrWhiteSpace(text)) return string.Empty;
         var result = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormC))
+        foreach (var c in WellFormed(text).Normalize(NormalizationForm.FormC))
         {
             if (!char.IsWhiteSpace(c) && c != '\u00AD' && c != '\u200B' && c != '\uFEFF') result.Append(c);
             else if (c is not ('\u00AD' or '\u200B' or '\uFEFF') && result.Length > 0 && result[^1] != ' ') result.Append(' ');
@@ -34,7 +34,7 @@ public static class VietnameseText
     {
         if (string.IsNullOrEmpty(text)) return string.Empty;
         var result = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in WellFormed(text).Normalize(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
             if (char.IsLetterOrDigit(c)) result.Append(Base(c));
@@ -51,6 +51,10 @@ public static class VietnameseText
         return Fold(query).Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .All(word => folded.Contains(word, StringComparison.Ordinal));
     }
+
+    // Half a surrogate pair cannot be normalised; it becomes U+FFFD, which a reader can see.
+    private static string WellFormed(string text) =>
+        text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes()) : text;
 
     private static char Base(char c) => c switch
     {

@@ -36,6 +36,7 @@ internal sealed class AssignmentImportMapping : IEntityTypeConfiguration<Assignm
     public void Configure(EntityTypeBuilder<AssignmentImport> builder)
     {
         builder.Property(i => i.Findings).HasColumnType("jsonb");
+        builder.Property(i => i.NameChoices).HasColumnType("jsonb");
         builder.Property(i => i.Version).IsRowVersion();
         builder.HasOne<FrameworkRecord>().WithMany().HasForeignKey(i => i.FrameworkId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(i => i.Rows).WithOne().HasForeignKey(r => r.ImportId).OnDelete(DeleteBehavior.Cascade);

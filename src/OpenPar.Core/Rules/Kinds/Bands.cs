@@ -76,10 +76,11 @@ public sealed record Bands : Rule
     public ZeroDenominator WhenZero { get; init; }
 
     /// <inheritdoc />
+    [JsonIgnore]
     public override IReadOnlyList<FactDefinition> Needs => Facts;
 
     /// <inheritdoc />
-    public override decimal Reach(decimal max) => Items.Max(b => b.Points);
+    public override decimal Reach(decimal max) => Items.Select(b => b.Points).DefaultIfEmpty().Max();
 
     /// <inheritdoc />
     protected override ScoredRow Apply(FactSet facts, decimal max)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using OpenPar.Core.Text;
 
 namespace OpenPar.Core.Rules.Kinds;
@@ -23,11 +24,12 @@ public sealed record Choice : Rule
     public required IReadOnlyList<ChoiceOption> Options { get; init; }
 
     /// <inheritdoc />
+    [JsonIgnore]
     public override IReadOnlyList<FactDefinition> Needs =>
         [new FactDefinition { Name = Fact, Label = Label ?? "Mức độ thực hiện", Type = FactType.Choice }];
 
     /// <inheritdoc />
-    public override decimal Reach(decimal max) => Options.Max(o => o.Points);
+    public override decimal Reach(decimal max) => Options.Select(o => o.Points).DefaultIfEmpty().Max();
 
     /// <inheritdoc />
     protected override ScoredRow Apply(FactSet facts, decimal max)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace OpenPar.Core.Rules.Kinds;
 
 /// <summary>Another index gives the points: SIPAS 75,22 % of a maximum of 10 is 7,522 points ("(a*điểm tối đa)/100").</summary>
@@ -10,6 +12,7 @@ public sealed record IndexResult : Rule
     public required FactDefinition Result { get; init; }
 
     /// <inheritdoc />
+    [JsonIgnore]
     public override IReadOnlyList<FactDefinition> Needs => [Result];
 
     /// <inheritdoc />

@@ -50,7 +50,8 @@ public sealed record Linear : Rule
     public override IReadOnlyList<FactDefinition> Needs => Facts;
 
     /// <inheritdoc />
-    public override decimal Reach(decimal max) => Math.Min(max, Terms.Max(t => t.Weight(max)));
+    public override decimal Reach(decimal max) =>
+        FullFrom is not null ? max : Math.Min(max, Terms.Select(t => t.Weight(max)).DefaultIfEmpty().Max());
 
     /// <inheritdoc />
     protected override ScoredRow Apply(FactSet facts, decimal max)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using OpenPar.Core.Text;
 
 namespace OpenPar.Core.Rules.Kinds;
@@ -12,6 +13,7 @@ public sealed record Manual : Rule
     public required string Because { get; init; }
 
     /// <inheritdoc />
+    [JsonIgnore]
     public override IReadOnlyList<FactDefinition> Needs => [];
 
     /// <inheritdoc />

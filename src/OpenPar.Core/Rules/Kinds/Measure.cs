@@ -33,8 +33,8 @@ public sealed record Measure(MeasureKind Kind, IReadOnlyList<string> Facts)
     /// <summary>The measure as numerator and positive denominator; null when the denominator is zero.</summary>
     internal (decimal Numerator, decimal Denominator)? Of(FactSet facts)
     {
-        var first = facts.Number(Facts[0]) ?? 0;
-        var second = Facts.Count > 1 ? facts.Number(Facts[1]) ?? 0 : 0;
+        var first = Figure(facts, 0);
+        var second = Figure(facts, 1);
         return Kind switch
         {
             MeasureKind.Value => (first, 1),
@@ -48,8 +48,8 @@ public sealed record Measure(MeasureKind Kind, IReadOnlyList<string> Facts)
     /// <summary>The measure written out: "98/112 = 87,5%".</summary>
     internal string Written(FactSet facts)
     {
-        var first = RuleText.N(facts.Number(Facts[0]) ?? 0);
-        var second = Facts.Count > 1 ? RuleText.N(facts.Number(Facts[1]) ?? 0) : "";
+        var first = RuleText.N(Figure(facts, 0));
+        var second = RuleText.N(Figure(facts, 1));
         var value = Of(facts) is { } m ? RuleText.N(m.Numerator / m.Denominator) : "?";
         return Kind switch
         {
@@ -59,4 +59,6 @@ public sealed record Measure(MeasureKind Kind, IReadOnlyList<string> Facts)
             _ => $"({first} − {second})/{second} = {value}%",
         };
     }
+
+    private decimal Figure(FactSet facts, int index) => index < Facts.Count ? facts.Number(Facts[index]) ?? 0 : 0;
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using OpenPar.Core.Text;
 
 namespace OpenPar.Core.Rules.Kinds;
@@ -18,6 +19,7 @@ public sealed record SumOfParts : Rule
     public required IReadOnlyList<SumPart> Parts { get; init; }
 
     /// <inheritdoc />
+    [JsonIgnore]
     public override IReadOnlyList<FactDefinition> Needs => [.. Parts.SelectMany(p => p.Rule.Needs)];
 
     /// <inheritdoc />

@@ -42,7 +42,13 @@ public sealed class Assignment
     /// <summary>The import it was accepted from.</summary>
     public ImportId? ImportId { get; init; }
 
+    /// <summary>What a reader of the assignment should know, such as "Thay Sở A (kết thúc 28/02/2025)".</summary>
+    public string? Note { get; init; }
+
     public required DateTimeOffset DecidedAt { get; init; }
+
+    /// <summary>Name of the person who decided.</summary>
+    public required string DecidedBy { get; init; }
 }
 
 /// <summary>Where the review of an imported annex stands.</summary>
@@ -73,6 +79,12 @@ public sealed class AssignmentImport
 
     /// <summary>The file as lines of text, shown beside the result; null for files without a text form.</summary>
     public string? SourceText { get; init; }
+
+    /// <summary>The day whose register the names of agencies are looked up in.</summary>
+    public required DateOnly NamesOn { get; init; }
+
+    /// <summary>Agencies a person chose for names the register does not know, as JSON: name as written → agency.</summary>
+    public required string NameChoices { get; set; }
 
     /// <summary>Findings of the reader, as JSON.</summary>
     public required string Findings { get; init; }

@@ -1,0 +1,50 @@
+using OpenPar.Core.Frameworks;
+
+namespace OpenPar.Documents.Reading;
+
+/// <summary>What a column of an annex is for.</summary>
+internal enum AnnexColumn
+{
+    Other,
+    Number,
+    Title,
+    MaxPoints,
+    Method,
+    Lead,
+    Coordinating,
+    Requirement,
+    Evidence,
+    RuleText,
+    Note,
+}
+
+/// <summary>A criterion while it is being read: cells as found, in any kind of file.</summary>
+internal sealed class DraftRow(string number, int line, int? page, bool newPage)
+{
+    /// <summary>The number cell as written.</summary>
+    public string Number { get; } = number;
+
+    public int Line { get; } = line;
+
+    public int? Page { get; } = page;
+
+    /// <summary>True when a page, or a repeated header, begins just before this row.</summary>
+    public bool NewPage { get; } = newPage;
+
+    /// <summary>Cells by column; lines of a cell are joined by '\n' where joining them is a guess.</summary>
+    public Dictionary<AnnexColumn, string> Cells { get; } = [];
+
+    public List<AnnexFlag> Flags { get; } = [];
+
+    public string Cell(AnnexColumn column) => Cells.GetValueOrDefault(column, string.Empty);
+
+    /// <summary>Adds text to a cell on a new line.</summary>
+    public void Append(AnnexColumn column, string text, string glue = "\n")
+    {
+        if (string.IsNullOrWhiteSpace(text)) return;
+        Cells[column] = Cells.TryGetValue(column, out var before) && before.Length > 0 ? before + glue + text : text;
+    }
+}
+
+/// <summary>What any kind of file is turned into before the common part of the work.</summary>
+internal sealed record Draft(IReadOnlyList<string> Preamble, IReadOnlyList<DraftRow> Rows, decimal? StatedTotal);

@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+using OpenPar.Core.Text;
+
+namespace OpenPar.Documents.Reading;
+
+/// <summary>One row of a ruled or tabbed table, header rows already taken away.</summary>
+internal sealed record TableRow(int Line, int? Page, bool NewPage, Dictionary<AnnexColumn, string> Cells, string? SpanningLead = null);
+
+/// <summary>
+/// Turns table rows into drafts: a row with a number begins a criterion; a row without one continues it,
+/// as scoring text or, right after a page break, as the rest of broken cells.
+/// </summary>
+internal sealed partial class TableRows(bool hasPoints)
+{
+    private readonly List<DraftRow> drafts = [];
+    private decimal? total;
+
+    public (List<DraftRow> Drafts, decimal? Total) Read(IEnumerable<TableRow> rows)
+    {
+        foreach (var row in rows) Take(row);
+        return (drafts, total);
+    }
+
+    private void Take(TableRow row)
+    {
+        var number = row.Cells.GetValueOrDefault(AnnexColumn.Number, string.Empty).Trim();
+        var title = row.Cells.GetValueOrDefault(AnnexColumn.Title, string.Empty);
+        if (row.Cells.Values.All(cell => ColumnNumber().IsMatch(cell.Trim()) || cell.Trim().Length == 0)) return;
+        if (!number.Any(char.IsAsciiDigit))
+        {
+            if (IsTotal(number + " " + title)) total = Points(row) ?? total;
+            else if (drafts.Count > 0) Continue(drafts[^1], row, title);
+            return;
+        }
+
+        var draft = new DraftRow(number, row.Line, row.Page, row.NewPage);
+        foreach (var (column, cell) in row.Cells) draft.Append(column, cell);
+        if (row.SpanningLead is { } lead && draft.Cell(AnnexColumn.Lead).Trim().Length == 0)
+        {
+            draft.Append(AnnexColumn.Lead, lead);
+            draft.Flags.Add(AnnexFlags.FilledByRules(VietnameseText.Clean(lead)));
+        }
+
+        drafts.Add(draft);
+    }
+
+    private void Continue(DraftRow draft, TableRow row, string title)
+    {
+        foreach (var (column, cell) in row.Cells)
+        {
+            if (column is not (AnnexColumn.Title or AnnexColumn.Number or AnnexColumn.MaxPoints)) draft.Append(column, cell);
+        }
+
+        if (title.Trim().Length == 0) return;
+        var isRule = RuleTextFinder.LooksLikeRule(title) || draft.Cell(AnnexColumn.RuleText).Length > 0;
+        var restOfTitle = row.NewPage && !isRule && char.IsLower(title.TrimStart()[0]);
+        // Points pushed over a page break belong to the step before them.
+        var glue = RuleTextFinder.IsPoints(title) && draft.Cell(AnnexColumn.RuleText).EndsWith(':') ? " " : "\n";
+        if (isRule || (hasPoints && !restOfTitle)) draft.Append(AnnexColumn.RuleText, title, glue);
+        else draft.Append(AnnexColumn.Title, title);
+    }
+
+    private static bool IsTotal(string text)
+    {
+        var folded = VietnameseText.Fold(text).Trim();
+        return folded.StartsWith("tong diem", StringComparison.Ordinal) || folded.StartsWith("tong cong", StringComparison.Ordinal)
+            || folded is "tong" or "tong so" or "tong so diem";
+    }
+
+    private static decimal? Points(TableRow row) =>
+        NumberText.Read(row.Cells.GetValueOrDefault(AnnexColumn.MaxPoints), NumberUse.Decimal).Value;
+
+    // The row (1) (2) (3) under a header.
+    [GeneratedRegex(@"^\(\d{1,2}\)$", RegexOptions.CultureInvariant)]
+    private static partial Regex ColumnNumber();
+}

@@ -1,0 +1,51 @@
+using OpenPar.Core.Findings;
+
+namespace OpenPar.Documents.Reading;
+
+/// <summary>One line of a text file.</summary>
+/// <param name="Number">Line number from 1.</param>
+/// <param name="Text">The line, without its end, otherwise untouched.</param>
+/// <param name="NewPage">True when a page begins with this line.</param>
+/// <param name="Gap">Blank lines before it.</param>
+internal readonly record struct TextLine(int Number, string Text, bool NewPage, int Gap);
+
+/// <summary>The lines of a text that carry something.</summary>
+internal static class TextLines
+{
+    public static List<TextLine> Of(string text, string file, List<Finding> findings)
+    {
+        var lines = new List<TextLine>();
+        var (number, gap, newPage) = (0, 0, false);
+        foreach (var range in text.AsSpan().Split('\n'))
+        {
+            number++;
+            var raw = text.AsSpan(range).TrimEnd('\r');
+            newPage |= raw.Contains('\f');
+            if (raw.Length > ReadingLimits.LineLength)
+            {
+                findings.Add(ReadingFindings.LineTooLong($"{file}, dòng {number}"));
+                continue;
+            }
+
+            if (raw.IsWhiteSpace())
+            {
+                gap++;
+                continue;
+            }
+
+            lines.Add(new TextLine(number, raw.ToString().Replace("\f", string.Empty, StringComparison.Ordinal), newPage, gap));
+            (gap, newPage) = (0, false);
+        }
+
+        return WithBlankMarks(lines);
+    }
+
+    // A single blank before a line is what some extractors leave of a form feed; where many lines begin so, it says nothing.
+    private static List<TextLine> WithBlankMarks(List<TextLine> lines)
+    {
+        var marked = lines.Count(IsMarked);
+        return marked * 10 > lines.Count ? lines : lines.ConvertAll(line => line with { NewPage = line.NewPage || IsMarked(line) });
+    }
+
+    private static bool IsMarked(TextLine line) => line.Text.Length > 1 && line.Text[0] == ' ' && line.Text[1] != ' ';
+}
