@@ -8,8 +8,13 @@ public static class SiteMap
 {
     private static readonly LocalText Administration = new("Quản trị", "Administration");
 
+    private static readonly LocalText Shared = new("Dữ liệu chung", "Shared data");
+
     private static readonly Place[] Places =
     [
+        new(Shared, Permission.ViewFrameworks, "/frameworks", new("Bộ chỉ số", "Frameworks"), "framework"),
+        new(Shared, Permission.ViewAgencies, "/agencies", new("Cơ quan, đơn vị", "Agencies"), "agency"),
+        new(Shared, Permission.ViewAssignments, "/assignments", new("Phân công", "Assignments"), "import"),
         new(Administration, Permission.ManageAccounts, "/accounts", new("Tài khoản", "Accounts"), "users"),
         new(Administration, Permission.ViewAudit, "/audit", new("Nhật ký hệ thống", "Audit log"), "audit"),
     ];
