@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using CsvHelper;
 using OpenPar.Core.Findings;
 using OpenPar.Core.Frameworks;
@@ -131,28 +130,12 @@ public sealed class FactCsv
 
     private string? Text(Stream stream)
     {
-        using var bytes = new MemoryStream();
-        var buffer = new byte[81920];
-        for (int read; (read = stream.Read(buffer)) > 0;)
-        {
-            bytes.Write(buffer, 0, read);
-            if (bytes.Length <= LargestFile) continue;
+        var (text, refusal) = BoundedText.Read(stream, LargestFile);
+        if (refusal == BoundedText.Refusal.TooLarge)
             AddOfFile("Tệp lớn hơn 50 MB.", "The file is larger than 50 MB.", "Tách tệp theo đơn vị.", "Split the file by unit.");
-            return null;
-        }
-
-        try
-        {
-            var text = new UTF8Encoding(false, true).GetString(bytes.GetBuffer(), 0, (int)bytes.Length).TrimStart('\uFEFF');
-            if (!text.Contains('\0', StringComparison.Ordinal)) return text;
-        }
-        catch (DecoderFallbackException)
-        {
-            // Falls through to the one finding about encoding below.
-        }
-
-        AddOfFile("Tệp không phải văn bản UTF-8.", "The file is not UTF-8 text.", "Lưu lại dạng “CSV UTF-8”.", "Save it as “CSV UTF-8”.");
-        return null;
+        if (refusal == BoundedText.Refusal.NotUtf8)
+            AddOfFile("Tệp không phải văn bản UTF-8.", "The file is not UTF-8 text.", "Lưu lại dạng “CSV UTF-8”.", "Save it as “CSV UTF-8”.");
+        return refusal == BoundedText.Refusal.None ? text : null;
     }
 
     private static IEnumerable<Core.Rules.Kinds.Choice> ChoicesIn(Rule rule) => rule switch

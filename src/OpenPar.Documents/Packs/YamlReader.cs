@@ -28,39 +28,36 @@ internal sealed class YamlReader
     public static YamlMap? Read(Stream stream, PackFindings findings)
     {
         if (Decode(stream, findings) is not { } text) return null;
+        var reader = new YamlReader(text, findings);
         try
         {
-            return new YamlReader(text, findings).Document();
+            return reader.Document();
         }
         catch (YamlException e)
         {
-            findings.Error((int)e.Start.Line, $"Sai cú pháp YAML: {e.Message}", $"YAML syntax error: {e.Message}",
-                "Sửa dòng này; kiểm tra thụt lề, dấu hai chấm và dấu nháy.", "Mend this line; check indentation, colons and quotes.");
-            return null;
+            Broken((int)e.Start.Line, e.Message, findings);
         }
+        catch (InvalidOperationException)
+        {
+            // The scanner gives up in this way on some unfinished flow lists instead of naming the place.
+            Broken((int)(reader.parser.Current?.End.Line ?? 1), "cấu trúc chưa đóng / unfinished structure", findings);
+        }
+
+        return null;
     }
+
+    private static void Broken(int line, string message, PackFindings findings) =>
+        findings.Error(line, $"Sai cú pháp YAML: {message}", $"YAML syntax error: {message}",
+            "Sửa từ dòng này; kiểm tra thụt lề, dấu hai chấm, ngoặc và dấu nháy.", "Mend from this line on; check indentation, colons, brackets and quotes.");
 
     private static string? Decode(Stream stream, PackFindings findings)
     {
-        var buffer = new byte[LargestFile + 1];
-        var length = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
-        if (length > LargestFile)
-        {
+        var (text, refusal) = BoundedText.Read(stream, LargestFile);
+        if (refusal == BoundedText.Refusal.TooLarge)
             findings.ErrorOfFile("Tệp lớn hơn 5 MB.", "The file is larger than 5 MB.", "Tách gói nội dung hoặc kiểm tra đã chọn đúng tệp.", "Split the pack, or check that this is the right file.");
-            return null;
-        }
-
-        try
-        {
-            var text = new UTF8Encoding(false, true).GetString(buffer, 0, length).TrimStart('\uFEFF');
-            if (text.Contains('\0', StringComparison.Ordinal)) throw new DecoderFallbackException();
-            return text.Normalize(NormalizationForm.FormC);
-        }
-        catch (ArgumentException)
-        {
+        if (refusal == BoundedText.Refusal.NotUtf8)
             findings.ErrorOfFile("Tệp không phải văn bản UTF-8.", "The file is not UTF-8 text.", "Lưu lại tệp với bảng mã UTF-8.", "Save the file as UTF-8.");
-            return null;
-        }
+        return refusal == BoundedText.Refusal.None ? text.Normalize(NormalizationForm.FormC) : null;
     }
 
     private YamlMap? Document()

@@ -42,17 +42,20 @@ internal sealed class CodeChecks(string file, List<Finding> findings)
         var present = rows.Select(row => row.Code).ToHashSet();
         var firstAt = FirstAt(rows);
         var needed = present.Concat(present.SelectMany(Ancestors)).Distinct();
+        var missing = new List<(int At, string Parent, int From, int To)>();
         foreach (var siblings in needed.GroupBy(code => code.Parent?.ToString() ?? string.Empty))
         {
             var next = 1;
             foreach (var code in siblings.Order())
             {
                 var last = Last(code);
-                if (last > next) Report(rows, firstAt[code], siblings.Key, next, last - 1);
-                if (!present.Contains(code)) Report(rows, firstAt[code], siblings.Key, last, last);
+                if (last > next) missing.Add((firstAt[code], siblings.Key, next, last - 1));
+                if (!present.Contains(code)) missing.Add((firstAt[code], siblings.Key, last, last));
                 next = last + 1;
             }
         }
+
+        foreach (var (at, parent, from, to) in missing.OrderBy(gap => gap.At)) Report(rows, at, parent, from, to);
     }
 
     // The first row that is, or lies below, a code.

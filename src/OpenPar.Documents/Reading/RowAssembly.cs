@@ -38,6 +38,13 @@ internal sealed partial class RowAssembly(string file, List<Finding> findings)
     {
         var written = VietnameseText.Clean(draft.Number);
         if (CriterionCode.TryParse(written, out var code)) return code;
+        // "1,5." is a slip of typing; blanks and letters in a number are not guessed.
+        if (CommaCode().IsMatch(written) && CriterionCode.TryParse(written.Replace(',', '.'), out code))
+        {
+            flags.Add(AnnexFlags.Corrected(written, code.ToString()));
+            return code;
+        }
+
         var parts = written.Split([' ', ',', ';', '-', '–', '/'], StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length > 1 && parts.All(part => CriterionCode.TryParse(part, out _)))
         {
@@ -46,14 +53,6 @@ internal sealed partial class RowAssembly(string file, List<Finding> findings)
             findings.Add(Finding.Error(Where(draft),
                 new LocalText($"Một dòng có hai số: “{written}”.", $"One row has two numbers: “{written}”."),
                 new LocalText("Tách thành hai dòng, mỗi dòng một số.", "Split it into two rows with one number each.")));
-            return code;
-        }
-
-        // "1. 2. 3." and "1,2" are slips of typing; letters in a number are not guessed.
-        var tight = Blank().Replace(written, string.Empty).Replace(',', '.');
-        if (CriterionCode.TryParse(tight, out code))
-        {
-            flags.Add(AnnexFlags.Corrected(written, code.ToString()));
             return code;
         }
 
@@ -134,8 +133,8 @@ internal sealed partial class RowAssembly(string file, List<Finding> findings)
 
     private string Where(DraftRow draft) => RowPlace.Of(file, draft.Line, draft.Page);
 
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
-    private static partial Regex Blank();
+    [GeneratedRegex(@"^\d+(?:,\d+)+\.?$", RegexOptions.CultureInvariant)]
+    private static partial Regex CommaCode();
 
     [GeneratedRegex(@"\n|(?<=[.;:,\s]|^)\s*[-•]\s+(?=\p{Lu})", RegexOptions.CultureInvariant)]
     private static partial Regex Bullet();

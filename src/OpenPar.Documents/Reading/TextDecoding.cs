@@ -49,7 +49,7 @@ internal static class TextDecoding
             if (sample[i + low] is (>= 0x20 and < 0x7F) or 9 or 10 or 13) asciis++;
         }
 
-        return zeros > sample.Length / 6 && asciis == zeros;
+        return zeros > sample.Length / 6 && asciis > zeros / 2;
     }
 
     private static bool HasControls(ReadOnlySpan<byte> bytes)

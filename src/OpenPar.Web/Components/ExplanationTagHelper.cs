@@ -46,9 +46,12 @@ public sealed class ExplanationTagHelper(IStringLocalizer<Shell> text) : TagHelp
         foreach (var step in steps)
         {
             var item = new TagBuilder("li");
-            item.InnerHtml.AppendHtml(Span(MarkOf(step.Kind), text["Step" + step.Kind])).Append(" ")
-                .AppendHtml(Span("op-step-text", step.Text.Show()));
-            if (step.Value is { } value) item.InnerHtml.Append(" ").AppendHtml(Value(value));
+            var words = Span("op-step-text", step.Text.Show());
+            if (step.Value is { } value) words.InnerHtml.Append(" ").AppendHtml(Value(value));
+            var line = new TagBuilder("div");
+            line.AddCssClass("op-step-line");
+            line.InnerHtml.AppendHtml(Span(MarkOf(step.Kind), text["Step" + step.Kind])).Append(" ").AppendHtml(words);
+            item.InnerHtml.AppendHtml(line);
             if (step.Steps.Count > 0) item.InnerHtml.AppendHtml(List(step.Steps));
             list.InnerHtml.AppendHtml(item);
         }

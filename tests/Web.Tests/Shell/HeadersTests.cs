@@ -27,7 +27,7 @@ public sealed class HeadersTests(ShellFixture site) : IClassFixture<ShellFixture
     [Fact]
     public async Task Over_https_the_browser_is_told_to_stay_there()
     {
-        var client = site.CreateClient(new() { BaseAddress = new Uri("https://cchc.example.vn") });
+        var client = site.Visitor("https://cchc.example.vn");
 
         var response = await client.GetAsync(new Uri("/samples", UriKind.Relative));
 

@@ -1,21 +1,37 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Logging;
 using OpenPar.SamplePages;
+using OpenPar.Web.Hosting;
 
 namespace OpenPar.Web.Tests.Shell;
 
-/// <summary>The application with the sample pages, asked through its front door.</summary>
-public sealed class ShellFixture : WebApplicationFactory<Program>
+/// <summary>The frame alone with the sample pages, asked through its front door; it needs no database.</summary>
+public sealed class ShellFixture : IAsyncLifetime
 {
-    /// <summary>A visitor with its own cookies who is shown redirects instead of being sent along.</summary>
-    public HttpClient Visitor() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    private WebApplication app = null!;
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-        builder.UseEnvironment("Production").UseSetting("Logging:LogLevel:Default", "None")
-            // Files of a build (not of a publish) are served without caching unless this is set.
-            .UseSetting("EnableStaticAssetsDevelopmentCaching", "true").UseSamplePages();
+    public async ValueTask InitializeAsync()
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "OpenPar.Web", EnvironmentName = "Production" });
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseTestServer();
+        builder.Services.AddShell();
+        builder.WebHost.UseSamplePages();
+        app = builder.Build();
+        app.UseShell();
+        app.MapShell();
+        await app.StartAsync();
+    }
+
+    /// <summary>A visitor with its own cookies who is shown redirects instead of being sent along.</summary>
+    public HttpClient Visitor(string address = "http://localhost") =>
+        new(new CookieContainerHandler { InnerHandler = app.GetTestServer().CreateHandler() }) { BaseAddress = new Uri(address) };
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
 }
 
 /// <summary>Reading and posting pages as a browser without scripts does.</summary>

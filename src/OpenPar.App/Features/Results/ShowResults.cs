@@ -1,0 +1,52 @@
+using OpenPar.App.Data.Model;
+using OpenPar.App.Features.Rounds;
+using OpenPar.Core.Frameworks;
+using OpenPar.Core.Results;
+
+namespace OpenPar.App.Features.Results;
+
+/// <summary>Where a round stands: totals by field against maxima, and every lost point with who answers for it.</summary>
+public static class ShowResults
+{
+    /// <param name="Row">The row that explains the loss.</param>
+    /// <param name="Criterion">Its leaf.</param>
+    /// <param name="Points">Points of the last decision.</param>
+    /// <param name="Lost">Maximum less points.</param>
+    /// <param name="Owners">Who answers for it.</param>
+    public sealed record Loss(ShowSheet.RowLine Row, Criterion Criterion, decimal Points, decimal Lost, string Owners);
+
+    /// <param name="Agency">Who answers.</param>
+    /// <param name="Rows">Rows with losses.</param>
+    /// <param name="Lost">Points lost on them. A row with several owners counts for each.</param>
+    public sealed record OwnerLoss(string Agency, int Rows, decimal Lost);
+
+    /// <param name="Sheet">The sheet.</param>
+    /// <param name="Final">Totals of what has been decided.</param>
+    /// <param name="Provisional">Totals of decisions, and of self-scores where nothing is decided yet.</param>
+    /// <param name="Losses">Decided rows below their maximum, the greatest loss first.</param>
+    /// <param name="ByOwner">The same by agency.</param>
+    public sealed record View(ShowSheet.View Sheet, SheetTotals Final, SheetTotals Provisional, IReadOnlyList<Loss> Losses, IReadOnlyList<OwnerLoss> ByOwner);
+
+    public sealed class Handler(ShowSheet.Handler sheets)
+    {
+        public async Task<View?> HandleAsync(RoundId round, CancellationToken cancellationToken)
+        {
+            if (await sheets.HandleAsync(round, cancellationToken) is not { } sheet) return null;
+            var final = SheetTotals.Of(sheet.Framework, sheet.Rows.ToDictionary(r => r.Key, r => r.Value.FinalPoints));
+            var provisional = SheetTotals.Of(sheet.Framework, sheet.Rows.ToDictionary(r => r.Key, r => r.Value.FinalPoints ?? r.Value.SelfPoints));
+            List<Loss> losses = [.. final.Losses().Select(l => LossOf(sheet, l))];
+            return new View(sheet, final, provisional, losses, ByOwner(sheet, losses));
+        }
+
+        private static Loss LossOf(ShowSheet.View sheet, LeafTotal leaf)
+        {
+            var row = sheet.Rows[leaf.Code];
+            return new Loss(row, sheet.Framework.Find(leaf.Code)!, leaf.Points!.Value, leaf.Lost!.Value, sheet.OwnerNames(row));
+        }
+
+        private static List<OwnerLoss> ByOwner(ShowSheet.View sheet, List<Loss> losses) =>
+            [.. losses.SelectMany(l => l.Row.Owners.Select(o => (Agency: sheet.AgencyNames[o], l.Lost)))
+                .GroupBy(x => x.Agency).Select(g => new OwnerLoss(g.Key, g.Count(), g.Sum(x => x.Lost)))
+                .OrderByDescending(o => o.Lost).ThenBy(o => o.Agency, Core.Text.VietnameseText.Comparer)];
+    }
+}

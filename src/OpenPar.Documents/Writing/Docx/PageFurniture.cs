@@ -1,0 +1,61 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+using OpenPar.Core.Papers;
+
+namespace OpenPar.Documents.Writing.Docx;
+
+/// <summary>
+/// What stands in the margins: the page number centred above (not on page one), the mark of invented figures on every page,
+/// and below where the figures come from.
+/// </summary>
+internal static class PageFurniture
+{
+    public const string HeaderId = "rId10";
+    public const string FirstHeaderId = "rId11";
+    public const string FooterId = "rId12";
+    public const string FirstFooterId = "rId13";
+
+    /// <summary>Adds the four parts the sections refer to.</summary>
+    public static void AddTo(MainDocumentPart main, PaperTrace trace, int width)
+    {
+        IReadOnlyList<Paragraph> mark = trace.Demonstration ? [Mark()] : [];
+        main.AddNewPart<HeaderPart>(HeaderId).Header = new Header(mark.Prepend(PageNumber()));
+        main.AddNewPart<HeaderPart>(FirstHeaderId).Header = new Header(trace.Demonstration ? [Mark()] : [Empty()]);
+        main.AddNewPart<FooterPart>(FooterId).Footer = new Footer(Origin(trace, width));
+        main.AddNewPart<FooterPart>(FirstFooterId).Footer = new Footer(Origin(trace, width));
+    }
+
+    private static Paragraph Empty() => new Line("").ToParagraph(OfficialStyles.Head);
+
+    private static Paragraph Mark() =>
+        new Line(PaperTrace.DemonstrationMark) { Bold = true, Points = 12, After = 60, Color = "C00000" }.ToParagraph(OfficialStyles.Head);
+
+    private static Paragraph PageNumber() => new(
+        new ParagraphProperties(new ParagraphStyleId { Val = OfficialStyles.Head }),
+        new Run(new FieldChar { FieldCharType = FieldCharValues.Begin }),
+        new Run(new FieldCode(" PAGE ") { Space = SpaceProcessingModeValues.Preserve }),
+        new Run(new FieldChar { FieldCharType = FieldCharValues.Separate }),
+        new Run(new Text("2")),
+        new Run(new FieldChar { FieldCharType = FieldCharValues.End }));
+
+    private static Paragraph Origin(PaperTrace trace, int width)
+    {
+        var look = new Line("") { Points = 9 };
+        var paragraph = new Paragraph(
+            new ParagraphProperties(
+                new ParagraphStyleId { Val = OfficialStyles.Head },
+                new ParagraphBorders(new TopBorder { Val = BorderValues.Single, Size = 4, Space = 1, Color = "808080" }),
+                new Tabs(new TabStop { Val = TabStopValues.Right, Position = width }),
+                new Justification { Val = JustificationValues.Left }),
+            look.ToRun([string.Join(' ', PaperText.Lines(trace.Origin()))]));
+        if (trace.Verification() is { } code)
+        {
+            var right = look.ToRun([string.Join(' ', PaperText.Lines(code))]);
+            right.InsertAfter(new TabChar(), right.RunProperties);
+            paragraph.Append(right);
+        }
+
+        return paragraph;
+    }
+}

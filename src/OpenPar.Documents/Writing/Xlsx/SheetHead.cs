@@ -1,0 +1,46 @@
+using OpenPar.Core.Papers;
+
+namespace OpenPar.Documents.Writing.Xlsx;
+
+/// <summary>The parts official sheets share: mark of invented figures, head, header numbers, signature, printed margins.</summary>
+internal static class SheetHead
+{
+    private const string State = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+    private const string Motto = "Độc lập - Tự do - Hạnh phúc";
+
+    /// <summary>Adds the mark of invented figures where it is due.</summary>
+    public static SheetDraft AddMark(this SheetDraft draft, PaperTrace trace) =>
+        trace.Demonstration ? draft.AddAcross(PaperTrace.DemonstrationMark, Looks.Mark) : draft;
+
+    /// <summary>Adds the head of Nghị định 30/2020/NĐ-CP over two groups of columns.</summary>
+    public static SheetDraft AddLetterHead(this SheetDraft draft, PaperHeading heading, int left, int right) => draft
+        .AddMerged((Cell.Of(PaperText.Capitals(heading.SuperiorAgency), Looks.Middle), left), (Cell.Of(State, Looks.Strong), right))
+        .AddMerged((Cell.Of(PaperText.Capitals(heading.IssuingAgency), Looks.Strong), left), (Cell.Of(Motto, Looks.Strong), right))
+        .AddMerged((Cell.Of(heading.NumberLine(), Looks.Middle), left), (Cell.Of(heading.PlaceAndDate(), Looks.Slanted), right))
+        .Add();
+
+    /// <summary>Adds the row (1) (2) (3).</summary>
+    public static SheetDraft AddNumbers(this SheetDraft draft, int columns) =>
+        draft.Add([.. Enumerable.Range(1, columns).Select(i => Cell.Of($"({i})", Looks.HeaderNumber))]);
+
+    /// <summary>Adds receivers and signer over two groups of columns.</summary>
+    public static SheetDraft AddSignature(this SheetDraft draft, PaperSignature signature, int left, int right)
+    {
+        var receivers = string.Join('\n', signature.Recipients.Select(name => $"- {string.Join(' ', PaperText.Lines(name))}"));
+        var signer = string.Join('\n', new[] { signature.Authority, signature.Position ?? "NGƯỜI ĐỨNG ĐẦU CƠ QUAN, ĐƠN VỊ" }
+            .Where(text => !string.IsNullOrWhiteSpace(text)).Select(PaperText.Capitals));
+        return draft.Add()
+            .AddMerged((Cell.Of("Nơi nhận:", new CellLook { Bold = true, Italic = true, Points = 12 }), left), (Cell.Of(signer, Looks.Strong), right))
+            .AddMerged((Cell.Of(receivers, default), left), (Cell.Of("", Looks.Middle), right))
+            .Add().Add().Add()
+            .AddMerged((Cell.Of("", Looks.Body), left), (Cell.Of(signature.Name, Looks.Strong), right));
+    }
+
+    /// <summary>The sheet with what is printed around it.</summary>
+    public static Sheet Traced(this Sheet sheet, PaperTrace trace) => sheet with
+    {
+        Mark = trace.Demonstration ? PaperTrace.DemonstrationMark : null,
+        FooterLeft = trace.Origin(),
+        FooterRight = trace.Verification() ?? "",
+    };
+}

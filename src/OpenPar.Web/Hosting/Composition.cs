@@ -1,0 +1,63 @@
+using Npgsql;
+using OpenPar.App.Data;
+using OpenPar.App.Features.Demonstration;
+using OpenPar.App.Features.Frameworks;
+using OpenPar.Core.Text;
+using OpenPar.Documents.Packs;
+
+namespace OpenPar.Web.Hosting;
+
+/// <summary>From a database that answers to an application that serves: schema, packs, demonstration, the first link.</summary>
+public static class Composition
+{
+    /// <summary>Migrates, loads what the installation ships, and builds the application.</summary>
+    public static async Task<WebApplication> ComposeAsync(ServeGround ground, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(ground);
+        var source = NpgsqlDataSource.Create(ground.ConnectionString);
+        await Migrator.MigrateAsync(source, cancellationToken);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        // Run from the build output, the assets lie where the build made them; published, they lie beside the program.
+        builder.WebHost.UseStaticWebAssets();
+        var app = builder.BuildOpenPar(source, ground.Folder.Path);
+        if (PackFolder.Root() is { } packs) await FillAsync(app.Services, packs, ground.Options.Demo, cancellationToken);
+        return app;
+    }
+
+    /// <summary>Prints the one-time link while there is no administrator.</summary>
+    public static async Task AnnounceAsync(WebApplication app, ServeGround ground, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        ArgumentNullException.ThrowIfNull(ground);
+        await app.SayFirstAdministratorAsync(ground.Address, cancellationToken);
+        if (ground.Options.Demo) ServeText.Say(TryIt($"{ground.Address}/try"));
+    }
+
+    /// <summary>Packs, then the demonstration; what is wrong in a pack is said and nothing of that file is loaded.</summary>
+    public static async Task FillAsync(IServiceProvider services, string packs, bool demonstration, CancellationToken cancellationToken)
+    {
+        await using (var scope = services.CreateAsyncScope())
+        {
+            var reports = await scope.ServiceProvider.GetRequiredService<LoadPacks.Handler>().HandleAsync(new(packs), cancellationToken);
+            foreach (var report in reports)
+            {
+                foreach (var finding in report.Findings) ServeText.Say(new LocalText($"{finding.Where}: {finding.Message.Vi} {finding.Remedy.Vi}", $"{finding.Where}: {finding.Message.En} {finding.Remedy.En}"));
+                foreach (var refusal in report.Refusals) ServeText.Say(new LocalText($"{report.File}: {refusal.Message.Vi}", $"{report.File}: {refusal.Message.En}"));
+            }
+        }
+
+        if (demonstration) await DemonstrateAsync(services, Path.Combine(packs, "demo", "dak-lak-2025"), cancellationToken);
+    }
+
+    private static async Task DemonstrateAsync(IServiceProvider services, string folder, CancellationToken cancellationToken)
+    {
+        await using var file = File.OpenRead(Path.Combine(folder, DemonstrationFile.Name));
+        var reading = DemonstrationFile.Read(file, DemonstrationFile.Name);
+        if (reading.Value is null) throw new InvalidDataException(string.Join('\n', reading.Findings.Select(f => $"{f.Where}: {f.Message.En}")));
+        var loader = ActivatorUtilities.CreateInstance<LoadDemonstration>(services);
+        await loader.RunAsync(reading.Value, Path.Combine(folder, "minh-hoa.pdf"), cancellationToken);
+    }
+
+    private static LocalText TryIt(string url) => new(
+        $"Dùng thử các vai trò của tỉnh minh hoạ tại {url}", $"Try the roles of the demonstration province at {url}");
+}

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Mvc;
+using OpenPar.App.Data.Model;
+using OpenPar.App.Features.Rounds;
+using OpenPar.Core.Accounts;
+using OpenPar.Web.Hosting;
+using OpenPar.Web.Security;
+
+namespace OpenPar.Web.Pages.Rounds;
+
+[Requires(Permission.AppraiseRows)]
+public sealed class ReopenRowModel(ShowRow.Handler rows, ShellState shell, ReopenRow.Handler handler) : RowPage(rows, shell)
+{
+    public IActionResult OnGet(Guid row) => Redirect(UrlOf(new RowId(row)));
+
+    public async Task<IActionResult> OnPostAsync(Guid row, CancellationToken cancellationToken)
+    {
+        var id = new RowId(row);
+        var answer = await handler.HandleAsync(id, cancellationToken);
+        if (!answer.Done) return await RefusedAsync(id, answer.Refusals, cancellationToken);
+        Flash.Add(TempData, "success", Words.Say("Đã mở lại dòng này; quyết định trước vẫn còn trong lịch sử.", "Opened again; the earlier decision stays in the history."));
+        return Redirect(UrlOf(id));
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OpenPar.App.Data.Model;
+using OpenPar.App.Features.Rounds;
+using OpenPar.Core;
+using OpenPar.Web.Hosting;
+
+namespace OpenPar.Web.Pages.Rounds;
+
+/// <summary>What all pages of one row share: they show the row, and on a refusal they show it again with what was typed.</summary>
+public abstract class RowPage(ShowRow.Handler rows, ShellState shell) : PageModel
+{
+    private const string FactPrefix = "f.";
+
+    /// <summary>The row with everything that belongs to it.</summary>
+    public ShowRow.View View { get; private set; } = null!;
+
+    /// <summary>Name of the form field of a fact.</summary>
+    public static string FieldOf(string fact) => FactPrefix + fact;
+
+    /// <summary>Where the row is shown.</summary>
+    public static string UrlOf(RowId row) => $"/rows/{row.Value}";
+
+    /// <summary>Typed figures of the posted form, by fact name.</summary>
+    protected Dictionary<string, string?> TypedFacts() =>
+        Request.Form.Keys.Where(k => k.StartsWith(FactPrefix, StringComparison.Ordinal))
+            .ToDictionary(k => k[FactPrefix.Length..], k => (string?)Request.Form[k].ToString());
+
+    /// <summary>Loads the row for showing; false when it is not there or not the person's to see.</summary>
+    protected async Task<bool> LoadAsync(RowId row, CancellationToken cancellationToken)
+    {
+        if (await rows.HandleAsync(row, cancellationToken) is not { } view) return false;
+        View = view;
+        shell.Demonstration |= view.Sheet.Round.Demonstration;
+        shell.Breadcrumbs.Add(new Breadcrumb("/rounds", Words.Say("Kỳ đánh giá", "Rounds")));
+        shell.Breadcrumbs.Add(new Breadcrumb($"/rounds/{view.Sheet.Round.Id.Value}", view.Sheet.Round.Title));
+        foreach (var (fact, typed) in view.Row.Unread) ShowUnread(fact, typed);
+        return true;
+    }
+
+    /// <summary>The row again, with the refusals beside their fields and every typed text kept.</summary>
+    protected async Task<IActionResult> RefusedAsync(RowId row, IReadOnlyList<Refusal> refusals, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(refusals);
+        if (refusals.Any(r => r.Code is "not-found")) return NotFound();
+        if (refusals.Any(r => r.Code is "not-yours")) return Forbid();
+        if (!await LoadAsync(row, cancellationToken)) return NotFound();
+        foreach (var key in Request.Form.Keys) ModelState.Keep(key, Request.Form[key]);
+        ModelState.Refuse(refusals, field => View.Criterion.Rule?.Needs.Any(f => f.Name == field) == true ? FieldOf(field) : field);
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+
+    private void ShowUnread(string fact, string typed)
+    {
+        var field = fact == App.Features.Rounds.TypedFacts.PointsField ? fact : FieldOf(fact);
+        ModelState.Keep(field, typed);
+        var refusal = fact == App.Features.Rounds.TypedFacts.PointsField
+            ? App.Features.Rounds.TypedFacts.ReadPoints(typed, View.Criterion.MaxPoints).Refusal
+            : App.Features.Rounds.TypedFacts.Read(View.Criterion, new Dictionary<string, string?> { [fact] = typed }).Refusals.FirstOrDefault();
+        if (refusal is not null) ModelState.AddModelError(field, refusal.Message.Show());
+    }
+}

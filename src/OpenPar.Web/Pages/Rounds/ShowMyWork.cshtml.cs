@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OpenPar.App.Features;
+using OpenPar.App.Features.Rounds;
+using OpenPar.Core.Accounts;
+using OpenPar.Web.Hosting;
+using OpenPar.Web.Security;
+
+namespace OpenPar.Web.Pages.Rounds;
+
+/// <summary>"Việc của tôi": the first page of everybody.</summary>
+[Requires(Permission.UseOwnAccount)]
+public sealed class ShowMyWorkModel(ShowMyWork.Handler handler, Actor actor, ShellState shell) : PageModel
+{
+    public IReadOnlyList<ShowMyWork.RoundWork> Work { get; private set; } = [];
+
+    public bool MayManage => actor.May(Permission.ManageRounds);
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Work = await handler.HandleAsync(cancellationToken);
+        shell.Demonstration |= Work.Any(w => w.Demonstration);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using OpenPar.App.Data.Model;
+using OpenPar.App.Features.Rounds;
+using OpenPar.Core.Accounts;
+using OpenPar.Web.Hosting;
+using OpenPar.Web.Security;
+
+namespace OpenPar.Web.Pages.Rounds;
+
+/// <summary>Saves what stands in the form, then hands the row in.</summary>
+[Requires(Permission.ScoreRows)]
+public sealed class SubmitRowModel(ShowRow.Handler rows, ShellState shell, SaveRow.Handler save, SubmitRow.Handler submit) : RowPage(rows, shell)
+{
+    public IActionResult OnGet(Guid row) => Redirect(UrlOf(new RowId(row)));
+
+    public async Task<IActionResult> OnPostAsync(Guid row, string? version, string? points, string? explanation, CancellationToken cancellationToken)
+    {
+        var id = new RowId(row);
+        var seen = uint.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        var saved = await save.HandleAsync(new SaveRow.Command(id, seen, TypedFacts(), points, explanation), cancellationToken);
+        if (!saved.Done) return await RefusedAsync(id, saved.Refusals, cancellationToken);
+        var answer = await submit.HandleAsync(id, cancellationToken);
+        if (!answer.Done) return await RefusedAsync(id, answer.Refusals, cancellationToken);
+        Flash.Add(TempData, "success", Words.Say("Đã nộp. Tổ thẩm định đã nhận được dòng này.", "Submitted. The appraisal team has the row now."));
+        return Redirect(UrlOf(id));
+    }
+}
