@@ -17,7 +17,9 @@ public sealed class ErrorsTagHelper(IStringLocalizer<Shell> text) : TagHelper
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var errors = Lines(ViewContext.ModelState).Distinct().ToList();
+        // The layout is written after the page, so the order of the fields is known here; what belongs to no field comes last.
+        var order = FieldTagHelper.Written(ViewContext.HttpContext);
+        var errors = Lines(ViewContext.ModelState).Distinct().OrderBy(line => order.IndexOf(line.Field) is >= 0 and var at ? at : int.MaxValue).ToList();
         if (errors.Count == 0)
         {
             output.SuppressOutput();

@@ -12,6 +12,8 @@ namespace OpenPar.Web.Components;
 [HtmlTargetElement("op-field", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class FieldTagHelper : TagHelper
 {
+    private static readonly object OrderKey = new();
+
     /// <summary>The posted name; also the key of its errors.</summary>
     public string Name { get; set; } = "";
 
@@ -43,9 +45,15 @@ public sealed class FieldTagHelper : TagHelper
     /// <summary>The id that belongs to a posted name.</summary>
     public static string IdOf(string name) => TagBuilder.CreateSanitizedId(name, "_");
 
+    /// <summary>The names of the fields written so far, in the order of the page: the error summary follows it.</summary>
+    internal static IList<string> Written(HttpContext http) => http.Items[OrderKey] as List<string> ?? [];
+
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        var items = ViewContext.HttpContext.Items;
+        if (items[OrderKey] is not List<string> order) items[OrderKey] = order = [];
+        order.Add(Name);
         ViewContext.ModelState.TryGetValue(Name, out var entry);
         var error = entry?.Errors.FirstOrDefault(e => !string.IsNullOrEmpty(e.ErrorMessage))?.ErrorMessage;
         var field = new FieldParts(this, IdOf(Name), error, Typed(entry), [.. output.Attributes]);

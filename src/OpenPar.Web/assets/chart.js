@@ -7,7 +7,8 @@ import { SVGRenderer } from 'echarts/renderers';
 use([BarChart, GridComponent, TooltipComponent, AriaComponent, SVGRenderer]);
 
 const write = value => value.toLocaleString('vi-VN', { maximumFractionDigits: 10 });
-const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+// The drawing names the page's variables, so theme and print change its colours without drawing again.
+const colour = name => `var(${name})`;
 const number = cell => (cell?.dataset.value ? Number(cell.dataset.value) : null);
 
 function rowsOf(figure) {
@@ -44,8 +45,8 @@ function optionOf(rows, width, unknown) {
     yAxis: { type: 'category', inverse: true, data: rows.map(r => r.label), axisTick: { show: false }, axisLine: { lineStyle: { color: line } },
       axisLabel: { color: text, fontSize: 12, margin: 8, formatter: label => shorten(label, labelWidth) } },
     series: [
-      { type: 'bar', silent: true, barWidth: 14, barGap: '-100%', z: 1, itemStyle: { color: colour('--op-bar-rest') }, data: rows.map(r => r.max) },
-      { type: 'bar', barWidth: 14, z: 2, itemStyle: { color: colour('--op-bar') }, data: rows.map(r => r.value ?? 0),
+      { type: 'bar', silent: true, emphasis: { disabled: true }, barWidth: 14, barGap: '-100%', z: 1, itemStyle: { color: colour('--op-bar-rest') }, data: rows.map(r => r.max) },
+      { type: 'bar', emphasis: { disabled: true }, barWidth: 14, z: 2, itemStyle: { color: colour('--op-bar') }, data: rows.map(r => r.value ?? 0),
         label: { show: true, position: 'right', color: text, textBorderWidth: 0, fontSize: 12, formatter: ({ dataIndex }) => endLabel(rows[dataIndex], unknown) } },
     ],
   };
@@ -60,8 +61,12 @@ for (const figure of document.querySelectorAll('figure.op-chart')) {
   figure.classList.add('op-chart-drawn');
   canvas.style.height = `${rows.length * 28 + 40}px`;
   const chart = init(canvas, null, { renderer: 'svg' });
-  const draw = () => { chart.resize(); chart.setOption(optionOf(rows, canvas.clientWidth, figure.dataset.unknown), true); };
+  const draw = () => {
+    chart.resize();
+    chart.setOption(optionOf(rows, canvas.clientWidth, figure.dataset.unknown), true);
+    canvas.querySelector('svg').setAttribute('viewBox', `0 0 ${chart.getWidth()} ${chart.getHeight()}`); // lets paper scale it
+  };
+  let width = canvas.clientWidth;
   draw();
-  new ResizeObserver(draw).observe(canvas);
-  document.addEventListener('op:theme', draw);
+  new ResizeObserver(() => { if (canvas.clientWidth !== width && !matchMedia('print').matches) { width = canvas.clientWidth; draw(); } }).observe(canvas);
 }

@@ -36,7 +36,7 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Goes to an address of the site and waits until it is at rest.</summary>
     public async Task<IResponse> OpenAsync(string url)
     {
-        var response = await Page.GotoAsync(url, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        var response = await Page.GotoAsync(url, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
         return response ?? throw new InvalidOperationException($"{url} gave no answer");
     }
 

@@ -14,6 +14,7 @@ public sealed class ComponentTests(ShellFixture site) : IClassFixture<ShellFixtu
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.StartsWith("Lỗi: ", page.Title, StringComparison.Ordinal);
         Assert.Equal("Có 2 chỗ cần sửa", page.QuerySelector(".op-errors h2")!.TextContent);
+        Assert.Equal(["#Numerator", "#Deadline"], page.QuerySelectorAll(".op-errors a").Select(a => a.GetAttribute("href")));
         foreach (var link in page.QuerySelectorAll(".op-errors a"))
         {
             var field = page.GetElementById(link.GetAttribute("href")![1..])!;

@@ -60,6 +60,20 @@ public sealed class HeadersTests(ShellFixture site) : IClassFixture<ShellFixture
     }
 
     [Fact]
+    public async Task Scripts_and_styles_travel_compressed()
+    {
+        var client = site.Visitor();
+        var sheet = (await client.PageAsync("/samples")).QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!;
+        using var request = new HttpRequestMessage(HttpMethod.Get, sheet);
+        request.Headers.AcceptEncoding.Add(new("gzip"));
+
+        var response = await client.SendAsync(request);
+
+        Assert.Equal("gzip", Assert.Single(response.Content.Headers.ContentEncoding));
+        Assert.InRange((await response.Content.ReadAsByteArrayAsync()).Length, 1_000, 25_000);
+    }
+
+    [Fact]
     public async Task The_chart_script_comes_only_with_a_chart()
     {
         var client = site.Visitor();

@@ -20,7 +20,7 @@ public sealed class ShellFixture : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.WebHost.UseTestServer();
         builder.Services.AddShell();
-        builder.WebHost.UseSamplePages();
+        builder.Services.AddSamplePages();
         app = builder.Build();
         app.UseShell();
         app.MapShell();

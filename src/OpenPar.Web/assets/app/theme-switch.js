@@ -8,7 +8,6 @@ document.addEventListener('submit', event => {
   root.setAttribute('data-bs-theme', theme);
   document.cookie = `openpar.theme=${theme}; path=/; max-age=31536000; samesite=lax${location.protocol === 'https:' ? '; secure' : ''}`;
   form.elements.theme.value = theme === 'dark' ? 'light' : 'dark';
-  document.dispatchEvent(new CustomEvent('op:theme'));
 });
 
 // The system's theme decided before the first paint; the hidden field still holds the server's guess.
