@@ -32,8 +32,7 @@ public static class Composition
     private static async Task<WebApplication> BuildAsync(NpgsqlDataSource source, ServeGround ground, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        // Run from the build output, the assets lie where the build made them; published, they lie beside the program.
-        builder.WebHost.UseStaticWebAssets();
+        builder.UseBuiltAssets();
         var app = builder.BuildOpenPar(source, ground.Folder.Path);
         if (PackFolder.Root() is { } packs) await FillAsync(app.Services, packs, ground.Options.Demo, cancellationToken);
         return app;
