@@ -24,8 +24,8 @@ public sealed record MappingProposal(CriterionCode To, CriterionCode? From, doub
     public const double Threshold = 0.5;
 
     private const double TitleShare = 0.8;
-    private const double ParentShare = 0.12;
-    private const double CodeShare = 0.08;
+    private const double ParentShare = 0.16;
+    private const double CodeShare = 0.04;
 
     /// <summary>
     /// Proposes the counterpart of every criterion of <paramref name="to"/>. Titles are compared by their folded words, rare

@@ -33,6 +33,8 @@ public static class Composition
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.UseBuiltAssets();
+        // The console belongs to the operator: what needs attention, not every request and query.
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
         var app = builder.BuildOpenPar(source, ground.Folder.Path);
         if (PackFolder.Root() is { } packs) await FillAsync(app.Services, packs, ground.Options.Demo, cancellationToken);
         return app;

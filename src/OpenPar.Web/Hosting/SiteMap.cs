@@ -6,14 +6,21 @@ namespace OpenPar.Web.Hosting;
 /// <summary>The menu: one line a place, guarded by the permission of its page. A module adds its own lines here.</summary>
 public static class SiteMap
 {
+    private static readonly LocalText Assessment = new("Đánh giá", "Assessment");
+
+    private static readonly LocalText Catalogues = new("Danh mục", "Catalogues");
+
     private static readonly LocalText Administration = new("Quản trị", "Administration");
 
     /// <summary>Every line there is, in order.</summary>
     public static IReadOnlyList<Place> Places { get; } =
     [
         new(null, Permission.UseOwnAccount, "/", new("Việc của tôi", "My work"), "tasks"),
-        new(null, Permission.ViewRounds, "/rounds", new("Kỳ đánh giá", "Rounds"), "round"),
-        new(null, Permission.ViewEvidence, "/evidence", new("Tài liệu kiểm chứng", "Evidence library"), "evidence"),
+        new(Assessment, Permission.ViewRounds, "/rounds", new("Kỳ đánh giá", "Rounds"), "round"),
+        new(Assessment, Permission.ViewEvidence, "/evidence", new("Tài liệu kiểm chứng", "Evidence"), "evidence"),
+        new(Catalogues, Permission.ViewFrameworks, "/frameworks", new("Bộ chỉ số", "Frameworks"), "framework"),
+        new(Catalogues, Permission.ViewAssignments, "/assignments", new("Phân công", "Assignments"), "score"),
+        new(Catalogues, Permission.ViewAgencies, "/agencies", new("Cơ quan", "Agencies"), "agency"),
         new(Administration, Permission.ManageAccounts, "/accounts", new("Tài khoản", "Accounts"), "users"),
         new(Administration, Permission.ViewAudit, "/audit", new("Nhật ký hệ thống", "Audit log"), "audit"),
     ];

@@ -11,7 +11,10 @@ namespace OpenPar.App.Features.Frameworks;
 /// <summary>During a review a person says which agencies a row of the annex names: those shown, or others.</summary>
 public static class ChooseLeads
 {
-    public sealed record Command(ImportId Import, CriterionCode Code, IReadOnlyList<AgencyId> Agencies);
+    /// <param name="Import">The review.</param>
+    /// <param name="Code">The row.</param>
+    /// <param name="Agencies">The agencies; null says that those shown are right.</param>
+    public sealed record Command(ImportId Import, CriterionCode Code, IReadOnlyList<AgencyId>? Agencies);
 
     public sealed class Handler(OpenParDb db, TimeProvider time, Actor actor)
     {
@@ -23,7 +26,7 @@ public static class ChooseLeads
             if (import.State != ImportState.InReview) return ReviewRefusals.Closed(import.State);
             var row = await db.AssignmentImportRows.SingleOrDefaultAsync(r => r.ImportId == command.Import && r.Code == command.Code, cancellationToken);
             if (row is null) return ReviewRefusals.RowUnknown(command.Code);
-            var wanted = command.Agencies.Distinct().ToList();
+            var wanted = (command.Agencies ?? [.. row.LeadIds.Select(AgencyId.Parse)]).Distinct().ToList();
             var known = await db.Agencies.Where(a => wanted.Contains(a.Id)).Select(a => a.Id).ToListAsync(cancellationToken);
             if (wanted.Except(known).Select(SetLeads.Refusals.AgencyUnknown).ToList() is { Count: > 0 } refusals) return refusals;
 

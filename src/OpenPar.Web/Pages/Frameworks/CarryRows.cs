@@ -1,0 +1,9 @@
+using OpenPar.App.Features.Frameworks;
+
+namespace OpenPar.Web.Pages.Frameworks;
+
+/// <summary>One group of the carrying over.</summary>
+/// <param name="Page">The page.</param>
+/// <param name="Lines">The leaves of the group.</param>
+/// <param name="Selectable">True when the proposals of the group can be ticked and confirmed.</param>
+public sealed record CarryRows(CarryOverModel Page, IReadOnlyList<ShowCarryOver.Line> Lines, bool Selectable);

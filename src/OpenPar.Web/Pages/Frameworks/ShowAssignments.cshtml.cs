@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OpenPar.App.Data.Model.Frameworks;
+using OpenPar.App.Features;
+using OpenPar.App.Features.Frameworks;
+using OpenPar.Core.Accounts;
+using OpenPar.Core.Frameworks;
+using OpenPar.Web.Hosting;
+using OpenPar.Web.Security;
+
+namespace OpenPar.Web.Pages.Frameworks;
+
+[Requires(Permission.ViewAssignments)]
+public sealed class ShowAssignmentsModel(ShowAssignments.Handler handler, Actor actor, ShellState shell) : PageModel
+{
+    public ShowAssignments.View View { get; private set; } = null!;
+
+    public bool ByAgency { get; private set; }
+
+    public bool MayEdit => actor.May(Permission.EditAssignments);
+
+    public async Task<IActionResult> OnGetAsync(string set, string version, string? by, CancellationToken cancellationToken)
+    {
+        if (!FrameworkId.TryParse($"{set}/{version}", out var id)) return NotFound();
+        if (await handler.HandleAsync(new(id), cancellationToken) is not { } view) return NotFound();
+        (View, ByAgency) = (view, by == "agency");
+        shell.Breadcrumbs.Add(new Breadcrumb("/assignments", Words.Say("Phân công", "Assignments")));
+        return Page();
+    }
+
+    /// <summary>How a lead came to be, in words.</summary>
+    public static string OriginName(AssignmentOrigin origin) => origin switch
+    {
+        AssignmentOrigin.Imported => "từ phụ lục",
+        AssignmentOrigin.CarriedOver => "chuyển từ bộ khác",
+        _ => "người dùng quyết định",
+    };
+}
