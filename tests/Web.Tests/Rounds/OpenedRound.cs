@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Rounds;
-using OpenPar.App.Features.Frameworks;
 using OpenPar.App.Features.Organisations;
 using OpenPar.App.Features.Rounds;
 using OpenPar.Core.Accounts;

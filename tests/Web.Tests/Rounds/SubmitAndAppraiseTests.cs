@@ -73,7 +73,7 @@ public sealed class SubmitAndAppraiseTests
         await using var round = new OpenedRound();
         await round.InitializeAsync();
         if (action == "appraise") await round.PostRowAsync(round.Officer, "1.1", "submit", ("f.a", "1"), ("f.b", "1"), ("explanation", "đủ"));
-        round.Site.Clock.Advance(TimeSpan.FromDays(action == "submit" ? 31 : 61));
+        round.Site.Clock.PassBy(TimeSpan.FromDays(action == "submit" ? 31 : 61));
         var client = who == "Officer" ? round.Officer : round.Appraiser;
         await Support.Forms.SignInAsync(client, who == "Officer" ? "can-bo" : "tham-dinh", "một câu thật là dài");
 
