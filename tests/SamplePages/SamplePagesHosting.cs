@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace OpenPar.SamplePages;
@@ -11,10 +9,6 @@ public static class SamplePagesHosting
     public static IServiceCollection AddSamplePages(this IServiceCollection services)
     {
         services.AddRazorPages(options => options.Conventions.AllowAnonymousToFolder("/Samples")).AddApplicationPart(typeof(SampleShell).Assembly);
-        services.Configure<MvcOptions>(options => options.Filters.Add<SampleShell>());
-        return services;
+        return services.Configure<MvcOptions>(options => options.Filters.Add<SampleShell>());
     }
-
-    /// <summary>The same for a host that is built by the test server's factory.</summary>
-    public static IWebHostBuilder UseSamplePages(this IWebHostBuilder builder) => builder.ConfigureTestServices(services => services.AddSamplePages());
 }

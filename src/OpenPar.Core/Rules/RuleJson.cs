@@ -21,6 +21,9 @@ public static class RuleJson
         MaxDepth = 64,
     };
 
+    /// <summary>The same for what the system writes itself (figures, explanations): a value that is absent is null.</summary>
+    public static JsonSerializerOptions Stored { get; } = new(Options) { RespectRequiredConstructorParameters = false };
+
     /// <summary>Reads a rule.</summary>
     /// <exception cref="JsonException">The text is not a rule; the message names the path.</exception>
     public static Rule Read(string json) =>
@@ -30,10 +33,10 @@ public static class RuleJson
     public static string Write(Rule rule) => JsonSerializer.Serialize(rule, Options);
 
     /// <summary>Writes an explanation tree.</summary>
-    public static string Write(Explanation explanation) => JsonSerializer.Serialize(explanation, Options);
+    public static string Write(Explanation explanation) => JsonSerializer.Serialize(explanation, Stored);
 
     /// <summary>Reads an explanation tree.</summary>
     /// <exception cref="JsonException">The text is not an explanation.</exception>
     public static Explanation ReadExplanation(string json) =>
-        JsonSerializer.Deserialize<Explanation>(json, Options) ?? throw new JsonException("An explanation cannot be null.");
+        JsonSerializer.Deserialize<Explanation>(json, Stored) ?? throw new JsonException("An explanation cannot be null.");
 }

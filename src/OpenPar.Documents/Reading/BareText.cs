@@ -41,13 +41,12 @@ internal static partial class BareText
 
     private static NumberedBlock? Start(TextLine line, bool dotted)
     {
+        var twice = TwoNumbers().Match(line.Text);
+        if (twice.Success) return new NumberedBlock($"{twice.Groups[1].Value} {twice.Groups[2].Value}", 1, line, twice.Groups[3].Value.Trim());
         var match = (dotted ? DottedNumber() : PlainNumber()).Match(line.Text);
         if (!match.Success) match = DeepNumber().Match(line.Text);
         if (!match.Success || !CriterionCode.TryParse(match.Groups[1].Value, out var code)) return null;
-        var rest = match.Groups[2].Value.Trim();
-        var second = SecondNumber().Match(rest);
-        var number = second.Success ? $"{match.Groups[1].Value} {second.Groups[1].Value}" : match.Groups[1].Value;
-        return new NumberedBlock(number, code.Level, line, second.Success ? second.Groups[2].Value.Trim() : rest);
+        return new NumberedBlock(match.Groups[1].Value, code.Level, line, match.Groups[2].Value.Trim());
     }
 
     // A lone number that continues the count of pages is the page's number.
@@ -70,8 +69,9 @@ internal static partial class BareText
     [GeneratedRegex(@"^\s*(\d{1,2}(?:\.\d{1,3}){2,5})(?:\s+(.*))?$", RegexOptions.CultureInvariant)]
     private static partial Regex DeepNumber();
 
-    [GeneratedRegex(@"^(\d{1,2}(?:\.\d{1,3}){0,5}\.?)(?:\s+(\p{Lu}.*))?$", RegexOptions.CultureInvariant)]
-    private static partial Regex SecondNumber();
+    // "4 5" or "1.2. 1.3. Title": two numbers where one belongs.
+    [GeneratedRegex(@"^\s*([1-9]\d?(?:\.\d{1,3}){0,5}\.?)\s+([1-9]\d?(?:\.\d{1,3}){0,5}\.?)(?:\s+(\p{Lu}.*))?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex TwoNumbers();
 
     [GeneratedRegex(@"^\s*(?:STT|TT)\s+\p{L}", RegexOptions.CultureInvariant)]
     private static partial Regex HeaderLine();

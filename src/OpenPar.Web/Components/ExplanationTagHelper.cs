@@ -47,7 +47,6 @@ public sealed class ExplanationTagHelper(IStringLocalizer<Shell> text) : TagHelp
         {
             var item = new TagBuilder("li");
             var words = Span("op-step-text", step.Text.Show());
-            if (step.Value is { } value) words.InnerHtml.Append(" ").AppendHtml(Value(value));
             var line = new TagBuilder("div");
             line.AddCssClass("op-step-line");
             line.InnerHtml.AppendHtml(Span(MarkOf(step.Kind), text["Step" + step.Kind])).Append(" ").AppendHtml(words);
@@ -57,13 +56,6 @@ public sealed class ExplanationTagHelper(IStringLocalizer<Shell> text) : TagHelp
         }
 
         return list;
-    }
-
-    private static TagBuilder Value(decimal value)
-    {
-        var result = Span("op-step-value", "");
-        result.InnerHtml.Append("= ").AppendHtml(Display.Points(value));
-        return result;
     }
 
     private static TagBuilder Span(string css, string content)

@@ -17,8 +17,9 @@ public static class Composition
         var source = NpgsqlDataSource.Create(ground.ConnectionString);
         await Migrator.MigrateAsync(source, cancellationToken);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        // Run from the build output, the assets lie where the build made them; published, they lie beside the program.
-        builder.WebHost.UseStaticWebAssets();
+        builder.UseBuiltAssets();
+        // The console belongs to the operator: what needs attention, not every request and query.
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
         var app = builder.BuildOpenPar(source, ground.Folder.Path);
         if (PackFolder.Root() is { } packs) await FillAsync(app.Services, packs, ground.Options.Demo, cancellationToken);
         return app;

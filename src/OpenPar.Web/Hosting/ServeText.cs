@@ -30,6 +30,11 @@ public static class ServeText
     /// <summary>The stop was asked for.</summary>
     public static LocalText Stopped { get; } = new("Đã dừng.", "Stopped.");
 
+    /// <summary>The private database had died and is back.</summary>
+    public static LocalText DatabaseRestarted { get; } = new(
+        "PostgreSQL đã dừng đột ngột và vừa được khởi động lại; dữ liệu đã lưu vẫn còn.",
+        "PostgreSQL had died and was started again; what was saved is kept.");
+
     public static LocalText UnknownOption(string name) => new(
         $"Không có tuỳ chọn '{name}': hãy xem ./run --help.", $"There is no option '{name}': see ./run --help.");
 

@@ -86,7 +86,29 @@ public static class Serving
         var start = await PrivatePostgres.StartAsync(folder, cancel);
         if (start is PostgresStart.Unavailable unavailable) return Refuse(unavailable.Reason);
         await using var server = ((PostgresStart.Running)start).Server;
-        return await ServeAsync(new ServeGround(options, folder, server.ConnectionString), compose, ready, cancel);
+        using var watch = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var keeping = server.KeepAsync(refusal => ServeText.Refuse(refusal ?? ServeText.DatabaseRestarted), watch.Token);
+        try
+        {
+            return await ServeAsync(new ServeGround(options, folder, server.ConnectionString), compose, ready, cancel);
+        }
+        finally
+        {
+            await watch.CancelAsync();
+            await EndedAsync(keeping);
+        }
+    }
+
+    // Being cancelled is how the watch ends; anything else it throws is a mistake that must be seen.
+    private static async Task EndedAsync(Task keeping)
+    {
+        try
+        {
+            await keeping;
+        }
+        catch (OperationCanceledException)
+        {
+        }
     }
 
     private static async Task<int> ServeAsync(

@@ -8,6 +8,19 @@ namespace OpenPar.Web.Hosting;
 /// <summary>The frame of the web application: pages, languages, headers, error pages, assets. Accounts and data are composed around it.</summary>
 public static class ShellHosting
 {
+    /// <summary>
+    /// Serves the assets of a build as those of a publish: found beside the sources, compressed once, kept by the browser for good.
+    /// Without it a server run from the build output packs every file again for every answer, and hardly at all.
+    /// </summary>
+    public static WebApplicationBuilder UseBuiltAssets(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.UseStaticWebAssets();
+        if (builder.Environment.IsDevelopment()) return builder;
+        builder.Configuration["EnableStaticAssetsDevelopmentCaching"] = "true";
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
+        return builder;
+    }
+
     /// <summary>Registers what the pages need.</summary>
     public static IServiceCollection AddShell(this IServiceCollection services)
     {

@@ -6,15 +6,20 @@ namespace OpenPar.Web.Hosting;
 /// <summary>The menu: one line a place, guarded by the permission of its page. A module adds its own lines here.</summary>
 public static class SiteMap
 {
-    private static readonly LocalText Administration = new("Quản trị", "Administration");
+    private static readonly LocalText Assessment = new("Đánh giá", "Assessment");
 
-    private static readonly LocalText Shared = new("Dữ liệu chung", "Shared data");
+    private static readonly LocalText Catalogues = new("Danh mục", "Catalogues");
+
+    private static readonly LocalText Administration = new("Quản trị", "Administration");
 
     private static readonly Place[] Places =
     [
-        new(Shared, Permission.ViewFrameworks, "/frameworks", new("Bộ chỉ số", "Frameworks"), "framework"),
-        new(Shared, Permission.ViewAgencies, "/agencies", new("Cơ quan, đơn vị", "Agencies"), "agency"),
-        new(Shared, Permission.ViewAssignments, "/assignments", new("Phân công", "Assignments"), "import"),
+        new(null, Permission.UseOwnAccount, "/", new("Việc của tôi", "My work"), "tasks"),
+        new(Assessment, Permission.ViewRounds, "/rounds", new("Kỳ đánh giá", "Rounds"), "round"),
+        new(Assessment, Permission.ViewEvidence, "/evidence", new("Tài liệu kiểm chứng", "Evidence"), "evidence"),
+        new(Catalogues, Permission.ViewFrameworks, "/frameworks", new("Bộ chỉ số", "Frameworks"), "framework"),
+        new(Catalogues, Permission.ViewAssignments, "/assignments", new("Phân công", "Assignments"), "score"),
+        new(Catalogues, Permission.ViewAgencies, "/agencies", new("Cơ quan", "Agencies"), "agency"),
         new(Administration, Permission.ManageAccounts, "/accounts", new("Tài khoản", "Accounts"), "users"),
         new(Administration, Permission.ViewAudit, "/audit", new("Nhật ký hệ thống", "Audit log"), "audit"),
     ];

@@ -1,15 +1,20 @@
-using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Builder;
 using OpenPar.Browser.Tests.Support;
 using OpenPar.SamplePages;
+using OpenPar.Web.Hosting;
 
 namespace OpenPar.Browser.Tests.Shell;
 
-/// <summary>The application with the sample pages.</summary>
+/// <summary>The frame alone with the sample pages; it needs no database.</summary>
 public sealed class SampleSite : Site
 {
-    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    protected override Task<WebApplication> ComposeAsync(WebApplicationBuilder builder)
     {
-        base.ConfigureWebHost(builder);
-        builder.UseSamplePages();
+        builder.Services.AddShell();
+        builder.Services.AddSamplePages();
+        var app = builder.Build();
+        app.UseShell();
+        app.MapShell();
+        return Task.FromResult(app);
     }
 }

@@ -1,26 +1,40 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OpenPar.Web.Hosting;
 
 namespace OpenPar.Browser.Tests.Support;
 
-/// <summary>The application on a real port. Derive from it to add settings and services of a test class.</summary>
-public class Site : WebApplicationFactory<Program>, IAsyncLifetime
+/// <summary>An application on a real port. Derive from it to say what it is composed of.</summary>
+public abstract class Site : IAsyncLifetime
 {
     /// <summary>Where it answers; "localhost", because passkeys and secure cookies treat that name as safe.</summary>
     public Uri Address { get; private set; } = null!;
 
-    public virtual ValueTask InitializeAsync()
+    /// <summary>The running application.</summary>
+    protected WebApplication App { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
     {
-        UseKestrel(0);
-        StartServer();
-        var bound = new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
-        Address = new UriBuilder("http", "localhost", bound.Port).Uri;
-        return ValueTask.CompletedTask;
+        // The name finds the pages, the assets and their fingerprints of the product, not of the test program.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = "OpenPar.Web", EnvironmentName = "Production", ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.Logging.ClearProviders();
+        builder.UseBuiltAssets();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        App = await ComposeAsync(builder);
+        await App.StartAsync();
+        Address = new UriBuilder("http", "localhost", new Uri(App.Urls.First()).Port).Uri;
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-        builder.UseEnvironment("Production").UseSetting("Logging:LogLevel:Default", "None").UseSetting("EnableStaticAssetsDevelopmentCaching", "true");
+    public virtual async ValueTask DisposeAsync()
+    {
+        if (App is not null) await App.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Adds services, builds, and sets up the pipeline.</summary>
+    protected abstract Task<WebApplication> ComposeAsync(WebApplicationBuilder builder);
 }

@@ -97,6 +97,18 @@ public class BadInputTests
         Assert.Equal(0, stream.Given);
     }
 
+    [Theory]
+    [InlineData("4 5")]
+    [InlineData("4. 5.  Việc có hai số")]
+    [InlineData("1.3. 1.4.  Việc có hai số")]
+    public async Task Two_numbers_on_one_line_are_an_error_at_that_line(string line)
+    {
+        var annex = await Annexes.ReadAsync($"1.  LĨNH VỰC\n1.1.  Việc đầu\nSở Nội vụ\n1.2.  Việc sau\n{line}\n");
+        Assert.Contains(annex.Findings, finding => finding.Severity == Severity.Error
+            && finding.Message.Vi.Contains("hai số", StringComparison.Ordinal) && finding.Where.EndsWith("dòng 5", StringComparison.Ordinal));
+        Assert.Contains(annex.Rows[^1].Flags, flag => flag.Kind == AnnexFlagKind.DoubleNumber);
+    }
+
     [Fact]
     public async Task A_very_long_line_and_very_many_rows_are_findings()
     {

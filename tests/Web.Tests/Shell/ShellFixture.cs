@@ -18,6 +18,7 @@ public sealed class ShellFixture : IAsyncLifetime
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "OpenPar.Web", EnvironmentName = "Production" });
         builder.Logging.ClearProviders();
+        builder.UseBuiltAssets();
         builder.WebHost.UseTestServer();
         builder.Services.AddShell();
         builder.Services.AddSamplePages();

@@ -7,8 +7,8 @@ namespace OpenPar.App.Data.Mappings;
 
 /// <summary>Declared figures as one JSON object: <c>{"a":{"number":12},"choice":{"choice":"full"}}</c>.</summary>
 internal sealed class FactsConverter() : ValueConverter<Dictionary<string, FactValue>, string>(
-    facts => JsonSerializer.Serialize(facts, RuleJson.Options),
-    json => JsonSerializer.Deserialize<Dictionary<string, FactValue>>(json, RuleJson.Options)!);
+    facts => JsonSerializer.Serialize(facts, RuleJson.Stored),
+    json => JsonSerializer.Deserialize<Dictionary<string, FactValue>>(json, RuleJson.Stored)!);
 
 internal sealed class FactsComparer() : ValueComparer<Dictionary<string, FactValue>>(
     (left, right) => left != null && right != null && left.Count == right.Count && !left.Except(right).Any(),
@@ -17,8 +17,8 @@ internal sealed class FactsComparer() : ValueComparer<Dictionary<string, FactVal
 
 /// <summary>Unreadable input as one JSON object: <c>{"a":"1,5,3"}</c>.</summary>
 internal sealed class UnreadConverter() : ValueConverter<Dictionary<string, string>, string>(
-    texts => JsonSerializer.Serialize(texts, RuleJson.Options),
-    json => JsonSerializer.Deserialize<Dictionary<string, string>>(json, RuleJson.Options)!);
+    texts => JsonSerializer.Serialize(texts, RuleJson.Stored),
+    json => JsonSerializer.Deserialize<Dictionary<string, string>>(json, RuleJson.Stored)!);
 
 internal sealed class UnreadComparer() : ValueComparer<Dictionary<string, string>>(
     (left, right) => left != null && right != null && left.Count == right.Count && !left.Except(right).Any(),

@@ -59,9 +59,10 @@ internal sealed class Cluster(DataFolder folder, Binaries binaries, ServerUser u
 
     /// <summary>
     /// Starts the server, or adopts the one that runs. Tries again for a while: just after the server was killed its process number still
-    /// counts as running and its children still hold the shared memory.
+    /// counts as running and its children still hold the shared memory. Those who are connected already need the same
+    /// <paramref name="wishedPort"/> again; otherwise any free one will do.
     /// </summary>
-    public async Task<(string? Connection, bool Started, LocalText? Refusal)> StartAsync(CancellationToken cancel)
+    public async Task<(string? Connection, bool Started, LocalText? Refusal)> StartAsync(int? wishedPort, CancellationToken cancel)
     {
         if (!File.Exists(passwordFile)) return (null, false, Refusals.NoPassword(passwordFile));
         var (started, why) = (false, string.Empty);
@@ -76,7 +77,7 @@ internal sealed class Cluster(DataFolder folder, Binaries binaries, ServerUser u
             var port = await RunningPortAsync(cancel);
             if (port is null)
             {
-                port = FreePort();
+                port = wishedPort ?? FreePort();
                 var before = log.Length;
                 var result = await RunAsync("pg_ctl", ["start", "-D", data, "-l", log.Path, "-w", "-t", "60", "-o", $"-p {port}"], cancel);
                 if (!result.Ok)
@@ -101,6 +102,9 @@ internal sealed class Cluster(DataFolder folder, Binaries binaries, ServerUser u
 
         return (null, started, Explain(why, why));
     }
+
+    /// <summary>Whether a server of this cluster is alive; cheap enough to ask every second.</summary>
+    public bool IsAlive => PostmasterFile.IsAlive(data);
 
     /// <summary>Stops the server; open connections are cut, what was committed is kept.</summary>
     public Task<ToolResult> StopAsync(CancellationToken cancel) => RunAsync("pg_ctl", ["stop", "-D", data, "-m", "fast", "-w", "-t", "60"], cancel);

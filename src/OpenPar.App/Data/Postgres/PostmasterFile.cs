@@ -32,6 +32,9 @@ internal sealed record PostmasterFile(int Process, int Port)
         if (Read(data) is { } file && !file.IsServerOf(data)) File.Delete(PathIn(data));
     }
 
+    /// <summary>Whether the server that wrote the file still runs.</summary>
+    public static bool IsAlive(string data) => Read(data) is { } file && file.IsServerOf(data);
+
     private bool IsServerOf(string data)
     {
         try

@@ -45,10 +45,12 @@ public static class PrivatePostgres
 
         var cluster = new Cluster(folder, binaries.Value!, user.Value!);
         if (major is null && await cluster.InitAsync(settings, cancel) is { } refusal) return new PostgresStart.Unavailable(refusal);
-        var (connection, started, failure) = await cluster.StartAsync(cancel);
-        return connection is null
-            ? new PostgresStart.Unavailable(failure!)
-            : new PostgresStart.Running(new RunningPostgres(folder, cluster, connection, started));
+        var (connection, started, failure) = await cluster.StartAsync(wishedPort: null, cancel);
+        if (connection is not null) return new PostgresStart.Running(new RunningPostgres(folder, cluster, connection, started));
+
+        // A server that runs but does not let us in is of no use to anybody.
+        if (started) await cluster.StopAsync(CancellationToken.None);
+        return new PostgresStart.Unavailable(failure!);
     }
 
     /// <summary>Held while somebody makes, starts or stops the server.</summary>

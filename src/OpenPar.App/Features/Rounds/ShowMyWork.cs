@@ -53,7 +53,7 @@ public static class ShowMyWork
                 var criterion = framework.Find(row.Code)!;
                 var surveyed = criterion.Method == ScoringMethod.Survey;
                 var due = row.State is RowState.Returned or RowState.Submitted || surveyed ? round.AppraisalDueOn : round.SelfScoreDueOn;
-                var item = new Item(row.Id, row.Code, criterion.Title, criterion.MaxPoints, row.State, row.SelfPoints, due, row.Message);
+                var item = new Item(row.Id, row.Code, criterion.Title, criterion.MaxPoints, row.State, Rounded(framework, row.SelfPoints), due, row.Message);
                 var waits = row.State is RowState.NotStarted or RowState.InProgress or RowState.Returned;
                 if (scores && row.Mine && !surveyed && waits) toScore.Add(item);
                 else if (scores && row.Mine && !surveyed) done++;
@@ -64,5 +64,8 @@ public static class ShowMyWork
             return new RoundWork(round.Id, round.Title, round.SelfScoreDueOn, round.AppraisalDueOn, round.Demonstration,
                 [.. toScore.OrderBy(i => i.State == RowState.Returned ? 0 : 1)], toAppraise, toSurvey, done);
         }
+
+        private static decimal? Rounded(Framework framework, decimal? points) =>
+            points is { } value ? framework.Rounding.Apply(value) : null;
     }
 }

@@ -34,6 +34,9 @@ public static class ShowRow
         /// <summary>True when a person has to give the points.</summary>
         public bool ByHand => RowScoring.NeedsHand(Criterion, Row.Facts);
 
+        /// <summary>Points as the framework shows them; inside, nothing is rounded.</summary>
+        public decimal? Rounded(decimal? points) => points is { } value ? Sheet.Framework.Rounding.Apply(value) : null;
+
         /// <summary>What still keeps the row from being submitted.</summary>
         public IReadOnlyList<Core.Refusal> StillMissing => SubmitRow.Check(Row, Criterion, Scored, Citations.Count > 0);
     }

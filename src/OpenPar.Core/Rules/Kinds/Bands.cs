@@ -90,7 +90,10 @@ public sealed record Bands : Rule
         if (Measure.Of(facts) is not { } measure) return ZeroRule.Apply(WhenZero, max, declared);
 
         var written = Measure.Written(facts);
-        var steps = new List<Explanation>(declared) { Explanation.Of(StepKind.Calculation, $"{written}.", $"{written}.", measure.Numerator / measure.Denominator) };
+        var steps = new List<Explanation>(declared);
+        // A figure that is looked at as it is was said already.
+        if (Measure.Kind != MeasureKind.Value)
+            steps.Add(Explanation.Of(StepKind.Calculation, $"{written}.", $"{written}.", measure.Numerator / measure.Denominator));
         Band? taken = null;
         foreach (var band in Items)
         {

@@ -20,7 +20,7 @@ public sealed record SumOfParts : Rule
 
     /// <inheritdoc />
     [JsonIgnore]
-    public override IReadOnlyList<FactDefinition> Needs => [.. Parts.SelectMany(p => p.Rule.Needs)];
+    public override IReadOnlyList<FactDefinition> Needs => [.. Parts.SelectMany(Asked)];
 
     /// <inheritdoc />
     public override decimal Reach(decimal max) => Math.Min(max, Parts.Sum(p => p.Rule.Reach(p.Max)));
@@ -48,6 +48,10 @@ public sealed record SumOfParts : Rule
 
         return new ScoredRow(Score.Of(sum), RuleText.Result(sum, max, steps));
     }
+
+    // A choice without a question of its own is asked in the words of its part.
+    private static IEnumerable<FactDefinition> Asked(SumPart part) =>
+        part.Rule is Choice { Label: null } ? part.Rule.Needs.Select(fact => fact with { Label = part.Label }) : part.Rule.Needs;
 
     private static LocalText Label(SumPart part, LocalText text) =>
         new($"{part.Label}: {text.Vi}", $"{part.Label}: {text.En}");

@@ -31,6 +31,7 @@ public abstract class RowPage(ShowRow.Handler rows, ShellState shell) : PageMode
     {
         if (await rows.HandleAsync(row, cancellationToken) is not { } view) return false;
         View = view;
+        ViewData["Title"] = $"{view.Criterion.Code}. {view.Criterion.Title}";
         shell.Demonstration |= view.Sheet.Round.Demonstration;
         shell.Breadcrumbs.Add(new Breadcrumb("/rounds", Words.Say("Kỳ đánh giá", "Rounds")));
         shell.Breadcrumbs.Add(new Breadcrumb($"/rounds/{view.Sheet.Round.Id.Value}", view.Sheet.Round.Title));

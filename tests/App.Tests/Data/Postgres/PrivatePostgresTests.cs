@@ -90,6 +90,22 @@ public sealed class PrivatePostgresTests : IDisposable
     }
 
     [Fact]
+    public async Task A_server_killed_in_service_comes_back_at_the_same_address()
+    {
+        await using var server = await StartAsync();
+        await ScalarAsync(server, "create table kept (word text); insert into kept values ('còn'); select 1");
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        var back = new TaskCompletionSource<LocalText?>();
+        var keeping = server.KeepAsync(refusal => back.TrySetResult(refusal), stop.Token);
+        using (var postmaster = Process.GetProcessById(Postmaster())) postmaster.Kill();
+
+        Assert.Null(await back.Task.WaitAsync(TimeSpan.FromSeconds(60), Cancel));
+        Assert.Equal("còn", await ScalarAsync(server, "select word from kept"));
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => keeping);
+    }
+
+    [Fact]
     public async Task A_process_file_left_by_another_boot_does_not_matter()
     {
         await using (await StartAsync())
