@@ -26,7 +26,7 @@ public sealed class AccountPagesTests(Chromium chromium) : IAsyncLifetime
         await visit.Page.GetByLabel("Tên để nhận ra").FillAsync("Máy cơ quan");
         await visit.CheckAsync("passkey-new");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Tạo khoá truy cập" }).ClickAsync();
-        await Expect(visit.Page.GetByRole(AriaRole.Cell, new() { Name = "Máy cơ quan" })).ToBeVisibleAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Cell, new() { Name = "Máy cơ quan", Exact = true })).ToBeVisibleAsync();
         await visit.CheckAsync("account");
 
         await visit.Page.Locator("details.op-user > summary").ClickAsync();

@@ -69,6 +69,8 @@ public static class AllEndpoints
     private static string ValueOf(RoutePatternParameterPart parameter)
     {
         var constraints = parameter.ParameterPolicies.Select(p => p.Content).ToList();
+        // "regex(^(docx|xlsx)$)": the first of the values it lists.
+        if (constraints.Find(c => c?.StartsWith("regex(^(", StringComparison.Ordinal) == true) is { } choice) return choice["regex(^(".Length..].Split('|', ')')[0];
         if (constraints.Contains("guid")) return "0199aaaa-0000-7000-8000-000000000000";
         return constraints.Contains("int") || constraints.Contains("long") ? "404" : "khong-co";
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model.Organisations;
 using OpenPar.Core;
@@ -35,7 +36,16 @@ public static class AddAgency
             record.RefreshSearchText();
             db.Agencies.Add(record);
             db.Record(actor, time, nameof(AddAgency), $"agency/{id}", null, AgencyState.Of(record));
-            await db.SaveChangesAsync(cancellationToken);
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+            }
+            catch (DbUpdateException error) when (error.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+            {
+                // Somebody else added an agency of this name between our reading and our writing.
+                return AgencyRules.NameTaken(record);
+            }
+
             return id;
         }
 

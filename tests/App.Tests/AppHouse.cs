@@ -1,0 +1,58 @@
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using OpenPar.App.Data;
+using OpenPar.App.Data.Model;
+using OpenPar.App.Data.Model.Rounds;
+using OpenPar.Core.Frameworks;
+using OpenPar.Core.Rounds;
+using OpenPar.Testing;
+
+namespace OpenPar.App.Tests;
+
+/// <summary>The application without a host, over a database of its own.</summary>
+public sealed class AppHouse : IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("openpar-app-").FullName;
+    private TestDatabase database = null!;
+    private NpgsqlDataSource source = null!;
+    private ServiceProvider services = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        database = await TestDatabase.CreateAsync(TestContext.Current.CancellationToken);
+        source = NpgsqlDataSource.Create(database.ConnectionString);
+        services = new ServiceCollection().AddOpenPar(source, folder).BuildServiceProvider();
+    }
+
+    public OpenParDb Db() => new(DbOptions.For(source));
+
+    /// <summary>Runs one use case in a scope of its own, as one request does.</summary>
+    public async Task<TResult> UseAsync<THandler, TResult>(Func<THandler, Task<TResult>> use)
+        where THandler : notnull
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await use(scope.ServiceProvider.GetRequiredService<THandler>());
+    }
+
+    /// <summary>A round of a framework.</summary>
+    public Round Round(FrameworkId framework) => new()
+    {
+        Id = RoundId.New(),
+        Title = "Kỳ mẫu",
+        Year = 2024,
+        FrameworkId = framework,
+        State = RoundState.Draft,
+        OpensOn = new DateOnly(2024, 11, 1),
+        SelfScoreDueOn = new DateOnly(2024, 12, 1),
+        AppraisalDueOn = new DateOnly(2025, 1, 1),
+        CreatedAt = DateTimeOffset.UnixEpoch,
+    };
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        await source.DisposeAsync();
+        await database.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+}
