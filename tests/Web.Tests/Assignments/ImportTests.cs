@@ -152,6 +152,20 @@ public sealed class ImportTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await appraiser.GetAsync(new Uri("/assignments/mau/1-2024", UriKind.Relative))).StatusCode);
     }
 
+    [Theory]
+    [InlineData("docx", "word/document.xml")]
+    [InlineData("xlsx", "xl/worksheets/sheet1.xml")]
+    public async Task The_assignment_comes_out_as_a_paper(string format, string part)
+    {
+        await AcceptAsync(Province.SampleAnnex);
+        var response = await admin.GetAsync(new Uri($"/assignments/mau/1-2024/paper.{format}", UriKind.Relative));
+
+        Assert.Equal($"phan-cong-1-2024.{format}", response.Content.Headers.ContentDisposition!.FileName);
+        await using var archive = new System.IO.Compression.ZipArchive(await response.Content.ReadAsStreamAsync());
+        using var reader = new StreamReader(await archive.GetEntry(part)!.OpenAsync());
+        Assert.Contains("Sở Giao thông vận tải", await reader.ReadToEndAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Who_saw_older_leads_is_asked_to_look_again()
     {
