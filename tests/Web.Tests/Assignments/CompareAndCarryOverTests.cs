@@ -38,7 +38,11 @@ public sealed class CompareAndCarryOverTests : IAsyncLifetime
         admin = await site.SignedInAsync(Role.Administrator);
     }
 
-    public ValueTask DisposeAsync() => site.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        admin.Dispose();
+        await site.DisposeAsync();
+    }
 
     [Fact]
     public async Task Two_imports_are_compared_and_each_difference_is_decided_by_a_person()

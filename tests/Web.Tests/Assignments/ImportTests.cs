@@ -21,7 +21,11 @@ public sealed class ImportTests : IAsyncLifetime
         admin = await site.SignedInAsync(Role.Administrator);
     }
 
-    public ValueTask DisposeAsync() => site.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        admin.Dispose();
+        await site.DisposeAsync();
+    }
 
     [Fact]
     public async Task The_review_shows_the_source_the_guesses_and_the_unknown_name()

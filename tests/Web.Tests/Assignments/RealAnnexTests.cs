@@ -23,7 +23,11 @@ public sealed class RealAnnexTests : IAsyncLifetime
         admin = await site.SignedInAsync(Role.Administrator);
     }
 
-    public ValueTask DisposeAsync() => site.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        admin.Dispose();
+        await site.DisposeAsync();
+    }
 
     [Fact]
     public async Task From_upload_to_the_assignment_of_the_set_in_force()

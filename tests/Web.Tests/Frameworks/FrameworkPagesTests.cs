@@ -60,7 +60,7 @@ public sealed class FrameworkPagesTests(FrameworkPagesTests.Place place) : IClas
         var row = page.QuerySelectorAll("#criteria tbody tr").Single(r => r.QuerySelector(".op-code")!.TextContent == "1.1");
 
         Assert.Equal("chưa biết", row.QuerySelector("td.op-num")!.TextContent.Trim());
-        var unknown = page.QuerySelectorAll("#unknown details").First();
+        var unknown = page.QuerySelectorAll("#unknown details")[0];
         Assert.Contains("Chưa biết điểm tối đa: 125 dòng", unknown.TextContent, StringComparison.Ordinal);
         Assert.NotNull(unknown.QuerySelector("a[href='/frameworks/par-index-province/876-2022/1.1']"));
     }
@@ -98,6 +98,10 @@ public sealed class FrameworkPagesTests(FrameworkPagesTests.Place place) : IClas
             Reader = await Site.SignedInAsync(Role.Reader);
         }
 
-        public ValueTask DisposeAsync() => Site.DisposeAsync();
+        public async ValueTask DisposeAsync()
+        {
+            Reader.Dispose();
+            await Site.DisposeAsync();
+        }
     }
 }

@@ -20,7 +20,11 @@ public sealed class AgencyPagesTests : IAsyncLifetime
         admin = await site.SignedInAsync(Role.Administrator);
     }
 
-    public ValueTask DisposeAsync() => site.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        admin.Dispose();
+        await site.DisposeAsync();
+    }
 
     [Fact]
     public async Task The_register_is_a_tree_of_the_agencies_of_today()
