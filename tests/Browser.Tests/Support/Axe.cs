@@ -13,12 +13,11 @@ public static class Axe
         ResultTypes = new HashSet<ResultType> { ResultType.Violations },
     };
 
-    /// <summary>Fails with one line a fault: rule, element, what to do.</summary>
-    public static async Task CheckAsync(IPage page)
+    /// <summary>One line a fault: rule, element, what to do.</summary>
+    public static async Task<IEnumerable<string>> FaultsAsync(IPage page)
     {
         var result = await page.RunAxe(Options);
-        var faults = result.Violations.SelectMany(v => v.Nodes, (v, node) => $"{v.Id} ({v.Impact}): {node.Target} — {Advice(node)}\n    {Short(node.Html)}").ToList();
-        Assert.True(faults.Count == 0, $"axe found {faults.Count} faults on {page.Url}:\n" + string.Join('\n', faults));
+        return result.Violations.SelectMany(v => v.Nodes, (v, node) => $"axe {v.Id} ({v.Impact}): {node.Target} — {Advice(node)}\n    {Short(node.Html)}");
     }
 
     private static string Advice(AxeResultNode node) => string.Join("; ", node.Any.Concat(node.All).Concat(node.None).Select(c => c.Message));
