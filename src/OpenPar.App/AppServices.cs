@@ -18,7 +18,7 @@ public static class AppServices
     /// <summary>Adds the application over an open data source. Files of evidence lie below <paramref name="dataFolder"/>.</summary>
     public static IServiceCollection AddOpenPar(this IServiceCollection services, NpgsqlDataSource source, string dataFolder)
     {
-        services.AddSingleton(source);
+        services.AddSingleton(_ => source);
         services.AddDbContextPool<OpenParDb>(options => DbOptions.Configure(options, source));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(new Features.Evidence.FileStore(dataFolder));

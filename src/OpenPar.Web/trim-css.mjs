@@ -94,7 +94,8 @@ function dropUnusedKeyframes(nodes) {
 
 /** @param css the stylesheet; @param sources the text of all pages, components and scripts; @param ownCss read for custom properties. */
 export function trimCss(css, sources, ownCss) {
+  const licence = /\/\*![\s\S]*?\*\//.exec(css)?.[0] ?? '';
   const words = new Set(sources.match(/[\w-]+/g));
   const nodes = parse(css).nodes.filter(n => !n.text?.startsWith('@charset')).map(n => keep(n, words)).filter(Boolean);
-  return dropUnusedKeyframes(dropUnreadProperties(nodes, ownCss)).map(n => print(n.nodes ? n : { ...n, top: true })).join('\n');
+  return licence + dropUnusedKeyframes(dropUnreadProperties(nodes, ownCss)).map(n => print(n.nodes ? n : { ...n, top: true })).join('\n');
 }

@@ -14,8 +14,23 @@ public static class Composition
     public static async Task<WebApplication> ComposeAsync(ServeGround ground, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(ground);
-        var source = NpgsqlDataSource.Create(ground.ConnectionString);
-        await Migrator.MigrateAsync(source, cancellationToken);
+        var source = new NpgsqlDataSourceBuilder(ground.ConnectionString).Build();
+        try
+        {
+            await Migrator.MigrateAsync(source, cancellationToken);
+            var app = await BuildAsync(source, ground, cancellationToken);
+            app.Lifetime.ApplicationStopped.Register(source.Dispose);
+            return app;
+        }
+        catch
+        {
+            await source.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static async Task<WebApplication> BuildAsync(NpgsqlDataSource source, ServeGround ground, CancellationToken cancellationToken)
+    {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.UseBuiltAssets();
         // The console belongs to the operator: what needs attention, not every request and query.

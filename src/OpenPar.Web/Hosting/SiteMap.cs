@@ -12,7 +12,8 @@ public static class SiteMap
 
     private static readonly LocalText Administration = new("Quản trị", "Administration");
 
-    private static readonly Place[] Places =
+    /// <summary>Every line there is, in order.</summary>
+    public static IReadOnlyList<Place> Places { get; } =
     [
         new(null, Permission.UseOwnAccount, "/", new("Việc của tôi", "My work"), "tasks"),
         new(Assessment, Permission.ViewRounds, "/rounds", new("Kỳ đánh giá", "Rounds"), "round"),
@@ -31,5 +32,11 @@ public static class SiteMap
         group new NavigationItem(place.Url, place.Label.Show(), place.Icon) by place.Group into lines
         select new NavigationGroup(lines.Key?.Show(), [.. lines]);
 
-    private sealed record Place(LocalText? Group, Permission Permission, string Url, LocalText Label, string Icon);
+    /// <summary>One line of the menu.</summary>
+    /// <param name="Group">The heading it stands under; null for the first group.</param>
+    /// <param name="Permission">The permission of the page it leads to.</param>
+    /// <param name="Url">Where it leads.</param>
+    /// <param name="Label">What it says.</param>
+    /// <param name="Icon">Its drawing.</param>
+    public sealed record Place(LocalText? Group, Permission Permission, string Url, LocalText Label, string Icon);
 }

@@ -23,6 +23,7 @@ public static class PersonalFrame
         frame.RoleName = RoleOf(person);
         frame.SignOutUrl = "/sign-out";
         frame.PlayedRole = person.Demonstration;
+        frame.Demonstration |= person.Demonstration;
         frame.LeaveRoleUrl = person.Demonstration ? "/try" : null;
         frame.UserLinks.Add(new NavigationItem("/account", new LocalText("Tài khoản của tôi", "My account").Show()));
         foreach (var group in SiteMap.For(person.Roles)) frame.Navigation.Add(group);

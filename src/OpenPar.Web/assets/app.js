@@ -5,3 +5,4 @@ import './app/request-errors.js';
 import './app/table-filter.js';
 import './app/row-keys.js';
 import './app/focus.js';
+import './app/passkeys.js';

@@ -130,7 +130,7 @@ public sealed class AccountAdministrationTests : IAsyncLifetime
         Assert.Contains("Người quan.tri", row.TextContent, StringComparison.Ordinal);
         Assert.Contains("Đổi tài khoản", row.TextContent, StringComparison.Ordinal);
         var roles = row.QuerySelectorAll("li").Single(li => li.TextContent.StartsWith("Vai trò", StringComparison.Ordinal));
-        Assert.Equal(("reader", "focalOfficer"), (roles.QuerySelector("del")!.TextContent, roles.QuerySelector("ins")!.TextContent));
+        Assert.Equal(("Người xem", "Cán bộ đầu mối"), (roles.QuerySelector("del")!.TextContent, roles.QuerySelector("ins")!.TextContent));
     }
 
     [Fact]

@@ -68,6 +68,13 @@ public sealed class EveryEndpointTests(Site site) : IClassFixture<Site>
         Assert.Equal(HttpStatusCode.NotFound, (await Site.Visitor(app).GetAsync(new Uri("/no-such-page", UriKind.Relative))).StatusCode);
     }
 
+    [Fact]
+    public async Task Every_line_of_the_menu_leads_to_a_page_with_the_same_permission()
+    {
+        var endpoints = await AllEndpoints.OfAsync(site.App);
+        Assert.All(SiteMap.Places, place => Assert.Equal(place.Permission, endpoints.First(e => e.Method == "GET" && e.Url == place.Url).Required));
+    }
+
     private static string Expected(AllEndpoints.Endpoint endpoint, string who, IReadOnlyList<Role> roles)
     {
         if (endpoint.Anonymous) return "allowed";

@@ -49,6 +49,7 @@ public sealed class Site : IAsyncLifetime
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "OpenPar.Web", EnvironmentName = "Production" });
         builder.Logging.ClearProviders();
+        builder.UseBuiltAssets();
         builder.WebHost.UseTestServer();
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddTransient<IStartupFilter, SeemingAddress>();

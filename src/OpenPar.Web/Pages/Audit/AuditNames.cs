@@ -1,4 +1,7 @@
+using System.Globalization;
+using OpenPar.Core.Accounts;
 using OpenPar.Core.Text;
+using OpenPar.Web.Components;
 using OpenPar.Web.Hosting;
 
 namespace OpenPar.Web.Pages.Audit;
@@ -38,6 +41,18 @@ public static class AuditNames
 
     /// <summary>The use case in words.</summary>
     public static string OfAction(string action) => Actions.TryGetValue(action, out var name) ? name.Show() : action;
+
+    /// <summary>A recorded value as a person reads it: roles in words, instants as times in Vietnam, anything else as it stands.</summary>
+    public static string OfText(string name, string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (name == "roles") return string.Join(", ", text.Split("; ").Select(RoleName));
+        return DateTimeOffset.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+            ? Display.MomentText(instant)
+            : text;
+    }
+
+    private static string RoleName(string text) => Enum.TryParse<Role>(text, ignoreCase: true, out var role) ? RoleNames.NameOf(role).Show() : text;
 
     /// <summary>The value's name in words.</summary>
     public static string OfValue(string value) => Values.TryGetValue(value, out var name) ? name.Show() : value;

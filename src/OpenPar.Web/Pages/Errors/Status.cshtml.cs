@@ -34,6 +34,7 @@ public sealed class StatusModel(ILogger<StatusModel> log) : PageModel
     public string Back { get; private set; } = "/";
 
     /// <inheritdoc />
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var code = RouteData.Values["code"] is string text && int.TryParse(text, out var parsed) ? parsed : 500;
