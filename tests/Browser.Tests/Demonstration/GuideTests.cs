@@ -15,7 +15,7 @@ public sealed class GuideTests(Chromium chromium, DemonstrationSite site) : ICla
     public async Task Every_picture_of_the_guide_can_be_taken()
     {
         await using var visit = await Visit.StartAsync(chromium, site, View.Desk);
-        await visit.Page.SetViewportSizeAsync(View.Desk.Width, 1000);
+        await visit.Page.SetViewportSizeAsync(View.Desk.Width, 860);
         await visit.PlayAsync(Playing.Administrator);
         await visit.OpenAsync("/accounts");
         await TakeAsync(visit, "accounts");

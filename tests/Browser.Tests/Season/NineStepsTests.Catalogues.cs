@@ -72,7 +72,7 @@ public sealed partial class NineStepsTests
         await Expect(budget).ToContainTextAsync("Sở Kế hoạch và Đầu tư");
         await Expect(budget).ToContainTextAsync("Chưa quyết định");
         await walk.LookAsync(administrator, "4-compare");
-        await administrator.PressAsync("8.4: chọn bên phải");
+        await administrator.PressAsync("Chọn bên này: 8.4, " + right.Name);
         await Expect(budget.GetByText("Đã quyết định")).ToBeVisibleAsync();
         await walk.LookAsync(administrator, "4-decided");
         await CarryOverAsync();
@@ -91,7 +91,7 @@ public sealed partial class NineStepsTests
         Assert.NotEqual(0, await guesses.CountAsync());
         await walk.LookAsync(administrator, name);
         var confirmed = await guesses.First.GetAttributeAsync("value");
-        await guesses.First.ClickAsync();
+        await administrator.PressAsync("Đúng: " + confirmed);
         await Expect(administrator.Page.Locator($"button[form=confirm][value='{confirmed}']")).ToHaveCountAsync(0);
     }
 

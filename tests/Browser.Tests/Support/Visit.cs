@@ -46,7 +46,12 @@ public sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>A screenshot of the whole page in artifacts/screenshots.</summary>
-    public Task SaveAsync(string file) => Page.ScreenshotAsync(new PageScreenshotOptions { Path = Artifacts.Screenshot(file), FullPage = true });
+    public async Task SaveAsync(string file)
+    {
+        // What is fixed to the window would be drawn in the middle of a long picture.
+        await Page.EvaluateAsync("scrollTo(0, 0)");
+        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Artifacts.Screenshot(file), FullPage = true });
+    }
 
     /// <summary>What is wrong with the page as it stands; complaints are told once.</summary>
     public async Task<IReadOnlyList<string>> FaultsAsync()
