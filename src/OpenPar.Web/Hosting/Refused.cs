@@ -21,6 +21,9 @@ public static class Refused
     public static void Keep(this ModelStateDictionary state, string field, string? typed)
     {
         ArgumentNullException.ThrowIfNull(state);
-        if (typed is not null) state.SetModelValue(field, typed, typed);
+        if (typed is null) return;
+        state.SetModelValue(field, typed, typed);
+        // A value that nobody judged would make the whole form count as refused.
+        if (state[field] is { ValidationState: ModelValidationState.Unvalidated } kept) kept.ValidationState = ModelValidationState.Valid;
     }
 }

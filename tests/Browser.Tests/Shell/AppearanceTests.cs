@@ -60,7 +60,7 @@ public sealed class AppearanceTests(Chromium chromium, SampleSite site) : IClass
         await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-bs-theme", "dark");
         await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("lang", "en");
         Assert.EndsWith("/samples?q=a", visit.Page.Url, StringComparison.Ordinal);
-        await visit.SaveAsync("english");
+        await visit.SaveAsync("english.png");
     }
 
     [Fact]
@@ -102,6 +102,6 @@ public sealed class AppearanceTests(Chromium chromium, SampleSite site) : IClass
         await Expect(visit.Page.Locator(".op-banner")).ToBeVisibleAsync();
         Assert.Equal("table-header-group", await visit.Page.EvalOnSelectorAsync<string>("#rows thead", "e => getComputedStyle(e).display"));
         await visit.Page.PdfAsync(new() { Path = Artifacts.File("components.pdf"), PreferCSSPageSize = true });
-        await visit.SaveAsync("print");
+        await visit.SaveAsync("print.png");
     }
 }

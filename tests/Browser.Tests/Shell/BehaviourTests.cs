@@ -35,7 +35,7 @@ public sealed partial class BehaviourTests(Chromium chromium, SampleSite site) :
         await visit.Page.Context.SetOfflineAsync(true);
         await visit.Page.GetByLabel("Ghi chú").FillAsync("gõ lúc mất mạng");
         await Expect(State(visit)).ToContainTextAsync("Mất kết nối");
-        await visit.SaveAsync("offline");
+        await visit.SaveAsync("offline.png");
         await visit.Page.Context.SetOfflineAsync(false);
         await Expect(State(visit)).ToHaveTextAsync(Saved);
     }

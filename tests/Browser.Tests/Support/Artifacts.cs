@@ -5,8 +5,16 @@ public static class Artifacts
 {
     private static readonly string Folder = Path.Combine(Root(), "artifacts");
 
-    /// <summary>The path of a screenshot; the folder is made.</summary>
-    public static string Screenshot(string name) => Path.Combine(Directory.CreateDirectory(Path.Combine(Folder, "screenshots")).FullName, name);
+    /// <summary>The checkout.</summary>
+    public static string Repository => Path.GetDirectoryName(Folder)!;
+
+    /// <summary>The path of a screenshot, such as "360/1-setup.png"; the folder is made.</summary>
+    public static string Screenshot(string name)
+    {
+        var path = Path.Combine(Folder, "screenshots", name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        return path;
+    }
 
     /// <summary>The path of a file to look at (a printed page); the folder is made.</summary>
     public static string File(string name) => Path.Combine(Directory.CreateDirectory(Folder).FullName, name);

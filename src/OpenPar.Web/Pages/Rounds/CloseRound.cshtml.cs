@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Features.Rounds;
 using OpenPar.Core.Accounts;
@@ -8,34 +7,12 @@ using OpenPar.Web.Security;
 
 namespace OpenPar.Web.Pages.Rounds;
 
-/// <summary>Names the consequence, then does it.</summary>
 [Requires(Permission.ManageRounds)]
-public sealed class CloseRoundModel(ShowSheet.Handler sheets, CloseRound.Handler handler, ShellState shell) : PageModel
+public sealed class CloseRoundModel(ShowSheet.Handler sheets, CloseRound.Handler handler, ShellState shell) : RoundChangePage(sheets, shell)
 {
-    public ShowSheet.View View { get; private set; } = null!;
-
-    public async Task<IActionResult> OnGetAsync(Guid round, CancellationToken cancellationToken)
-    {
-        if (await sheets.HandleAsync(new RoundId(round), cancellationToken) is not { } view) return NotFound();
-        View = view;
-        shell.Demonstration |= view.Round.Demonstration;
-        shell.Breadcrumbs.Add(new Breadcrumb("/rounds", Words.Say("Kỳ đánh giá", "Rounds")));
-        shell.Breadcrumbs.Add(new Breadcrumb($"/rounds/{round}", view.Round.Title));
-        return Page();
-    }
-
     public async Task<IActionResult> OnPostAsync(Guid round, CancellationToken cancellationToken)
     {
         var answer = await handler.HandleAsync(new RoundId(round), cancellationToken);
-        if (answer.Done)
-        {
-            Flash.Add(TempData, "success", Words.Say("Đã kết thúc kỳ đánh giá. Kết quả không thay đổi nữa.", "The round is closed. Results no longer change."));
-            return Redirect($"/rounds/{round}");
-        }
-
-        if (await OnGetAsync(round, cancellationToken) is not PageResult page) return NotFound();
-        ModelState.Refuse(answer.Refusals);
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return page;
+        return await AnswerAsync(round, answer, Words.Say("Đã kết thúc kỳ đánh giá. Kết quả không thay đổi nữa.", "The round is closed. Results no longer change."), cancellationToken);
     }
 }

@@ -1,0 +1,72 @@
+using Microsoft.Playwright;
+using OpenPar.Browser.Tests.Season;
+using OpenPar.Browser.Tests.Support;
+
+namespace OpenPar.Browser.Tests.Demonstration;
+
+/// <summary>
+/// The pictures of docs/guide, taken from the demonstration so that they can be taken again: OPENPAR_UPDATE_GUIDE=1 puts them there.
+/// </summary>
+public sealed class GuideTests(Chromium chromium, DemonstrationSite site) : IClassFixture<DemonstrationSite>
+{
+    private const int MostBytes = 200 * 1024;
+
+    [Fact]
+    public async Task Every_picture_of_the_guide_can_be_taken()
+    {
+        await using var visit = await Visit.StartAsync(chromium, site, View.Desk);
+        await visit.Page.SetViewportSizeAsync(View.Desk.Width, 860);
+        await visit.PlayAsync(Playing.Administrator);
+        await visit.OpenAsync("/accounts");
+        await TakeAsync(visit, "accounts");
+        await visit.OpenAsync("/frameworks/par-index-province/1187-2025");
+        await TakeAsync(visit, "framework");
+        await visit.OpenAsync("/agencies");
+        await TakeAsync(visit, "agencies");
+        await ImportAsync(visit);
+        await TakeAsync(visit, "assignment-review");
+
+        await visit.PlayAsync(Playing.Officer);
+        await TakeAsync(visit, "my-work");
+        await visit.OpenAsync(await visit.RoundAsync());
+        await TakeAsync(visit, "sheet");
+        await visit.OpenRowAsync("1.6");
+        await TakeAsync(visit, "row");
+
+        await visit.PlayAsync(Playing.Appraiser);
+        await visit.OpenRowAsync("1.4");
+        await visit.Page.Locator("#evidence-title").EvaluateAsync("e => e.scrollIntoView()");
+        await TakeAsync(visit, "appraisal");
+
+        await visit.PlayAsync(Playing.Reader);
+        await visit.OpenAsync(await visit.RoundAsync() + "/results");
+        await TakeAsync(visit, "results");
+    }
+
+    private static async Task ImportAsync(Visit visit)
+    {
+        var annex = Annexes.Sample("phu-luc-minh-hoa.txt", "Sở Tài chính");
+        await visit.OpenAsync("/assignments/import");
+        await visit.ChooseAsync("Bộ chỉ số mà phụ lục phân công", "par-index-province/876-2022");
+        await visit.TypeAsync("Ngày của phụ lục", "31/05/2024");
+        await visit.AttachAsync("Tệp phụ lục", annex.Name, annex.Content);
+        await visit.PressAsync("Đọc tệp");
+        await visit.ArriveAsync("Xem lại");
+    }
+
+    private static async Task TakeAsync(Visit visit, string name)
+    {
+        await visit.SeeBannerAsync();
+        var path = Artifacts.Screenshot($"guide/{name}.png");
+        await visit.Page.ScreenshotAsync(new PageScreenshotOptions { Path = path });
+        Assert.True(new FileInfo(path).Length < MostBytes, $"{name}.png is too large for the repository: {new FileInfo(path).Length} bytes");
+        Assert.True(File.Exists(InGuide(name)) || Updating, $"docs/guide shows no {name}.png: run this test with OPENPAR_UPDATE_GUIDE=1");
+        if (!Updating) return;
+        Directory.CreateDirectory(Path.GetDirectoryName(InGuide(name))!);
+        File.Copy(path, InGuide(name), overwrite: true);
+    }
+
+    private static bool Updating => Environment.GetEnvironmentVariable("OPENPAR_UPDATE_GUIDE") == "1";
+
+    private static string InGuide(string name) => Path.Combine(Artifacts.Repository, "docs", "guide", "images", name + ".png");
+}

@@ -1,0 +1,47 @@
+using OpenPar.Browser.Tests.Support;
+
+namespace OpenPar.Browser.Tests.Demonstration;
+
+/// <summary>Each played role on the pages it works with, light on a desk and dark on a phone.</summary>
+public sealed class TryRolesTests(Chromium chromium, DemonstrationSite site) : IClassFixture<DemonstrationSite>
+{
+    private readonly List<string> faults = [];
+
+    public static TheoryData<View> Views { get; } = [View.Desk, View.Phone with { Dark = true }];
+
+    [Theory, MemberData(nameof(Views))]
+    public Task The_administrator(View view) =>
+        TourAsync(view, Playing.Administrator, "/try", "/rounds", "/accounts", "/audit", "/assignments/par-index-province/1187-2025", "/agencies/so-noi-vu", "ROUND", "ROUND/results");
+
+    [Theory, MemberData(nameof(Views))]
+    public Task The_focal_officer(View view) => TourAsync(view, Playing.Officer, "/evidence", "ROUND", "ROW 1.6", "ROW 5.4", "/account");
+
+    [Theory, MemberData(nameof(Views))]
+    public Task The_appraiser(View view) => TourAsync(view, Playing.Appraiser, "ROUND", "ROW 1.4", "ROW 1.1", "/evidence");
+
+    [Theory, MemberData(nameof(Views))]
+    public Task The_reader(View view) =>
+        TourAsync(view, Playing.Reader, "ROUND/results", "ROW 3.4.1", "/frameworks", "/frameworks/par-index-province/1187-2025", "/frameworks/par-index-province/1187-2025/1.1");
+
+    private async Task TourAsync(View view, string role, params string[] stops)
+    {
+        await using var visit = await Visit.StartAsync(chromium, site, view);
+        await visit.PlayAsync(role);
+        await LookAsync(visit, view, "my-work");
+        foreach (var stop in stops)
+        {
+            if (stop.StartsWith("ROW ", StringComparison.Ordinal)) await visit.OpenRowAsync(stop[4..]);
+            else await visit.OpenAsync(stop.StartsWith("ROUND", StringComparison.Ordinal) ? await visit.RoundAsync() + stop[5..] : stop);
+            await visit.SeeBannerAsync();
+            await LookAsync(visit, view, stop.Trim('/').Replace('/', '-').Replace(' ', '-'));
+        }
+
+        Assert.True(faults.Count == 0, $"{faults.Count} faults:\n" + string.Join('\n', faults));
+    }
+
+    private async Task LookAsync(Visit visit, View view, string name)
+    {
+        await visit.SaveAsync($"try/{name}-{view}.png");
+        faults.AddRange((await visit.FaultsAsync()).Select(fault => $"{name}: {fault}"));
+    }
+}
