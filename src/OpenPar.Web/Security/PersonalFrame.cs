@@ -25,6 +25,9 @@ public static class PersonalFrame
         frame.PlayedRole = person.Demonstration;
         frame.Demonstration |= person.Demonstration;
         frame.LeaveRoleUrl = person.Demonstration ? "/try" : null;
+        // An error page runs through here a second time, in the same request.
+        frame.UserLinks.Clear();
+        frame.Navigation.Clear();
         frame.UserLinks.Add(new NavigationItem("/account", new LocalText("Tài khoản của tôi", "My account").Show()));
         foreach (var group in SiteMap.For(person.Roles)) frame.Navigation.Add(group);
     }

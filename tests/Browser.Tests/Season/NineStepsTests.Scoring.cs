@@ -91,6 +91,7 @@ public sealed partial class NineStepsTests
         await neighbour.ArriveAsync("1.7.");
         var answer = await officer.OpenAsync(neighbour.Page.Url);
         Assert.Contains(answer.Status, new[] { 403, 404 });
+        await Expect(officer.Page.Locator("nav a[href='/rounds']")).ToHaveCountAsync(1);
         await walk.LookAsync(officer, "6-not-yours");
     }
 
