@@ -18,9 +18,7 @@ public static class Composition
         try
         {
             await Migrator.MigrateAsync(source, cancellationToken);
-            var app = await BuildAsync(source, ground, cancellationToken);
-            app.Lifetime.ApplicationStopped.Register(source.Dispose);
-            return app;
+            return await BuildAsync(source, ground, cancellationToken);
         }
         catch
         {

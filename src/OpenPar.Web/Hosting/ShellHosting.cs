@@ -56,7 +56,7 @@ public static class ShellHosting
         app.UseSecurityHeaders();
         if (!app.Environment.IsDevelopment()) app.UseHsts();
         app.UseRequestLocalization(Language.Options());
-        app.UseExceptionHandler("/error/500");
+        app.UseExceptionHandler("/error/500", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRouting();
         return app;

@@ -53,7 +53,8 @@ public sealed class Site : IAsyncLifetime
         builder.WebHost.UseTestServer();
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddTransient<IStartupFilter, SeemingAddress>();
-        var app = builder.BuildOpenPar(Source, folder, accounts);
+        // An application disposes its data source with itself.
+        var app = builder.BuildOpenPar(NpgsqlDataSource.Create(database.ConnectionString), folder, accounts);
         app.Services.GetRequiredService<IServer>().Features.Set<IServerAddressesFeature>(new ServerAddressesFeature());
         return app;
     }

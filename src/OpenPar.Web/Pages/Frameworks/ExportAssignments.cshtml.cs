@@ -14,7 +14,7 @@ public sealed class ExportAssignmentsModel(ExportAssignments.Handler handler) : 
 {
     public async Task<IActionResult> OnGetAsync(string set, string version, string format, CancellationToken cancellationToken)
     {
-        if (!FrameworkId.TryParse($"{set}/{version}", out var id)) return NotFound();
+        if (format is not ("docx" or "xlsx") || !FrameworkId.TryParse($"{set}/{version}", out var id)) return NotFound();
         if (await handler.HandleAsync(id, cancellationToken) is not { } paper) return NotFound();
         var file = new MemoryStream();
         if (format == "docx") AssignmentDocx.Write(paper, file);

@@ -14,6 +14,8 @@ public sealed class ExportSheetModel(ExportSheet.Handler handler) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Guid round, string format, CancellationToken cancellationToken)
     {
+        // Asked here and not in the route: who may not come in is told so before any address is looked up.
+        if (format is not ("docx" or "xlsx")) return NotFound();
         if (await handler.HandleAsync(new RoundId(round), cancellationToken) is not { } paper) return NotFound();
         var file = new MemoryStream();
         if (format == "docx") ScoreSheetDocx.Write(paper, file);

@@ -38,7 +38,7 @@ public sealed class IndexModel : PageModel
     [
         new(StepKind.Calculation, new("Tỷ lệ hoàn thành = 45 / 60", "Share done = 45 / 60"), 0.75m,
         [
-            Explanation.Of(StepKind.Fact, "Số nhiệm vụ hoàn thành", "Tasks done", 45), Explanation.Of(StepKind.Fact, "Số nhiệm vụ theo kế hoạch", "Tasks planned", 60),
+            Explanation.Of(StepKind.Fact, "Số nhiệm vụ hoàn thành = 45", "Tasks done = 45", 45), Explanation.Of(StepKind.Fact, "Số nhiệm vụ theo kế hoạch = 60", "Tasks planned = 60", 60),
         ]),
         Explanation.Of(StepKind.NotTaken, "Dưới 50% nhiệm vụ: 0 điểm", "Below 50%: 0 points"), Explanation.Of(StepKind.Taken, "Từ 50%: điểm theo tỷ lệ", "From 50%: in proportion"),
         Explanation.Of(StepKind.Problem, "Chưa có tài liệu kiểm chứng", "No evidence yet"), Explanation.Of(StepKind.Source, "Quyết định 1187/QĐ-BNV, tiêu chí 1.1.2", "Decision 1187/QĐ-BNV, row 1.1.2"),
