@@ -52,7 +52,11 @@ public static class FrameworkFile
         fields.Finish();
         return findings.Blocking ? null : new Framework(id, title, decision, criteria)
         {
-            GuidanceDocument = guidance, FirstYear = first, LastYear = lastYear, TotalPoints = total, Rounding = rounding,
+            GuidanceDocument = guidance,
+            FirstYear = first,
+            LastYear = lastYear,
+            TotalPoints = total,
+            Rounding = rounding,
         };
     }
 

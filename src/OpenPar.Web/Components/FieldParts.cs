@@ -53,7 +53,10 @@ internal sealed class FieldParts(FieldTagHelper asked, string id, string? error,
         input.TagRenderMode = TagRenderMode.SelfClosing;
         input.Attributes["type"] = asked.Kind switch
         {
-            FieldKind.Password => "password", FieldKind.Email => "email", FieldKind.File => "file", _ => "text",
+            FieldKind.Password => "password",
+            FieldKind.Email => "email",
+            FieldKind.File => "file",
+            _ => "text",
         };
         if (IsNumber)
         {

@@ -44,6 +44,10 @@ public static class Language
     /// <summary>A cookie that holds a choice of display and nothing else.</summary>
     internal static CookieOptions DisplayCookie(HttpContext http) => new()
     {
-        MaxAge = TimeSpan.FromDays(365), Path = "/", SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, IsEssential = true,
+        MaxAge = TimeSpan.FromDays(365),
+        Path = "/",
+        SameSite = SameSiteMode.Lax,
+        Secure = http.Request.IsHttps,
+        IsEssential = true,
     };
 }

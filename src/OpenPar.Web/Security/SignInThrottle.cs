@@ -38,6 +38,8 @@ public sealed class SignInThrottle(AccountsOptions options) : IDisposable
     private static PartitionedRateLimiter<string> PerMinute(int attempts) => PartitionedRateLimiter.Create<string, string>(
         key => RateLimitPartition.GetFixedWindowLimiter(key, _ => new FixedWindowRateLimiterOptions
         {
-            PermitLimit = attempts, Window = TimeSpan.FromMinutes(1), QueueLimit = 0,
+            PermitLimit = attempts,
+            Window = TimeSpan.FromMinutes(1),
+            QueueLimit = 0,
         }));
 }

@@ -15,8 +15,16 @@ internal static class Annexes
     // Named once where they begin, as the real annex does; the rows below are filled down.
     private static readonly Dictionary<string, string> Leads = new()
     {
-        ["1.1"] = "Sở Nội vụ", ["1.7"] = "Văn phòng UBND tỉnh", ["2"] = "Sở Tư pháp", ["3"] = "Văn phòng UBND tỉnh", ["4"] = "Sở Nội vụ",
-        ["5"] = "Sở Nội vụ", ["6"] = "Sở Tài chính", ["7"] = "Sở Thông tin và Truyền thông", ["8"] = "Sở Nội vụ", ["8.5"] = "Sở Kế hoạch và Đầu tư",
+        ["1.1"] = "Sở Nội vụ",
+        ["1.7"] = "Văn phòng UBND tỉnh",
+        ["2"] = "Sở Tư pháp",
+        ["3"] = "Văn phòng UBND tỉnh",
+        ["4"] = "Sở Nội vụ",
+        ["5"] = "Sở Nội vụ",
+        ["6"] = "Sở Tài chính",
+        ["7"] = "Sở Thông tin và Truyền thông",
+        ["8"] = "Sở Nội vụ",
+        ["8.5"] = "Sở Kế hoạch và Đầu tư",
     };
 
     public static (Annex Left, Annex Right) Pair() => Real("004_a81e517391f5f39a.txt") is { } left && Real("000_2a5337a6a6118eb2.txt") is { } right

@@ -19,7 +19,9 @@ public abstract class Site : IAsyncLifetime
         // The name finds the pages, the assets and their fingerprints of the product, not of the test program.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            ApplicationName = "OpenPar.Web", EnvironmentName = "Production", ContentRootPath = AppContext.BaseDirectory,
+            ApplicationName = "OpenPar.Web",
+            EnvironmentName = "Production",
+            ContentRootPath = AppContext.BaseDirectory,
         });
         builder.Logging.ClearProviders();
         builder.UseBuiltAssets();

@@ -58,7 +58,8 @@ public sealed class FrameworkLinterTests
             new() { Code = CriterionCode.Parse("1"), Title = "F", MaxPoints = 1 },
             new() { Code = CriterionCode.Parse("1.1"), Title = "A", MaxPoints = 2, Method = ScoringMethod.Survey },
             new() { Code = CriterionCode.Parse("1.2"), Title = "B", Method = ScoringMethod.Survey },
-        ]) { TotalPoints = 1 };
+        ])
+        { TotalPoints = 1 };
         Assert.Contains(FrameworkLinter.Check(set), f => f is { Severity: Severity.Error, Where: "1" });
     }
 
@@ -81,7 +82,8 @@ public sealed class FrameworkLinterTests
         [
             new() { Code = CriterionCode.Parse("1"), Title = "F", MaxPoints = 1, Rule = Good },
             new() { Code = CriterionCode.Parse("1.1"), Title = "A", MaxPoints = 1, Method = ScoringMethod.Survey },
-        ]) { TotalPoints = 1 };
+        ])
+        { TotalPoints = 1 };
         Assert.Equal("1", Only(set).Where);
     }
 
@@ -92,5 +94,6 @@ public sealed class FrameworkLinterTests
         [
             new() { Code = CriterionCode.Parse("1"), Title = "Lĩnh vực", MaxPoints = field ?? max },
             new() { Code = CriterionCode.Parse("1.1"), Title = "Tiêu chí", MaxPoints = max, Method = method, Rule = rule },
-        ]) { TotalPoints = total ?? max };
+        ])
+        { TotalPoints = total ?? max };
 }

@@ -183,13 +183,19 @@ public sealed class FrameworkFileTests
         0 => new Choice { Options = [new(Text(random), Text(random), random.Next(9) / 4m)], Label = Maybe(random, Text(random)), Source = Maybe(random, Text(random)) },
         1 => new Bands
         {
-            Facts = [Figure(random)], Measure = new Measure((MeasureKind)random.Next(4), [Text(random)]), WhenZero = (ZeroDenominator)random.Next(3),
+            Facts = [Figure(random)],
+            Measure = new Measure((MeasureKind)random.Next(4), [Text(random)]),
+            WhenZero = (ZeroDenominator)random.Next(3),
             Items = [new Band { From = Maybe(random, -1.5m), FromOpen = random.Next(2) == 0, To = Maybe(random, 2m), ToOpen = random.Next(2) == 0, Points = random.Next(3), Label = Maybe(random, Text(random)) }],
         },
         2 => new Linear
         {
-            Facts = [Figure(random), Figure(random)], Terms = [new(Text(random), Maybe(random, 0.5m), random.Next(3) / 2m)], Denominator = Maybe(random, Text(random)),
-            ZeroBelow = random.Next(2) == 0 ? null : new RateThreshold([Text(random)], 0.8m), FullFrom = random.Next(2) == 0 ? null : new RateThreshold([], 0.9m), WhenZero = (ZeroDenominator)random.Next(3),
+            Facts = [Figure(random), Figure(random)],
+            Terms = [new(Text(random), Maybe(random, 0.5m), random.Next(3) / 2m)],
+            Denominator = Maybe(random, Text(random)),
+            ZeroBelow = random.Next(2) == 0 ? null : new RateThreshold([Text(random)], 0.8m),
+            FullFrom = random.Next(2) == 0 ? null : new RateThreshold([], 0.9m),
+            WhenZero = (ZeroDenominator)random.Next(3),
         },
         3 => new IndexResult { Index = Text(random), Result = Figure(random) },
         4 => new Manual { Because = Text(random), Source = Maybe(random, Text(random)) },

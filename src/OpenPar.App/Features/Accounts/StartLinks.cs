@@ -15,7 +15,9 @@ public static class StartLinks
         var token = OneTimeToken.New();
         db.OneTimeLinks.Add(new OneTimeLink
         {
-            TokenHash = OneTimeToken.HashOf(token), UserId = userId, ExpiresAt = time.GetUtcNow() + Validity,
+            TokenHash = OneTimeToken.HashOf(token),
+            UserId = userId,
+            ExpiresAt = time.GetUtcNow() + Validity,
         });
         return token;
     }

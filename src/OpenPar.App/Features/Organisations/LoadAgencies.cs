@@ -72,7 +72,11 @@ public static class LoadAgencies
 
         private static SuccessionRecord Record(Succession link) => new()
         {
-            PredecessorId = link.Predecessor, SuccessorId = link.Successor, EffectiveOn = link.On, Kind = link.Kind, Source = link.Source,
+            PredecessorId = link.Predecessor,
+            SuccessorId = link.Successor,
+            EffectiveOn = link.On,
+            Kind = link.Kind,
+            Source = link.Source,
         };
     }
 }
