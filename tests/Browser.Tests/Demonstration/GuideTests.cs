@@ -16,7 +16,6 @@ public sealed class GuideTests(Chromium chromium, DemonstrationSite site) : ICla
     public async Task Every_picture_of_the_guide_can_be_taken()
     {
         await using var visit = await Visit.StartAsync(chromium, site, View.Desk);
-        await visit.Page.SetViewportSizeAsync(View.Desk.Width, Height);
         await visit.PlayAsync(Playing.Administrator);
         await visit.OpenAsync("/accounts");
         await TakeAsync(visit, "accounts");
@@ -36,8 +35,7 @@ public sealed class GuideTests(Chromium chromium, DemonstrationSite site) : ICla
 
         await visit.PlayAsync(Playing.Appraiser);
         await visit.OpenRowAsync("1.4");
-        await visit.Page.Locator("#evidence-title").EvaluateAsync("e => e.scrollIntoView()");
-        await TakeAsync(visit, "appraisal", 760);
+        await TakeAsync(visit, "appraisal", 760, from: "#evidence-title");
 
         await visit.PlayAsync(Playing.Reader);
         await visit.OpenAsync(await visit.RoundAsync() + "/results");
@@ -56,11 +54,13 @@ public sealed class GuideTests(Chromium chromium, DemonstrationSite site) : ICla
     }
 
     // Pages full of words are cut lower: a picture of text is as large as its words are many.
-    private static async Task TakeAsync(Visit visit, string name, int height = Height)
+    private static async Task TakeAsync(Visit visit, string name, int height = Height, string from = "body")
     {
         await visit.SeeBannerAsync();
         var path = Artifacts.Screenshot($"guide/{name}.png");
-        await visit.Page.ScreenshotAsync(new PageScreenshotOptions { Path = path, Clip = new Clip { Width = View.Desk.Width, Height = height } });
+        await visit.Page.SetViewportSizeAsync(View.Desk.Width, height);
+        await visit.Page.Locator(from).EvaluateAsync("e => e.scrollIntoView({ behavior: 'instant' })");
+        await visit.Page.ScreenshotAsync(new PageScreenshotOptions { Path = path });
         Assert.True(new FileInfo(path).Length < MostBytes, $"{name}.png is too large for the repository: {new FileInfo(path).Length} bytes");
         Assert.True(File.Exists(InGuide(name)) || Updating, $"docs/guide shows no {name}.png: run this test with OPENPAR_UPDATE_GUIDE=1");
         if (!Updating) return;

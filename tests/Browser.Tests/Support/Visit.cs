@@ -49,7 +49,7 @@ public sealed class Visit : IAsyncDisposable
     public async Task SaveAsync(string file)
     {
         // What is fixed to the window would be drawn in the middle of a long picture.
-        await Page.EvaluateAsync("scrollTo(0, 0)");
+        await Page.EvaluateAsync("scrollTo({ top: 0, behavior: 'instant' })");
         await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Artifacts.Screenshot(file), FullPage = true });
     }
 
