@@ -26,6 +26,7 @@ public static class AppServices
         services.AddScoped<Actor>();
         services.TryAddSingleton<IPasswordHasher<User>>(new PasswordHasher<User>(Options.Create(new PasswordHasherOptions { IterationCount = PasswordIterations })));
         services.AddScoped<Features.Rounds.RowAccess>();
+        services.AddScoped<Features.Frameworks.Drafts.DraftEditing>();
         foreach (var handler in typeof(AppServices).Assembly.GetTypes().Where(IsUseCase)) services.AddScoped(handler);
         return services;
     }

@@ -34,6 +34,12 @@ public sealed class OpenParDb(DbContextOptions<OpenParDb> options) : IdentityUse
 
     public DbSet<AssignmentImportRow> AssignmentImportRows => Set<AssignmentImportRow>();
 
+    public DbSet<FrameworkDraft> FrameworkDrafts => Set<FrameworkDraft>();
+
+    public DbSet<FrameworkDraftRow> FrameworkDraftRows => Set<FrameworkDraftRow>();
+
+    public DbSet<FrameworkDraftChange> FrameworkDraftChanges => Set<FrameworkDraftChange>();
+
     public DbSet<CriterionMapping> Mappings => Set<CriterionMapping>();
 
     public DbSet<Round> Rounds => Set<Round>();
@@ -60,7 +66,7 @@ public sealed class OpenParDb(DbContextOptions<OpenParDb> options) : IdentityUse
     {
         ArgumentNullException.ThrowIfNull(configurationBuilder);
         base.ConfigureConventions(configurationBuilder);
-        configurationBuilder.Uuid<ImportId>().Uuid<RoundId>().Uuid<SheetId>().Uuid<RowId>().Uuid<DocumentId>();
+        configurationBuilder.Uuid<ImportId>().Uuid<RoundId>().Uuid<SheetId>().Uuid<RowId>().Uuid<DocumentId>().Uuid<DraftId>();
         configurationBuilder.Properties<FrameworkId>().HaveConversion<FrameworkIdConverter>();
         configurationBuilder.Properties<CriterionCode>().HaveConversion<CriterionCodeConverter>();
         configurationBuilder.Properties<AgencyId>().HaveConversion<AgencyIdConverter>();

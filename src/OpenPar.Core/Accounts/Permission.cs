@@ -25,6 +25,9 @@ public enum Permission
     /// <summary>See frameworks and their criteria.</summary>
     ViewFrameworks,
 
+    /// <summary>Write drafts of frameworks and publish them as new versions.</summary>
+    EditFrameworks,
+
     /// <summary>See the register of agencies.</summary>
     ViewAgencies,
 

@@ -10,7 +10,7 @@ public static class PermissionMatrix
     private static readonly Dictionary<Role, Dictionary<Permission, Scope>> Granted = new()
     {
         [Role.Administrator] = Everywhere(
-            UseOwnAccount, ViewFrameworks, ViewAgencies, EditAgencies, ViewAssignments, EditAssignments, ViewRounds,
+            UseOwnAccount, ViewFrameworks, EditFrameworks, ViewAgencies, EditAgencies, ViewAssignments, EditAssignments, ViewRounds,
             ManageRounds, EnterSurveyPoints, ViewResults, ViewEvidence, AddEvidence, ViewAudit, ManageAccounts),
         [Role.FocalOfficer] = new(Everywhere(UseOwnAccount, ViewFrameworks, ViewAgencies, ViewAssignments))
         {

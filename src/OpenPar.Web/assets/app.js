@@ -6,3 +6,4 @@ import './app/table-filter.js';
 import './app/row-keys.js';
 import './app/focus.js';
 import './app/passkeys.js';
+import './app/draft-tree.js';

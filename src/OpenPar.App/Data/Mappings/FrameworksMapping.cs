@@ -61,3 +61,33 @@ internal sealed class CriterionMappingMapping : IEntityTypeConfiguration<Criteri
         builder.HasOne<CriterionRecord>().WithMany().HasForeignKey(m => new { m.FromFrameworkId, m.FromCode }).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+internal sealed class FrameworkDraftMapping : IEntityTypeConfiguration<FrameworkDraft>
+{
+    public void Configure(EntityTypeBuilder<FrameworkDraft> builder)
+    {
+        // json, not jsonb: what was typed comes back as it was written.
+        builder.Property(d => d.Head).HasColumnType("json");
+        builder.Property(d => d.Version).IsConcurrencyToken();
+        builder.HasMany(d => d.Rows).WithOne().HasForeignKey(r => r.DraftId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class FrameworkDraftRowMapping : IEntityTypeConfiguration<FrameworkDraftRow>
+{
+    public void Configure(EntityTypeBuilder<FrameworkDraftRow> builder)
+    {
+        builder.HasKey(r => new { r.DraftId, r.Number });
+        builder.Property(r => r.Text).HasColumnType("json");
+    }
+}
+
+internal sealed class FrameworkDraftChangeMapping : IEntityTypeConfiguration<FrameworkDraftChange>
+{
+    public void Configure(EntityTypeBuilder<FrameworkDraftChange> builder)
+    {
+        builder.Property(c => c.Id).UseIdentityAlwaysColumn();
+        builder.Property(c => c.Before).HasColumnType("json");
+        builder.HasOne<FrameworkDraft>().WithMany().HasForeignKey(c => c.DraftId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

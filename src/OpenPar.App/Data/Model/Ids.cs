@@ -43,3 +43,10 @@ public readonly record struct DocumentId(Guid Value) : IUuid<DocumentId>
 
     public static DocumentId New() => new(Guid.CreateVersion7());
 }
+
+public readonly record struct DraftId(Guid Value) : IUuid<DraftId>
+{
+    public static DraftId From(Guid value) => new(value);
+
+    public static DraftId New() => new(Guid.CreateVersion7());
+}

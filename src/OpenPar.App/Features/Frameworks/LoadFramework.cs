@@ -11,7 +11,9 @@ namespace OpenPar.App.Features.Frameworks;
 /// <summary>Takes a framework into the database. The same content twice changes nothing; content in use is never changed.</summary>
 public static class LoadFramework
 {
-    public sealed record Command(Framework Framework);
+    /// <param name="Framework">The framework.</param>
+    /// <param name="OnlyNew">True to refuse when the identity is taken, also by the same content.</param>
+    public sealed record Command(Framework Framework, bool OnlyNew = false);
 
     /// <summary>What loading did.</summary>
     public enum Outcome
@@ -26,6 +28,8 @@ public static class LoadFramework
         public static Refusal InUse(FrameworkId id, int rounds) => Refusal.Of("framework-in-use",
             $"Bộ chỉ số {id} có nội dung khác với bản đã nạp nhưng đang dùng cho {rounds} kỳ đánh giá, nên giữ nguyên bản đã nạp. Đặt phiên bản khác cho nội dung mới.",
             $"Framework {id} differs from the loaded one, which {rounds} round(s) use; the loaded one is kept. Give the new content another version.");
+
+        public static Refusal IdentityTaken(FrameworkId id) => Refusal.Of("identity-taken", $"Đã có bộ chỉ số {id}.", $"The framework {id} exists.");
 
         public static Refusal CriterionAssigned(FrameworkId id, string codes) => Refusal.Of("criterion-assigned",
             $"Bản mới của {id} không còn các dòng {codes} đang có phân công hoặc liên kết. Gỡ phân công của các dòng đó rồi nạp lại.",
@@ -45,6 +49,7 @@ public static class LoadFramework
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             await db.Database.ExecuteSqlRawAsync(OneAtATime, cancellationToken);
             var stored = await db.Frameworks.Include(f => f.Criteria).SingleOrDefaultAsync(f => f.Id == framework.Id, cancellationToken);
+            if (stored is not null && command.OnlyNew) return Refusals.IdentityTaken(framework.Id);
             if (stored?.ContentHash == hash) return Outcome.Unchanged;
             var wanted = Record(framework, hash);
             if (stored is null) db.Frameworks.Add(wanted);

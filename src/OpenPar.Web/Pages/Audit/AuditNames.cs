@@ -25,6 +25,16 @@ public static class AuditNames
         ["ChangePassword"] = new("Đổi mật khẩu", "Change the password"),
         ["AddPasskey"] = new("Thêm khoá truy cập", "Add a passkey"),
         ["RemovePasskey"] = new("Xoá khoá truy cập", "Remove a passkey"),
+        ["LoadFramework"] = new("Nạp bộ chỉ số", "Load a framework"),
+        ["StartDraft"] = new("Lập bản thảo bộ chỉ số", "Begin a framework draft"),
+        ["SaveDraftHead"] = new("Sửa thông tin chung của bản thảo", "Change what a draft says of the whole"),
+        ["SaveDraftRow"] = new("Sửa dòng của bản thảo", "Change a row of a draft"),
+        ["SaveDraftRule"] = new("Sửa quy tắc trong bản thảo", "Change a rule of a draft"),
+        ["ArrangeDraft"] = new("Sắp xếp bản thảo", "Arrange a draft"),
+        ["PasteDraftRows"] = new("Dán dòng vào bản thảo", "Paste rows into a draft"),
+        ["UndoDraftChange"] = new("Hoàn tác trong bản thảo", "Undo a change of a draft"),
+        ["PublishDraft"] = new("Phát hành bộ chỉ số", "Publish a framework"),
+        ["DiscardDraft"] = new("Bỏ bản thảo", "Discard a draft"),
     };
 
     private static readonly Dictionary<string, LocalText> Values = new()

@@ -1,0 +1,64 @@
+using System.Text.Json.Nodes;
+using OpenPar.App.Data.Model;
+using OpenPar.App.Data.Model.Frameworks;
+using OpenPar.Core;
+using OpenPar.Core.Frameworks.Drafting;
+using OpenPar.Core.Rules.Forms;
+
+namespace OpenPar.App.Features.Frameworks.Drafts;
+
+/// <summary>Keeps what was typed into the form of a rule; rows of its lists come and go by the same post.</summary>
+public static class SaveDraftRule
+{
+    /// <summary>What a button of the form asks for besides saving.</summary>
+    public enum Act
+    {
+        /// <summary>Nothing.</summary>
+        None,
+
+        /// <summary>Another row of the list at the path.</summary>
+        Add,
+
+        /// <summary>The row at the path goes.</summary>
+        Remove,
+
+        /// <summary>The whole rule goes.</summary>
+        Clear,
+    }
+
+    /// <param name="Draft">The draft.</param>
+    /// <param name="Row">Number of the row.</param>
+    /// <param name="Version">The version of the row the person was looking at.</param>
+    /// <param name="Typed">What was typed, by field.</param>
+    /// <param name="Act">What is to be done.</param>
+    /// <param name="Path">Where.</param>
+    public sealed record Command(DraftId Draft, int Row, int Version, JsonObject Typed, Act Act = Act.None, string Path = "");
+
+    public sealed class Handler(DraftEditing editing)
+    {
+        public Task<Answer<int>> HandleAsync(Command command, CancellationToken cancellationToken)
+        {
+            ArgumentNullException.ThrowIfNull(command);
+            return editing.ChangeAsync<int>(command.Draft, nameof(SaveDraftRule), open => Write(open, command), cancellationToken);
+        }
+
+        private static Answer<int> Write(OpenDraft open, Command command)
+        {
+            if (open.Find(command.Row) is not { } row) return DraftRefusals.RowUnknown;
+            var stored = DraftJson.Read<DraftText>(row.Text);
+            var typed = (JsonObject)command.Typed.DeepClone();
+            if (command.Act == Act.Add) TypedTree.AddRow(typed, command.Path);
+            if (command.Act == Act.Remove) TypedTree.RemoveRow(typed, command.Path);
+            var rule = command.Act == Act.Clear || TypedTree.Text(typed, RuleForms.Kind).Length == 0 ? null : typed;
+            var wanted = stored with { Rule = rule };
+            if (JsonNode.DeepEquals(stored.Rule, rule)) return row.Version;
+            if (row.Version != command.Version) return DraftRefusals.Changed(row.ChangedBy, row.ChangedAt);
+            var differences = DraftDifferences.Of(stored, wanted);
+            open.Write(row, wanted);
+            open.What = $"Sửa quy tắc {RowName.Of(stored)}";
+            open.AuditBefore = DraftDifferences.Side(differences, left: true);
+            open.AuditAfter = DraftDifferences.Side(differences, left: false);
+            return row.Version;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc;
+using OpenPar.App.Data.Model;
+using OpenPar.App.Features.Frameworks.Drafts;
+using OpenPar.Core.Accounts;
+using OpenPar.Core.Frameworks.Drafting;
+using OpenPar.Core.Rules.Forms;
+using OpenPar.Web.Hosting;
+using OpenPar.Web.Security;
+
+namespace OpenPar.Web.Pages.Frameworks.Drafts;
+
+/// <summary>The form of a rule: autosave, save button, and the buttons that add and remove rows of its lists.</summary>
+[Requires(Permission.EditFrameworks)]
+[RequestFormLimits(ValueCountLimit = TypedTree.MostFields + 16)]
+public sealed class SaveDraftRuleModel(SaveDraftRule.Handler save, ShowDraft.Handler show, ShellState shell) : DraftPage(show, shell)
+{
+    public IActionResult OnGet(Guid draft, int row) => LocalRedirect(DraftAddresses.Of(new DraftId(draft), row));
+
+    public async Task<IActionResult> OnPostAsync(Guid draft, int row, string? version, string? act, CancellationToken cancellationToken)
+    {
+        var typed = Typed();
+        var (what, path) = Act(act);
+        var answer = await save.HandleAsync(new(new DraftId(draft), row, Number(version) ?? 0, typed, what, path), cancellationToken);
+        if (answer.Done && !Fragment) return LocalRedirect(DraftAddresses.Of(new DraftId(draft), row) + "#rule");
+        if (answer.Done) return await LoadAsync(draft, row, cancellationToken) ? Partial("_RuleSaved", this) : NotFound();
+        var shown = await RefusedAsync(draft, row, answer.Refusals, cancellationToken);
+        if (View?.Row is { } stored) Conflict = DraftDifferences.Of(stored.Text, stored.Text with { Rule = typed });
+        return Fragment && View is not null ? Partial("_RuleRefused", this) : shown;
+    }
+
+    private JsonObject Typed() => TypedTree.OfFields(
+        from field in Request.Form
+        where field.Key.StartsWith(DraftFields.RulePrefix, StringComparison.Ordinal)
+        let text = field.Value.ToString().Replace("\r\n", "\n", StringComparison.Ordinal)
+        select KeyValuePair.Create(field.Key[DraftFields.RulePrefix.Length..], new string([.. text.Where(c => c is '\n' or '\t' || !char.IsControl(c))])));
+
+    private static (SaveDraftRule.Act Act, string Path) Act(string? act)
+    {
+        var colon = act?.IndexOf(':', StringComparison.Ordinal) ?? -1;
+        var path = colon < 0 ? "" : act![(colon + 1)..];
+        return (colon < 0 ? act : act![..colon]) switch
+        {
+            "add" => (SaveDraftRule.Act.Add, path),
+            "remove" => (SaveDraftRule.Act.Remove, path),
+            "clear" => (SaveDraftRule.Act.Clear, ""),
+            _ => (SaveDraftRule.Act.None, ""),
+        };
+    }
+}
