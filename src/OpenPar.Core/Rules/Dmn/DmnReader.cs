@@ -54,7 +54,7 @@ public static class DmnReader
 
     private static IEnumerable<Finding> Duplicates(DmnModel model) =>
         model.Elements.GroupBy(element => element.Id, StringComparer.Ordinal).Where(same => same.Count() > 1)
-            .Select(same => Finding.Error(same.Last().Place.ToString(),
-                new LocalText($"Mã phần tử “{same.Key}” dùng {same.Count()} lần.", $"The element id “{same.Key}” is used {same.Count()} times."),
+            .Select(same => Finding.Warning(same.Last().Place.ToString(),
+                new LocalText($"Mã phần tử “{same.Key}” dùng {same.Count()} lần; chỉ phần tử đầu được dùng.", $"The element id “{same.Key}” is used {same.Count()} times; only the first one counts."),
                 new LocalText("Đặt cho mỗi phần tử một mã riêng.", "Give each element an id of its own.")));
 }
