@@ -28,7 +28,7 @@ public sealed class DmnSession
         var unknown = new List<DmnInput>();
         foreach (var input in this.inputs)
         {
-            if (program.Find(input.Name, input.Namespace) is { } node and not FunctionNode) evaluation.Give(node, input.Value);
+            if (program.Find(input.Name, input.Namespace) is { } node and not CallableNode) evaluation.Give(node, input.Value);
             else unknown.Add(input);
         }
 
@@ -56,7 +56,7 @@ public sealed class DmnSession
     /// <param name="namespace">Namespace of the model that holds it; null for the main model, then its imports.</param>
     public DmnAnswer Call(string name, string? @namespace = null)
     {
-        if (program.Find(name, @namespace) is not FunctionNode { Function: { } function }) return Unknown;
+        if (program.Find(name, @namespace) is not CallableNode { Function: { } function }) return Unknown;
         return Guarded(() =>
         {
             var args = function.Parameters.Select(parameter => Argument(parameter)).ToList();
@@ -67,7 +67,7 @@ public sealed class DmnSession
 
     /// <summary>Names of the decisions that answer for a decision service, in order; empty for anything else.</summary>
     public IReadOnlyList<string> OutputsOf(string service) =>
-        program.Find(service, null) is FunctionNode { Function: ServiceFunction function } ? function.Outputs.Select(output => output.Name).ToList() : [];
+        program.Find(service, null) is CallableNode { Function: ServiceFunction function } ? function.Outputs.Select(output => output.Name).ToList() : [];
 
     private object? Argument(FeelParameter parameter)
     {

@@ -39,7 +39,7 @@ internal static class DmnXml
 
     /// <summary>The name and type of a <c>variable</c>, parameter or column.</summary>
     public static Variable? VariableOf(this XElement? element, string? fallback = null) =>
-        element?.Text("name") ?? fallback is { } ? new Variable(element?.Text("name") ?? fallback ?? string.Empty, element?.Type()) : null;
+        (element?.Text("name") ?? fallback) is { } name ? new Variable(name, element?.Type()) : null;
 
     /// <summary>What an <c>href</c> points at.</summary>
     public static ElementReference? Reference(this XElement element)

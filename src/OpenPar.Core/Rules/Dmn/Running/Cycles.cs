@@ -50,7 +50,7 @@ internal static class Cycles
     private static IEnumerable<Node> Requirements(Node node) => node switch
     {
         DecisionNode decision => decision.Needs.Select(sight => sight.Node),
-        FunctionNode function => function.Calls.Select(sight => sight.Node).Where(called => !ReferenceEquals(called, node)),
+        CallableNode function => function.Calls.Select(sight => sight.Node).Where(called => !ReferenceEquals(called, node)),
         _ => [],
     };
 

@@ -41,7 +41,7 @@ internal sealed class Evaluation(FeelRun run)
 
     private object? Work(Node node)
     {
-        if (node is FunctionNode { Function: { } function }) return function;
+        if (node is CallableNode { Function: { } function }) return function;
         if (node is not DecisionNode decision) return null;
         var before = run.Warnings.Count;
         var value = decision.Obstacle is { } obstacle ? run.Null(obstacle) : decision.Logic.Evaluate(FeelScope.Of(Frame(decision)), run);
@@ -52,7 +52,7 @@ internal sealed class Evaluation(FeelRun run)
 
     private Dictionary<string, object?> Frame(DecisionNode decision)
     {
-        var frame = Frames.Of(decision.Calls, node => ((FunctionNode)node).Function);
+        var frame = Frames.Of(decision.Calls, node => ((CallableNode)node).Function);
         Frames.Add(frame, decision.Needs, node => values[node]);
         return frame;
     }

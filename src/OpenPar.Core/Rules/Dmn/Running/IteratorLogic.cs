@@ -61,24 +61,7 @@ internal sealed class IteratorLogic(IteratorKind kind, string name, Logic source
     {
         null => null,
         FeelList list => list,
-        FeelRange range => Steps(range, run),
+        FeelRange range => Consecutive.In(range, run),
         _ => new FeelList([value]),
     };
-
-    private static List<object?>? Steps(FeelRange range, FeelRun run)
-    {
-        if (range.Low is FeelNumber low && range.High is FeelNumber high && low.IsInteger && high.IsInteger)
-        {
-            var first = range.LowClosed ? low : low + 1;
-            var last = range.HighClosed ? high : high - 1;
-            if (!(last - first).TryToInt32(out var gap)) run.CheckList(long.MaxValue);
-            run.CheckList(Math.Max(0, gap + 1L));
-            return Enumerable.Range(0, Math.Max(0, gap + 1)).Select(step => (object?)(first + step)).ToList();
-        }
-
-        if (range.Low is not FeelDate from || range.High is not FeelDate to) return null;
-        var (start, end) = (from.EpochDay + (range.LowClosed ? 0 : 1), to.EpochDay - (range.HighClosed ? 0 : 1));
-        run.CheckList(Math.Max(0, end - start + 1));
-        return Enumerable.Range(0, (int)Math.Max(0, end - start + 1)).Select(step => (object?)FeelDate.OfEpochDay(start + step)).ToList();
-    }
 }

@@ -22,7 +22,7 @@ internal sealed class LinkedModel
             {
                 InputElement => new InputNode(element, model),
                 DecisionElement decision => new DecisionNode(decision, model),
-                _ => new FunctionNode(element, model),
+                _ => new CallableNode(element, model),
             };
             if (byId.TryAdd(element.Id, node)) Nodes.Add(node);
         }
@@ -51,12 +51,12 @@ internal sealed class LinkedModel
         {
             if (node is DecisionNode decision)
             {
-                decision.Needs = Sights(decision.Decision.Inputs, node, findings).Where(sight => sight.Node is not FunctionNode).ToList();
-                decision.Calls = Sights(decision.Decision.Knowledge, node, findings).Where(sight => sight.Node is FunctionNode).ToList();
+                decision.Needs = Sights(decision.Decision.Inputs, node, findings).Where(sight => sight.Node is not CallableNode).ToList();
+                decision.Calls = Sights(decision.Decision.Knowledge, node, findings).Where(sight => sight.Node is CallableNode).ToList();
             }
-            else if (node is FunctionNode { Element: KnowledgeElement knowledge } function)
+            else if (node is CallableNode { Element: KnowledgeElement knowledge } function)
             {
-                function.Calls = Sights(knowledge.Knowledge, node, findings).Where(sight => sight.Node is FunctionNode).ToList();
+                function.Calls = Sights(knowledge.Knowledge, node, findings).Where(sight => sight.Node is CallableNode).ToList();
             }
         }
     }
@@ -70,12 +70,12 @@ internal sealed class LinkedModel
         {
             if (node is DecisionNode { Decision.Logic: { } logic } decision)
                 decision.Logic = compiler.Compile(logic, Frames.Names(known, decision.Calls.Concat(decision.Needs)));
-            else if (node is FunctionNode function)
+            else if (node is CallableNode function)
                 function.Function = Function(function, compiler, known, findings);
         }
     }
 
-    private FeelFunction Function(FunctionNode node, LogicCompiler compiler, FeelNames known, List<Finding> findings)
+    private FeelFunction Function(CallableNode node, LogicCompiler compiler, FeelNames known, List<Finding> findings)
     {
         // The type of a function is that of its answer, or a function type that names it.
         var answer = (node.Element.Variable.Type is { } stated ? types.Answer(stated) : null) ?? node.Type;
@@ -86,7 +86,7 @@ internal sealed class LinkedModel
         }
 
         // Functions see each other when they are called, not when they are made: they may call each other or themselves.
-        var frame = new Lazy<Dictionary<string, object?>>(() => Frames.Of([.. node.Calls, new Sight(null, node)], call => ((FunctionNode)call).Function));
+        var frame = new Lazy<Dictionary<string, object?>>(() => Frames.Of([.. node.Calls, new Sight(null, node)], call => ((CallableNode)call).Function));
         var scope = FeelScope.Of((string name, out object? value) => frame.Value.TryGetValue(name, out value));
         if (node.Element is not KnowledgeElement { Function: { } function })
             return new DmnFunction(node.Name, [], null, scope, new NullLogic(DmnMessages.NoLogic(node.Name)));

@@ -51,7 +51,7 @@ internal sealed class DecisionNode(DecisionElement element, DmnModel model) : No
 }
 
 /// <summary>A business knowledge model or a decision service: something that is called.</summary>
-internal sealed class FunctionNode(Element element, DmnModel model) : Node(element, model)
+internal sealed class CallableNode(Element element, DmnModel model) : Node(element, model)
 {
     /// <summary>Functions it calls; none for services.</summary>
     public IReadOnlyList<Sight> Calls { get; set; } = [];

@@ -20,14 +20,15 @@ internal static class TckComparison
         (FeelList left, FeelList right) => left.Count == right.Count && left.Zip(right).All(pair => Same(pair.First, pair.Second)),
         (FeelContext left, FeelContext right) => left.Count == right.Count
             && left.All(entry => right.TryGetValue(entry.Key, out var value) && Same(entry.Value, value)),
-        _ => expected.Equals(actual) || FeelEquality.AreEqual(expected, actual) == true,
+        _ => expected.Equals(actual) || FeelComparison.AreEqual(expected, actual) == true,
     };
 
     private static bool Near(FeelNumber expected, FeelNumber actual)
     {
         if (expected == actual) return true;
-        if (FeelNumber.Subtract(expected, actual) is not { } gap) return false;
-        if (FeelNumber.Abs(gap) <= Absolute) return true;
-        return FeelNumber.Multiply(Relative, FeelNumber.Abs(expected)) is { } allowed && FeelNumber.Abs(gap) <= allowed;
+        var gap = Size(expected - actual);
+        return gap <= Absolute || gap <= Relative * Size(expected);
     }
+
+    private static FeelNumber Size(FeelNumber number) => number.Sign < 0 ? -number : number;
 }
