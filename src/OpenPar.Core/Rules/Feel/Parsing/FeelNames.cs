@@ -9,6 +9,7 @@ public sealed class FeelNames
     private readonly FeelNames? outer;
     private readonly NameTable names = new();
     private readonly NameTable members = new();
+    private readonly NameTable typeNames = new();
     private readonly Dictionary<string, FeelType> types = new(StringComparer.Ordinal);
 
     private FeelNames(FeelNames? outer) => this.outer = outer;
@@ -60,14 +61,20 @@ public sealed class FeelNames
         foreach (var (name, type) in added)
         {
             inner.types[name] = type;
+            inner.typeNames.Add(name);
             foreach (var member in type.MemberNames) inner.members.Add(member);
         }
 
         return inner;
     }
 
-    /// <summary>A type by its name; null when there is none.</summary>
-    internal FeelType? TypeNamed(string name) => types.TryGetValue(name, out var type) ? type : outer?.TypeNamed(name);
+    /// <summary>The longest named type that the tokens from a place on spell; null when none does.</summary>
+    internal (FeelType Type, int Tokens)? LongestType(TokenRun tokens, int at)
+    {
+        var here = typeNames.Longest(tokens, at);
+        var further = outer?.LongestType(tokens, at);
+        return here is not null && here.Tokens >= (further?.Tokens ?? 0) ? (types[here.Name], here.Tokens) : further;
+    }
 
     /// <summary>The longest known name that the tokens from a place on spell; null when none does.</summary>
     internal NameMatch? Longest(TokenRun tokens, int at, bool withMembers)

@@ -41,7 +41,7 @@ public sealed class FeelContextType(IReadOnlyList<KeyValuePair<string, FeelType>
     public IReadOnlyList<KeyValuePair<string, FeelType>> Fields => fields;
 
     /// <inheritdoc/>
-    public override string Name => fields.Count == 0 ? "context" : $"context<{string.Join(", ", fields.Select(field => $"{field.Key}: {field.Value.Name}"))}>";
+    public override string Name => fields.Count == 0 ? "context" : $"context<{string.Join(", ", fields.Select(entry => $"{entry.Key}: {entry.Value.Name}"))}>";
 
     /// <inheritdoc/>
     public override bool Conforms(object? value) =>
@@ -55,7 +55,7 @@ public sealed class FeelContextType(IReadOnlyList<KeyValuePair<string, FeelType>
     public override FeelType? Member(string name) => fields.FirstOrDefault(field => field.Key == name).Value;
 
     /// <inheritdoc/>
-    public override IEnumerable<string> MemberNames => fields.SelectMany(field => field.Value.MemberNames.Prepend(field.Key));
+    public override IEnumerable<string> MemberNames => fields.SelectMany(entry => entry.Value.MemberNames.Prepend(entry.Key));
 }
 
 /// <summary>Ranges whose ends are of one type.</summary>

@@ -8,9 +8,13 @@ public sealed class FeelList : IReadOnlyList<object?>
     private readonly object?[] items;
 
     /// <summary>A list of the given values.</summary>
-    public FeelList(IEnumerable<object?> items) => this.items = [.. items];
+    /// <exception cref="FeelLimitException">Lists and contexts would lie in each other too deeply.</exception>
+    public FeelList(IEnumerable<object?> items)
+        : this([.. items])
+    {
+    }
 
-    private FeelList(object?[] items) => this.items = items;
+    private FeelList(object?[] items) => (this.items, Depth) = (items, Nesting.Around(items));
 
     /// <summary>The empty list.</summary>
     public static FeelList Empty { get; } = new([]);
@@ -20,6 +24,9 @@ public sealed class FeelList : IReadOnlyList<object?>
 
     /// <inheritdoc/>
     public object? this[int index] => items[index];
+
+    /// <summary>How many lists and contexts lie in each other, this one counted.</summary>
+    internal int Depth { get; }
 
     /// <summary>A list over an array that nobody else changes.</summary>
     internal static FeelList Over(params object?[] items) => new(items);

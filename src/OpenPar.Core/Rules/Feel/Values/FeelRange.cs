@@ -13,7 +13,7 @@ public sealed record FeelRange(object? Low, bool LowClosed, object? High, bool H
     {
         if (Test == "=") return FeelComparison.AreEqual(value, Low);
         if (Test == "!=") return !FeelComparison.AreEqual(value, Low);
-        if (value is null || (Test is null && (Low is null || High is null))) return null;
+        if (value is null || (Test is null ? Low is null || High is null : Low is null && High is null)) return null;
         var above = Low is null ? true : Beyond(FeelComparison.Order(value, Low), LowClosed);
         var below = High is null ? true : Beyond(FeelComparison.Order(High, value), HighClosed);
         return FeelTernary.And(above, below);
