@@ -1,5 +1,4 @@
 using OpenPar.Core.Findings;
-using OpenPar.Core.Rules.Dmn.Model;
 using OpenPar.Core.Rules.Dmn.Running;
 using OpenPar.Core.Rules.Feel;
 
@@ -49,16 +48,22 @@ public sealed class DmnProgram
     /// </summary>
     /// <param name="name">Name of the input data.</param>
     /// <param name="value">Null, bool, string, <see cref="FeelNumber"/>, <see cref="FeelList"/> or <see cref="FeelContext"/>.</param>
-    public object? AsTyped(string name, object? value) => Find(name, null) is { Type: { } type } ? PlainValue.As(type.Shape, value) : value;
+    public object? AsTyped(string name, object? value) => Find<InputNode>(name, null) is { Type: { } type } ? PlainValue.As(type.Shape, value) : value;
 
-    internal Node? Find(string name, string? @namespace) => @namespace is null
-        ? nodes.FirstOrDefault(node => ReferenceEquals(node.Model, Model) && node.IsCalled(name)) ?? Through(name) ?? nodes.FirstOrDefault(node => node.IsCalled(name))
-        : nodes.FirstOrDefault(node => node.Model.Namespace == @namespace && node.IsCalled(name));
+    /// <summary>The node of a kind that people call by a name: of the main model first, then "import.name", then of any model.</summary>
+    internal T? Find<T>(string name, string? @namespace)
+        where T : Node
+    {
+        var called = nodes.OfType<T>().Where(node => node.IsCalled(name)).ToList();
+        return @namespace is null
+            ? called.FirstOrDefault(node => ReferenceEquals(node.Model, Model)) ?? Through<T>(name) ?? (called.Count > 0 ? called[0] : null)
+            : called.FirstOrDefault(node => node.Model.Namespace == @namespace);
+    }
 
-    // "import.name", as an expression would write it.
-    private Node? Through(string name)
+    private T? Through<T>(string name)
+        where T : Node
     {
         var import = Model.Imports.FirstOrDefault(i => i.Name.Length > 0 && name.StartsWith(i.Name + ".", StringComparison.Ordinal));
-        return import is null ? null : nodes.FirstOrDefault(node => node.Model.Namespace == import.Namespace && node.IsCalled(name[(import.Name.Length + 1)..]));
+        return import is null ? null : nodes.OfType<T>().FirstOrDefault(node => node.Model.Namespace == import.Namespace && node.IsCalled(name[(import.Name.Length + 1)..]));
     }
 }

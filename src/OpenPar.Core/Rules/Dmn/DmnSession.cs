@@ -28,7 +28,9 @@ public sealed class DmnSession
         var unknown = new List<DmnInput>();
         foreach (var input in this.inputs)
         {
-            if (program.Find(input.Name, input.Namespace) is { } node and not CallableNode) evaluation.Give(node, input.Value);
+            Node? node = program.Find<InputNode>(input.Name, input.Namespace);
+            node ??= program.Find<DecisionNode>(input.Name, input.Namespace);
+            if (node is not null) evaluation.Give(node, input.Value);
             else unknown.Add(input);
         }
 
@@ -43,7 +45,7 @@ public sealed class DmnSession
     /// <param name="namespace">Namespace of the model that holds it; null for the main model, then its imports.</param>
     public DmnAnswer Decide(string name, string? @namespace = null)
     {
-        if (program.Find(name, @namespace) is not DecisionNode decision) return Unknown;
+        if (program.Find<DecisionNode>(name, @namespace) is not { } decision) return Unknown;
         var answer = Guarded(() => evaluation.ValueOf(decision));
         return answer with { Warnings = evaluation.WarningsOf(decision) };
     }
@@ -56,7 +58,7 @@ public sealed class DmnSession
     /// <param name="namespace">Namespace of the model that holds it; null for the main model, then its imports.</param>
     public DmnAnswer Call(string name, string? @namespace = null)
     {
-        if (program.Find(name, @namespace) is not CallableNode { Function: { } function }) return Unknown;
+        if (program.Find<CallableNode>(name, @namespace) is not { Function: { } function }) return Unknown;
         return Guarded(() =>
         {
             var args = function.Parameters.Select(parameter => Argument(parameter)).ToList();
@@ -67,7 +69,7 @@ public sealed class DmnSession
 
     /// <summary>Names of the decisions that answer for a decision service, in order; empty for anything else.</summary>
     public IReadOnlyList<string> OutputsOf(string service) =>
-        program.Find(service, null) is CallableNode { Function: ServiceFunction function } ? function.Outputs.Select(output => output.Name).ToList() : [];
+        program.Find<CallableNode>(service, null) is { Function: ServiceFunction function } ? function.Outputs.Select(output => output.Name).ToList() : [];
 
     private object? Argument(FeelParameter parameter)
     {

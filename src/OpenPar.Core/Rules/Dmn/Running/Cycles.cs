@@ -54,7 +54,7 @@ internal static class Cycles
         _ => [],
     };
 
-    private static Finding Report(IReadOnlyList<Node> circle)
+    private static Finding Report(List<Node> circle)
     {
         foreach (var decision in circle.OfType<DecisionNode>()) decision.Obstacle = DmnMessages.Cycle(decision.Element.Name);
         var names = string.Join(" → ", circle.Take(10).Append(circle[0]).Select(node => node.Element.Name));

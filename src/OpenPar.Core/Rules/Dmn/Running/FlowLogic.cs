@@ -2,11 +2,16 @@ using OpenPar.Core.Rules.Feel;
 
 namespace OpenPar.Core.Rules.Dmn.Running;
 
-/// <summary>If, then, else. A condition that is not true chooses else, as in FEEL.</summary>
+/// <summary>If, then, else. Null chooses else, as in FEEL; any other value that is no truth value gives null.</summary>
 internal sealed class ConditionalLogic(Logic condition, Logic then, Logic otherwise) : Logic
 {
     protected override object? Work(FeelScope scope, FeelRun run) =>
-        condition.Evaluate(scope, run) is true ? then.Evaluate(scope, run) : otherwise.Evaluate(scope, run);
+        condition.Evaluate(scope, run) switch
+        {
+            true => then.Evaluate(scope, run),
+            false or null => otherwise.Evaluate(scope, run),
+            _ => run.Null(DmnMessages.NotABoolean),
+        };
 }
 
 /// <summary>A boxed filter: by a condition on each item, or by a number that is a place in the list.</summary>

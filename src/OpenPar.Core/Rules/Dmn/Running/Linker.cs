@@ -1,5 +1,4 @@
 using OpenPar.Core.Findings;
-using OpenPar.Core.Rules.Dmn.Model;
 using OpenPar.Core.Rules.Feel;
 using OpenPar.Core.Text;
 

@@ -55,7 +55,7 @@ public static class TckRunner
 
     private static string Shown(DmnAnswer answer)
     {
-        var reason = answer.Error?.Message.En ?? (answer.Value is null ? answer.Warnings.LastOrDefault()?.Message.En : null);
+        var reason = answer.Error?.Message.En ?? (answer.Value is null ? (answer.Warnings.Count > 0 ? answer.Warnings[^1].Message.En : null) : null);
         return reason is null ? FeelText.Of(answer.Value) : $"{FeelText.Of(answer.Value)} ({reason})";
     }
 }

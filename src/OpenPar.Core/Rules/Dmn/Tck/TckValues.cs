@@ -23,8 +23,8 @@ internal static class TckValues
             "decimal" or "double" or "float" or "integer" or "int" or "long" or "short" => FeelNumber.TryParse(text, out var number) ? number : null,
             "date" => FeelDate.Parse(text),
             "time" => FeelTime.Parse(text),
-            "dateTime" => (object?)FeelDateTime.Parse(text) ?? FeelDate.Parse(text),
-            "duration" or "dayTimeDuration" or "yearMonthDuration" => (object?)YearsMonthsDuration.Parse(text) ?? DaysTimeDuration.Parse(text),
+            "dateTime" => FeelDateTime.Parse(text) is { } moment ? moment : FeelDate.Parse(text),
+            "duration" or "dayTimeDuration" or "yearMonthDuration" => YearsMonthsDuration.Parse(text) is { } months ? months : DaysTimeDuration.Parse(text),
             _ => null,
         };
         return value ?? scalar.Text;
