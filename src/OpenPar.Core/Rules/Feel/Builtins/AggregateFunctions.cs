@@ -9,7 +9,7 @@ internal static class AggregateFunctions
         Over("max", "", list => Extreme(list, 1)),
         Over("sum", "-> number", list => Fold(list, FeelNumber.Add)),
         Over("product", "-> number", list => Fold(list, FeelNumber.Multiply)),
-        Over("mean", "-> number", Mean),
+        Over("mean", "-> number", list => Mean(list)),
         Over("median", "-> number", Median),
         Over("stddev", "-> number", Deviation),
         Over("mode", "-> list", Mode),
@@ -28,7 +28,7 @@ internal static class AggregateFunctions
         return list.Aggregate((best, item) => FeelComparison.Order(item, best) * sign > 0 ? item : best);
     }
 
-    private static object? Fold(FeelList list, Func<FeelNumber, FeelNumber, FeelNumber?> add)
+    private static FeelNumber? Fold(FeelList list, Func<FeelNumber, FeelNumber, FeelNumber?> add)
     {
         if (Numbers(list) is not { Length: > 0 } numbers) return null;
         FeelNumber? total = numbers[0];
@@ -36,8 +36,8 @@ internal static class AggregateFunctions
         return total;
     }
 
-    private static object? Mean(FeelList list) =>
-        Fold(list, FeelNumber.Add) is FeelNumber total ? FeelNumber.Divide(total, list.Count) : null;
+    private static FeelNumber? Mean(FeelList list) =>
+        Fold(list, FeelNumber.Add) is { } total ? FeelNumber.Divide(total, list.Count) : null;
 
     private static object? Median(FeelList list)
     {
@@ -50,7 +50,7 @@ internal static class AggregateFunctions
 
     private static object? Deviation(FeelList list)
     {
-        if (list.Count < 2 || Mean(list) is not FeelNumber mean) return null;
+        if (list.Count < 2 || Mean(list) is not { } mean) return null;
         FeelNumber? squares = FeelNumber.Zero;
         foreach (var item in list)
         {

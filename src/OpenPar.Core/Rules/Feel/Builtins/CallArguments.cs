@@ -21,8 +21,8 @@ internal readonly struct CallArguments(object?[] values, FeelRun run)
 
     public FeelContext Context(int at) => (FeelContext)values[at]!;
 
-    /// <summary>A whole number; null when it has a fraction or is too large.</summary>
-    public int? Whole(int at) => Number(at).TryToInt32(out var whole) ? whole : null;
+    /// <summary>A number cut to a whole one, as positions, lengths and scales are; null when it is too large.</summary>
+    public int? Whole(int at) => Number(at).Round(0, FeelRounding.Down) is { } cut && cut.TryToInt32(out var whole) ? whole : null;
 
     /// <summary>All arguments as one list.</summary>
     public FeelList All() => FeelList.Over(values);

@@ -23,8 +23,8 @@ internal static class ConversionFunctions
             new Signature("from: time -> time", call => call[0]),
             new Signature("from: date -> time", _ => UtcMidnight),
             new Signature("from: date and time -> time", call => ((FeelDateTime)call[0]!).Time),
-            new Signature("hour: number, minute: number, second: number -> time", Time),
-            new Signature("hour: number, minute: number, second: number, offset: Any -> time", Time)),
+            new Signature("hour: number, minute: number, second: number -> time", call => Time(call)),
+            new Signature("hour: number, minute: number, second: number, offset: Any -> time", call => Time(call))),
         new("number",
             new Signature("from: string -> number", call => Number(call.Text(0), null, null)),
             new Signature("from: string, grouping separator: Any, decimal separator: Any -> number", call => Number(call.Text(0), call[1], call[2]))),
@@ -32,16 +32,16 @@ internal static class ConversionFunctions
         new("duration", new Signature("from: string", call => FeelLiterals.Duration(call.Text(0)))),
         new("years and months duration",
             new Signature("from: date, to: date -> years and months duration", call => YearsMonthsDuration.Between((FeelDate)call[0]!, (FeelDate)call[1]!)),
-            new Signature("from: date and time, to: date and time -> years and months duration", call => Between((FeelDateTime)call[0]!, (FeelDateTime)call[1]!))),
+            new Signature("from: date and time, to: date and time -> years and months duration", call => YearsMonthsDuration.Between(((FeelDateTime)call[0]!).Date, ((FeelDateTime)call[1]!).Date))),
         new("range", new Signature("from: string -> range", call => FeelRangeText.Parse(call.Text(0)))),
     ];
 
-    private static object? Date(int? year, int? month, int? day) =>
+    private static FeelDate? Date(int? year, int? month, int? day) =>
         year is { } y && month is { } m && day is { } d ? FeelDate.Of(y, m, d) : null;
 
-    private static object? Time(string text) => FeelTime.Parse(text) ?? FeelDateTime.Parse(text)?.Time;
+    private static FeelTime? Time(string text) => FeelTime.Parse(text) ?? FeelDateTime.Parse(text)?.Time;
 
-    private static object? Time(CallArguments call)
+    private static FeelTime? Time(CallArguments call)
     {
         if (call.Whole(0) is not { } hour || call.Whole(1) is not { } minute || call[3] is not (null or DaysTimeDuration)) return null;
         var zone = call[3] is DaysTimeDuration offset ? ZoneOf(offset) : null;
@@ -53,25 +53,14 @@ internal static class ConversionFunctions
     private static FeelZone? ZoneOf(DaysTimeDuration offset) =>
         Int128.Abs(offset.Nanoseconds) > 100_000_000_000_000 ? null : FeelZone.Offset((int)(offset.Nanoseconds / 1_000_000_000));
 
-    private static object? Move(FeelDateTime moment, string zoneName)
+    private static FeelDateTime? Move(FeelDateTime moment, string zoneName)
     {
         if ((FeelZone.Named(zoneName) ?? FeelZone.Parse(zoneName)) is not { } zone || moment.OffsetSeconds is null) return null;
         var utc = FeelDateTime.OfLocal(moment.Instant, zone);
         return utc is { } there ? FeelDateTime.OfLocal(moment.Instant + (there.OffsetSeconds!.Value * 1_000_000_000L), zone) : null;
     }
 
-    private static object? Between(FeelDateTime from, FeelDateTime to)
-    {
-        var months = YearsMonthsDuration.Between(from.Date, to.Date).Months;
-
-        // A month is whole only when the time of day has come round as well.
-        var (early, late) = (from.Time.NanosecondOfDay, to.Time.NanosecondOfDay);
-        if (months > 0 && from.Date.AddMonths(months) == to.Date && late < early) months--;
-        else if (months < 0 && from.Date.AddMonths(months) == to.Date && late > early) months++;
-        return new YearsMonthsDuration(months);
-    }
-
-    private static object? Number(string text, object? grouping, object? point)
+    private static FeelNumber? Number(string text, object? grouping, object? point)
     {
         if (grouping is not (null or " " or "," or ".") || point is not (null or "," or ".") || (grouping is not null && Equals(grouping, point))) return null;
         if (grouping is string separator) text = text.Replace(separator, "", StringComparison.Ordinal);
@@ -80,7 +69,7 @@ internal static class ConversionFunctions
         return FeelNumber.TryParse(text, out var number) ? number : null;
     }
 
-    private static object? Text(object? value, FeelRun run)
+    private static string? Text(object? value, FeelRun run)
     {
         if (value is null) return null;
         var text = FeelText.Of(value);

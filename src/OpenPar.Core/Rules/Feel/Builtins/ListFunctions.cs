@@ -33,7 +33,7 @@ internal static class ListFunctions
         return index >= 0 && index < count ? index : null;
     }
 
-    private static object? Sublist(CallArguments call)
+    private static FeelList? Sublist(CallArguments call)
     {
         var list = call.List(0);
         if (Index(call, 1, list.Count) is not { } from) return null;
@@ -53,26 +53,26 @@ internal static class ListFunctions
         return new FeelList(items);
     }
 
-    private static object? InsertBefore(CallArguments call)
+    private static FeelList? InsertBefore(CallArguments call)
     {
         var list = call.List(0);
         if (Index(call, 1, list.Count) is not { } at) return null;
         return new FeelList([.. list.Take(at), call[2], .. list.Skip(at)]);
     }
 
-    private static object? Remove(CallArguments call)
+    private static FeelList? Remove(CallArguments call)
     {
         var list = call.List(0);
         return Index(call, 1, list.Count) is { } at ? new FeelList([.. list.Take(at), .. list.Skip(at + 1)]) : null;
     }
 
-    private static object? ReplaceAt(CallArguments call)
+    private static FeelList? ReplaceAt(CallArguments call)
     {
         var list = call.List(0);
         return Index(call, 1, list.Count) is { } at ? new FeelList([.. list.Take(at), call[2], .. list.Skip(at + 1)]) : null;
     }
 
-    private static object? ReplaceWhere(CallArguments call)
+    private static FeelList? ReplaceWhere(CallArguments call)
     {
         var (items, match) = (call.List(0).ToArray(), (FeelFunction)call[1]!);
         if (match.Parameters.Count != 2) return null;

@@ -31,11 +31,11 @@ internal static class NumericFunctions
             new Signature("n: number, scale: number -> number", call => Round(call, mode))),
     ];
 
-    private static object? Round(CallArguments call, FeelRounding mode) =>
-        call.Number(1).Round(0, FeelRounding.Down)!.Value.TryToInt32(out var scale) ? call.Number(0).Round(scale, mode) : null;
+    private static FeelNumber? Round(CallArguments call, FeelRounding mode) =>
+        call.Whole(1) is { } scale ? call.Number(0).Round(scale, mode) : null;
 
     // dividend − divisor × floor(dividend / divisor), over whole coefficients so that nothing is rounded.
-    private static object? Modulo(FeelNumber dividend, FeelNumber divisor)
+    private static FeelNumber? Modulo(FeelNumber dividend, FeelNumber divisor)
     {
         if (divisor.Sign == 0) return null;
         var (a, x) = dividend.Parts();

@@ -10,7 +10,7 @@ internal static class StringFunctions
     [
         new("substring", new Signature("string: string, start position: number, length?: Any -> string", Substring)),
         new("string length", new Signature("string: string -> number", call => (FeelNumber)Length(call.Text(0)))),
-        new("upper case", new Signature("string: string -> string", call => CultureInfo.InvariantCulture.TextInfo.ToUpper(call.Text(0)))),
+        new("upper case", new Signature("string: string -> string", call => Upper(call.Text(0)))),
         new("lower case", new Signature("string: string -> string", call => CultureInfo.InvariantCulture.TextInfo.ToLower(call.Text(0)))),
         new("substring before", new Signature("string: string, match: string -> string", call => Before(call.Text(0), call.Text(1)))),
         new("substring after", new Signature("string: string, match: string -> string", call => After(call.Text(0), call.Text(1)))),
@@ -23,7 +23,10 @@ internal static class StringFunctions
             new Signature("list: list, delimiter: Any, prefix: Any, suffix: Any -> string", call => Join(call, call[2], call[3]))),
     ];
 
-    private static object? Substring(CallArguments call)
+    // The one letter of living orthographies whose capital form is two letters.
+    private static string Upper(string text) => CultureInfo.InvariantCulture.TextInfo.ToUpper(text).Replace("ß", "SS", StringComparison.Ordinal);
+
+    private static string? Substring(CallArguments call)
     {
         if (call.Whole(1) is not { } start || start == 0 || (call.Count > 2 && call[2] is not (null or FeelNumber))) return null;
         var text = call.Text(0);
@@ -33,7 +36,7 @@ internal static class StringFunctions
         var take = length - from;
         if (call.Has(2))
         {
-            if (!call.Number(2).TryToInt32(out var wanted) || wanted < 1) return null;
+            if (call.Whole(2) is not { } wanted || wanted < 1) return null;
             take = Math.Min(take, wanted);
         }
 
@@ -67,7 +70,7 @@ internal static class StringFunctions
         return at < 0 ? "" : text[(at + match.Length)..];
     }
 
-    private static object? Join(CallArguments call, object? prefix, object? suffix) =>
+    private static string? Join(CallArguments call, object? prefix, object? suffix) =>
         call[1] is null or string && prefix is null or string && suffix is null or string
             ? Join(call.List(0), call[1] as string ?? "", prefix as string ?? "", suffix as string ?? "", call.Run)
             : null;

@@ -34,7 +34,7 @@ internal static class XPathPattern
         if (flags.Contains('i', StringComparison.Ordinal)) options |= RegexOptions.IgnoreCase;
         var translated = flags.Contains('q', StringComparison.Ordinal)
             ? Regex.Escape(pattern)
-            : Translate(pattern, flags.Contains('x', StringComparison.Ordinal), flags.Contains('m', StringComparison.Ordinal));
+            : Translate(flags.Contains('x', StringComparison.Ordinal) ? WithoutBlank(pattern) : pattern, options);
         if (translated is null) return null;
         try
         {
@@ -49,7 +49,21 @@ internal static class XPathPattern
         }
     }
 
-    private static string? Translate(string pattern, bool ignoreBlank, bool multiline)
+    // Flag x: white space means nothing, except inside a class.
+    private static string WithoutBlank(string pattern)
+    {
+        var text = new StringBuilder(pattern.Length);
+        var inClass = 0;
+        foreach (var c in pattern)
+        {
+            inClass += c switch { '[' => 1, ']' when inClass > 0 => -1, _ => 0 };
+            if (inClass > 0 || c is not (' ' or '\t' or '\n' or '\r')) text.Append(c);
+        }
+
+        return text.ToString();
+    }
+
+    private static string? Translate(string pattern, RegexOptions options)
     {
         var text = new StringBuilder(pattern.Length + 8);
         var inClass = 0;
@@ -72,9 +86,9 @@ internal static class XPathPattern
                 text.Append(c);
             }
             else if (inClass > 0) text.Append(c);
-            else if (ignoreBlank && c is ' ' or '\t' or '\n' or '\r') continue;
             else if (c == '(' && at + 1 < pattern.Length && pattern[at + 1] == '?' && !pattern.AsSpan(at).StartsWith("(?:")) return null;
-            else if (c == '$' && !multiline) text.Append("\\z");
+            else if (c == '$' && !options.HasFlag(RegexOptions.Multiline)) text.Append("\\z");
+            else if (c == '.' && !options.HasFlag(RegexOptions.Singleline)) text.Append("[^\\n\\r]");
             else if (c is '{' && at == 0) return null;
             else text.Append(c);
         }

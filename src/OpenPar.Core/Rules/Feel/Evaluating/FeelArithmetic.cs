@@ -78,10 +78,10 @@ internal static class FeelArithmetic
         }
     }
 
-    private static object? Difference(FeelDateTime left, FeelDateTime right) =>
+    private static DaysTimeDuration? Difference(FeelDateTime left, FeelDateTime right) =>
         left.Zone is null == right.Zone is null ? new DaysTimeDuration(left.Instant - right.Instant) : null;
 
-    private static object? Difference(FeelTime left, FeelTime right)
+    private static DaysTimeDuration? Difference(FeelTime left, FeelTime right)
     {
         if (left.Zone is null != right.Zone is null) return null;
         var zones = (left.Zone?.SecondsAt(null, 0) ?? 0) - (right.Zone?.SecondsAt(null, 0) ?? 0);
@@ -125,13 +125,13 @@ internal static class FeelArithmetic
         return BigInteger.Abs(whole) < 1_000_000_000_000_000 ? new YearsMonthsDuration((long)whole) : null;
     }
 
-    private static object? Bounded(Int128 nanoseconds, ref bool known) =>
+    private static DaysTimeDuration? Bounded(Int128 nanoseconds, ref bool known) =>
         Known(Int128.Abs(nanoseconds) < (Int128)1e36 ? new DaysTimeDuration(nanoseconds) : (DaysTimeDuration?)null, ref known);
 
-    private static object? Bounded(long months, ref bool known) =>
+    private static YearsMonthsDuration? Bounded(long months, ref bool known) =>
         Known(Math.Abs(months) < 100_000_000_000_000_000 ? new YearsMonthsDuration(months) : (YearsMonthsDuration?)null, ref known);
 
-    private static object? Known<T>(T? value, ref bool known)
+    private static T? Known<T>(T? value, ref bool known)
         where T : struct
     {
         known = value.HasValue;

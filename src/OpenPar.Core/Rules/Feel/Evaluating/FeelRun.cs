@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using OpenPar.Core.Text;
 
@@ -95,6 +96,7 @@ public sealed class FeelRun
 }
 
 /// <summary>A limit of the run was reached. Caught at the public door and answered as an error.</summary>
+[SuppressMessage("Design", "CA1032", Justification = "Without the limit and the place it would say nothing.")]
 public sealed class FeelLimitException : Exception
 {
     /// <summary>The reason and the place.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using OpenPar.Core.Text;
 
 namespace OpenPar.Core.Rules.Feel;
@@ -93,6 +94,8 @@ internal sealed partial class FeelParser
     private SyntaxException Error(LocalText why) => new(why, Here);
 
     /// <summary>Leaves the descent at the first error; never seen outside the parser.</summary>
+    [SuppressMessage("Design", "CA1032", Justification = "It always carries the reason and the place.")]
+    [SuppressMessage("Design", "CA1064", Justification = "It is caught by the parser's own door.")]
     private sealed class SyntaxException(LocalText why, int offset) : Exception(why.En)
     {
         public LocalText Why => why;

@@ -4,6 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace OpenPar.Core.Rules.Feel;
 
 /// <summary>A FEEL context: names with values, in the order they were written; never changes once made.</summary>
+[SuppressMessage("Naming", "CA1710", Justification = "The standard calls it a context.")]
 public sealed class FeelContext : IReadOnlyDictionary<string, object?>
 {
     private readonly OrderedDictionary<string, object?> entries;

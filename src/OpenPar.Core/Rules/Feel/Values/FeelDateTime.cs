@@ -38,7 +38,13 @@ public readonly record struct FeelDateTime(FeelDate Date, FeelTime Time)
     {
         var mark = text.IndexOf('T');
         if (mark < 0) return FeelDate.Parse(text) is { } midnight ? new FeelDateTime(midnight, default) : null;
-        return FeelDate.Parse(text[..mark]) is { } date && FeelTime.Parse(text[(mark + 1)..]) is { } time ? new FeelDateTime(date, time) : null;
+        if (FeelDate.Parse(text[..mark]) is not { } date) return null;
+        var clock = text[(mark + 1)..];
+
+        // 24:00:00 is the midnight at the end of the day (XML Schema, 3.2.7.1).
+        if (clock.StartsWith("24:00:00") && date.AddDays(1) is { } next)
+            return FeelTime.Parse($"00{clock[2..]}") is { NanosecondOfDay: 0 } end ? new FeelDateTime(next, end) : null;
+        return FeelTime.Parse(clock) is { } time ? new FeelDateTime(date, time) : null;
     }
 
     /// <summary>ISO 8601 with the zone after it.</summary>
