@@ -3,7 +3,7 @@ using System.Text;
 namespace OpenPar.Core.Rules.Feel;
 
 /// <summary>How <c>string()</c> prints values: strings as they are, but quoted inside lists, contexts and ranges.</summary>
-internal static class FeelText
+public static class FeelText
 {
     /// <summary>The value as text; null stays "null".</summary>
     public static string Of(object? value) => value is string text ? text : Inside(value);

@@ -89,8 +89,8 @@ public sealed class FeelFunctionType(IReadOnlyList<FeelType>? parameters, FeelTy
     /// <inheritdoc/>
     public override string Name => parameters is null ? "function" : $"function<{string.Join(", ", parameters.Select(type => type.Name))}>->{result.Name}";
 
-    /// <inheritdoc/>
-    public override bool Conforms(object? value) => value is null || (value is FeelFunction && Of(value).IsSubtypeOf(this));
+    /// <summary>Whether a function takes these parameters and, as far as it tells, answers this result.</summary>
+    public override bool Conforms(object? value) => value is null || (value is FeelFunction function && Shown(function).IsSubtypeOf(this));
 
     /// <inheritdoc/>
     public override bool IsSubtypeOf(FeelType other)
@@ -101,4 +101,8 @@ public sealed class FeelFunctionType(IReadOnlyList<FeelType>? parameters, FeelTy
         return parameters is not null && parameters.Count == wanted.Parameters.Count
             && wanted.Parameters.Zip(parameters).All(pair => pair.First.IsSubtypeOf(pair.Second));
     }
+
+    // A function whose result nobody declared may answer anything, so also what is wanted.
+    private FeelFunctionType Shown(FeelFunction function) => new(
+        [.. function.Parameters.Select(parameter => parameter.Type)], ReferenceEquals(function.Result, Any) ? result : function.Result);
 }
