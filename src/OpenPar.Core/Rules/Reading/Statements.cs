@@ -1,0 +1,48 @@
+namespace OpenPar.Core.Rules.Reading;
+
+/// <summary>One statement of a rule text, in order of the text.</summary>
+/// <param name="At">All its words.</param>
+internal abstract record Statement(Span At);
+
+/// <summary>"Đầy đủ, kịp thời: 0.5", "Nếu … thì điểm đánh giá là 0".</summary>
+/// <param name="At">All its words.</param>
+/// <param name="Label">The case, without the points.</param>
+/// <param name="Points">Its points.</param>
+internal sealed record Entry(Span At, Span Label, StatedPoints Points) : Statement(At)
+{
+    /// <summary>The mark that numbers the content, such as "(1)"; empty without one.</summary>
+    public string Bullet { get; init; } = "";
+}
+
+/// <summary>"Tỷ lệ số hóa hồ sơ:", a title above the cases of one content.</summary>
+/// <param name="At">All its words.</param>
+/// <param name="Label">The title.</param>
+internal sealed record Heading(Span At, Span Label) : Statement(At);
+
+/// <summary>"Tính điểm theo công thức: (b/a)*điểm tối đa. Trong đó: a là …".</summary>
+/// <param name="At">All its words.</param>
+/// <param name="Value">The formula.</param>
+/// <param name="Figures">The figures of its letters or phrases.</param>
+internal sealed record Formula(Span At, Polynomial Value, IReadOnlyDictionary<string, Span> Figures) : Statement(At);
+
+/// <summary>"Nếu tỷ lệ b/a &lt; 0.8 thì điểm đánh giá là 0", "Trường hợp a = 0 thì đạt điểm tối đa".</summary>
+/// <param name="At">All its words.</param>
+/// <param name="When">The words of the condition.</param>
+/// <param name="Outcome">The points it gives or takes.</param>
+internal sealed record Condition(Span At, Span When, StatedPoints Outcome) : Statement(At);
+
+/// <summary>"Mỗi quy chế 0,5 điểm, tối đa 2 điểm", "cứ thêm 5% cộng 0,25", "mỗi lần chậm trừ 0,25 điểm".</summary>
+/// <param name="At">All its words.</param>
+/// <param name="Label">What is counted.</param>
+/// <param name="Step">How much of it one step is, with its unit; 1 when unsaid.</param>
+/// <param name="Points">Points of one step.</param>
+/// <param name="Cap">The most points all steps give or take; null when unsaid.</param>
+internal sealed record PerStep(Span At, Span Label, (decimal Size, bool Percent) Step, StatedPoints Points, decimal? Cap) : Statement(At);
+
+/// <summary>"Điểm đạt được của tiêu chí là tổng điểm của 03 nội dung sau": what follows are parts of a sum.</summary>
+/// <param name="At">All its words.</param>
+internal sealed record SumNotice(Span At) : Statement(At);
+
+/// <summary>"Tính cho trường hợp có điểm cao nhất": what stands around are alternatives.</summary>
+/// <param name="At">All its words.</param>
+internal sealed record BestNotice(Span At) : Statement(At);
