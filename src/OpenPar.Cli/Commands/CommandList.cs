@@ -9,5 +9,6 @@ internal static class CommandList
     {
         yield return FrameworkCommand.Create();
         yield return ScoreCommand.Create();
+        yield return RulesCommand.Create();
     }
 }

@@ -43,6 +43,9 @@ internal sealed record Case(CaseKind Kind, Band? Values, string Noun, string Nou
     /// <summary>True when nothing of the condition but the bounds and what is counted stands in the label.</summary>
     public bool AtHead { get; init; }
 
+    /// <summary>The year named in "so với năm 2021".</summary>
+    public int? BaseYear { get; init; }
+
     /// <summary>The size of the ranked group in "01/34".</summary>
     public decimal? OutOf { get; init; }
 }

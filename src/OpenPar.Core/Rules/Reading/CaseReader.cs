@@ -47,8 +47,11 @@ internal static class CaseReader
         else
             values = Scaled(range.Values, sign, negated, either);
         var kind = range is { Percent: true } ? CaseKind.Growth : CaseKind.Change;
-        return new Case(kind, values, "", ledger.Text(label)) { Against = against, AtHead = true };
+        return new Case(kind, values, "", ledger.Text(label)) { Against = against, BaseYear = Year(tokens, label), AtHead = true };
     }
+
+    private static int? Year(Tokens tokens, Span label) =>
+        tokens.Find(label, "so với năm") is var at and >= 0 && tokens[at + 3] is { Kind: TokenKind.Number, Number: > 1900 and < 2200 } year ? (int)year.Number : null;
 
     private static Against Reference(Tokens tokens, Span label)
     {

@@ -82,7 +82,7 @@ internal static class Conditions
 
     private static List<string> Letters(Tokens tokens, Formula formula, Span span)
     {
-        var names = formula.Value.Terms.SelectMany(t => new[] { t.Key.Top, t.Key.Bottom }).Where(FormulaReader.IsLetter).ToHashSet(StringComparer.Ordinal);
+        var names = formula.Value.Letters;
         return [.. Enumerable.Range(span.From, span.Length).Select(i => tokens[i].Lower).Where(names.Contains).Distinct()];
     }
 }

@@ -22,6 +22,7 @@ internal sealed class FormulaReader
     private readonly Tokens tokens;
     private readonly int limit;
     private int at;
+    private decimal? slope;
 
     private FormulaReader(Tokens tokens, int at, int limit) => (this.tokens, this.at, this.limit) = (tokens, at, limit);
 
@@ -29,7 +30,7 @@ internal sealed class FormulaReader
     private Dictionary<string, Span> Phrases { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The formula that begins at a place, with the words of figures named by phrases; null when none begins there.</summary>
-    public static (Polynomial Value, int End, IReadOnlyDictionary<string, Span> Phrases)? At(Tokens tokens, int index)
+    public static (Polynomial Value, int End, IReadOnlyDictionary<string, Span> Phrases, decimal? Slope)? At(Tokens tokens, int index)
     {
         var start = index;
         if (tokens.AfterAny(index, Intros) is { } introduced)
@@ -51,7 +52,7 @@ internal sealed class FormulaReader
         var operators = Enumerable.Range(start, reader.at - start).Any(i => tokens[i].Kind is TokenKind.Slash or TokenKind.Times || IsTimes(tokens, i));
         if (!operators || value.Terms.All(t => t.Key.Top.Length == 0)) return null;
         if (start == index && value.Terms.All(t => !IsLetter(t.Key.Top) && t.Key.Top.Length > 0)) return null;
-        return (value, reader.at, reader.Phrases);
+        return (value, reader.at, reader.Phrases, reader.slope);
     }
 
     public static bool IsLetter(string name) => name.Length is 1 or 2 && char.IsAsciiLetterLower(name[0]) && (name.Length == 1 || char.IsAsciiDigit(name[1]));
@@ -95,7 +96,11 @@ internal sealed class FormulaReader
             else if (Kind == TokenKind.Slash)
             {
                 at++;
-                left = Polynomial.Divide(left, Operand(depth));
+                var share = IsShare();
+                var divisor = Operand(depth);
+                // "… / 80%": the rate at which the weight is reached, no mere factor.
+                if (share && divisor is { Terms: [{ Value: > 0 and < 1 } rate] } && (slope is null || slope == rate.Value)) slope = rate.Value;
+                else left = Polynomial.Divide(left, divisor);
             }
             else
             {
@@ -164,6 +169,8 @@ internal sealed class FormulaReader
     }
 
     private TokenKind Kind => tokens[at].Kind;
+
+    private bool IsShare() => tokens.IsKind(at, TokenKind.Number) && tokens.IsKind(at + 1, TokenKind.Percent);
 
     // "x" between two operands is a times sign.
     private static bool IsTimes(Tokens tokens, int index) =>

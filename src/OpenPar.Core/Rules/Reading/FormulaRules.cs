@@ -12,7 +12,8 @@ internal static class FormulaRules
     public static Rule? Build(RuleDraft draft, Formula formula, IReadOnlyList<Condition> conditions, string? heading)
     {
         var terms = formula.Value.Terms.Where(t => t.Key.Top.Length > 0).ToList();
-        if (terms.Count == 0 || terms.Count < formula.Value.Terms.Count || terms.Any(t => t.Value < 0)) return null;
+        var constants = formula.Value.Terms.Where(t => t.Key.Top.Length == 0).ToList();
+        if (terms.Count == 0 || terms.Any(t => t.Value < 0) || constants.Any(c => c.Key.Max || c.Key.Bottom.Length > 0)) return null;
         var bottoms = terms.Select(t => t.Key.Bottom).Distinct().ToList();
         if (bottoms.Count != 1) return null;
         foreach (var (name, words) in formula.Figures) draft.Book(words, $"facts.{Shown(draft, formula, name)}");
@@ -30,6 +31,8 @@ internal static class FormulaRules
             Facts = [.. facts.DistinctBy(f => f.Name).OrderBy(f => f.Name, StringComparer.Ordinal)],
             Terms = [.. terms.Select(t => Term(Shown(draft, formula, t.Key.Top), t))],
             Denominator = denominator,
+            Constant = Constant(formula),
+            FullAt = formula.Slope,
         };
         return Conditions.Apply(draft, formula, linear, conditions);
     }
@@ -39,12 +42,12 @@ internal static class FormulaRules
     {
         var figures = terms.Select(t => Figure(draft, formula, t.Key.Top, null) with { Type = FactType.Percent, Unit = null }).ToList();
         // Over 100 or not, a percentage of the maximum is meant: no unit can have a hundred times the maximum.
-        var weights = terms.Select(t => t.Key.Max && t.Value == 0.01m ? new(t.Key, 1) : t).ToList();
+        var weights = terms.Select(t => t.Key.Max || formula.Hundredth ? new(t.Key, formula.Hundredth ? t.Value * 100 : t.Value) : t).ToList();
         var words = VietnameseText.Fold(figures[0].Label + " " + heading + " " + draft.Title);
-        if (terms is [{ Key.Max: true }] && weights[0].Value == 1 && Satisfaction.Any(w => words.Contains(w, StringComparison.Ordinal)) && conditions.Count == 0)
+        if (terms is [{ Key.Max: true }] && formula.Slope is null && Constant(formula) is null && weights[0].Value == 1 && Satisfaction.Any(w => words.Contains(w, StringComparison.Ordinal)) && conditions.Count == 0)
             return new IndexResult { Index = "SIPAS", Result = figures[0] };
         if (!figures.TrueForAll(f => IsShare(formula, f, draft))) return null;
-        var linear = new Linear { Facts = figures, Terms = [.. weights.Select(t => Term(Shown(draft, formula, t.Key.Top), t))] };
+        var linear = new Linear { Facts = figures, Terms = [.. weights.Select(t => Term(Shown(draft, formula, t.Key.Top), t))], Constant = Constant(formula), FullAt = formula.Slope };
         return Conditions.Apply(draft, formula, linear, conditions);
     }
 
@@ -57,6 +60,9 @@ internal static class FormulaRules
             draft.Doubts.Add(0.7m, new LocalText($"“{figure.Name}” được hiểu là tỷ lệ phần trăm.", $"“{figure.Name}” is taken for a percentage."), new LocalText("Xác nhận đơn vị của số liệu.", "Confirm the unit of the figure."));
         return true;
     }
+
+    private static decimal? Constant(Formula formula) =>
+        formula.Value.Terms.Where(t => t.Key.Top.Length == 0).Select(t => (decimal?)t.Value).FirstOrDefault();
 
     private static LinearTerm Term(string fact, KeyValuePair<Monomial, decimal> term) =>
         term.Key.Max ? new LinearTerm(fact, null, term.Value) : new LinearTerm(fact, term.Value);

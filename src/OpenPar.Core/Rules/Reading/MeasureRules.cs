@@ -13,12 +13,20 @@ internal static class MeasureRules
         var (facts, measure) = kind switch
         {
             CaseKind.Share => Share(draft, first.NounWords, heading),
-            CaseKind.Change or CaseKind.Growth => Compared(draft, kind, against, heading ?? draft.Title ?? first.NounWords),
+            CaseKind.Change or CaseKind.Growth => Compared(draft, kind, against, first.BaseYear, heading ?? draft.Title ?? first.NounWords),
             CaseKind.Rank => One(draft, heading ?? draft.Title ?? "Vị trí xếp hạng", null),
             _ => One(draft, "Số " + (first.NounWords.Length > 0 ? first.NounWords : heading ?? draft.Title ?? "lượng"), null),
         };
+        if (measure.Kind == MeasureKind.Growth && Falls(bands))
+            (measure, bands) = (measure with { Kind = MeasureKind.Decline }, [.. bands.Select(Mirror)]);
         return new Bands { Facts = facts, Measure = measure, Items = bands };
     }
+
+    // "giảm từ 10%" is stated as a fall; as growth it would read from minus ten downwards.
+    private static bool Falls(List<Band> bands) =>
+        bands.Exists(b => b.From < 0 || b.To < 0) && bands.TrueForAll(b => !(b.From > 0) && !(b.To > 0));
+
+    private static Band Mirror(Band band) => band with { From = -band.To, FromOpen = band.ToOpen, To = -band.From, ToOpen = band.FromOpen };
 
     /// <summary>Points when one condition holds, none otherwise.</summary>
     public static Bands Threshold(RuleDraft draft, Case item, Band values, string label, decimal points)
@@ -33,6 +41,10 @@ internal static class MeasureRules
             bands.Add(kind == CaseKind.Count && !met.ToOpen ? new Band { From = to + 1, Points = 0 } : new Band { From = to, FromOpen = !met.ToOpen, Points = 0 });
         return Bands(draft, (kind, item.Against, bands), item, null);
     }
+
+    /// <summary>The figures of a measure the text does not name: a share in percent, or a number.</summary>
+    public static (IReadOnlyList<FactDefinition> Facts, Measure Measure) Figures(RuleDraft draft, bool percent, string? heading) =>
+        percent ? Share(draft, "", heading) : One(draft, heading ?? draft.Title ?? "Số lượng", null);
 
     private static (IReadOnlyList<FactDefinition>, Measure) Share(RuleDraft draft, string noun, string? heading)
     {
@@ -59,20 +71,21 @@ internal static class MeasureRules
         return null;
     }
 
-    private static (IReadOnlyList<FactDefinition>, Measure) Compared(RuleDraft draft, CaseKind kind, Against against, string about)
+    private static (IReadOnlyList<FactDefinition>, Measure) Compared(RuleDraft draft, CaseKind kind, Against against, int? baseYear, string about)
     {
         var (a, b) = (draft.Name("a"), draft.Name("b"));
         var thing = FigureWords.Sentence(about);
+        var measure = kind == CaseKind.Growth ? MeasureKind.Growth : MeasureKind.Change;
         if (against is Against.Plan or Against.Assigned)
         {
             var target = against == Against.Plan ? "chỉ tiêu được giao" : "số được giao";
-            return ([FigureWords.Figure(b, $"{thing}: thực hiện"), FigureWords.Figure(a, $"{thing}: {target}")],
-                new Measure(kind == CaseKind.Growth ? MeasureKind.Growth : MeasureKind.Change, [b, a]));
+            return ([FigureWords.Figure(b, $"{thing}: thực hiện"), FigureWords.Figure(a, $"{thing}: {target}") with { Provenance = FactProvenance.PlanTarget }],
+                new Measure(measure, [b, a]));
         }
 
-        var before = against == Against.BaseYear ? "năm gốc" : "năm trước liền kề";
-        return ([FigureWords.Figure(a, $"{thing}: năm đánh giá"), FigureWords.Figure(b, $"{thing}: {before}")],
-            new Measure(kind == CaseKind.Growth ? MeasureKind.Growth : MeasureKind.Change, [a, b]));
+        var (before, provenance) = against == Against.BaseYear ? ($"năm {baseYear}", FactProvenance.BaseYear) : ("năm trước liền kề", FactProvenance.PreviousYear);
+        return ([FigureWords.Figure(a, $"{thing}: năm đánh giá"), FigureWords.Figure(b, $"{thing}: {before}") with { Provenance = provenance, BaseYear = against == Against.BaseYear ? baseYear : null }],
+            new Measure(measure, [a, b]));
     }
 
     private static (IReadOnlyList<FactDefinition>, Measure) One(RuleDraft draft, string label, FactType? type)

@@ -44,7 +44,7 @@ internal static class PointsReader
     public static StatedPoints? At(Tokens tokens, int index)
     {
         var token = tokens[index];
-        var strong = token.Kind is TokenKind.Colon or TokenKind.Equal or TokenKind.AtLeast && token.Text is "=>" || token.Is("thì")
+        var strong = token.Kind is TokenKind.Colon or TokenKind.Equal || token.Text == "=>" || token.Is("thì")
             || (token.Is("là") && (tokens[index - 1].Is("giá") || tokens[index - 1].Is("điểm") || tokens[index - 1].Is("được")));
         var weak = token.Kind is TokenKind.Minus or TokenKind.Open or TokenKind.Comma || Starts.Any(s => tokens.After(index, s) is not null);
         if (index >= tokens.Count || !(strong || weak || NoPoints.Any(p => tokens.After(index, p) is not null))) return null;

@@ -20,6 +20,9 @@ internal sealed class Polynomial
     /// <summary>The summands with their coefficients, in order of the text.</summary>
     public IReadOnlyList<KeyValuePair<Monomial, decimal>> Terms { get; }
 
+    /// <summary>The figures named by letters.</summary>
+    public IReadOnlySet<string> Letters => Terms.SelectMany(t => new[] { t.Key.Top, t.Key.Bottom }).Where(FormulaReader.IsLetter).ToHashSet(StringComparer.Ordinal);
+
     public static Polynomial Constant(decimal value) => new([new(new Monomial("", "", false), value)]);
 
     public static Polynomial Figure(string name) => new([new(new Monomial(name, "", false), 1)]);

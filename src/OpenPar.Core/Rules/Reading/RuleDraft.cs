@@ -23,7 +23,7 @@ internal sealed class RuleDraft(Tokens tokens, Ledger ledger, string? title)
     public void Book(Span span, string part) => Ledger.Book(span, Path + part);
 
     /// <summary>The name of a figure within the leaf.</summary>
-    public string Name(string letter) => letter + Suffix;
+    public string Name(string letter) => Suffix.Length > 0 && char.IsAsciiDigit(letter[^1]) ? $"{letter}_{Suffix}" : letter + Suffix;
 
     /// <summary>Points of a case; a share needs the maximum.</summary>
     public static decimal? Resolve(StatedPoints points, decimal? max) => points.Kind switch

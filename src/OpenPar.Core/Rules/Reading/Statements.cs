@@ -23,7 +23,12 @@ internal sealed record Heading(Span At, Span Label) : Statement(At);
 /// <param name="At">All its words.</param>
 /// <param name="Value">The formula.</param>
 /// <param name="Figures">The figures of its letters or phrases.</param>
-internal sealed record Formula(Span At, Polynomial Value, IReadOnlyDictionary<string, Span> Figures) : Statement(At);
+/// <param name="Slope">The rate at which the weight is reached, as in "… × điểm tối đa / 80%"; null for 1.</param>
+internal sealed record Formula(Span At, Polynomial Value, IReadOnlyDictionary<string, Span> Figures, decimal? Slope) : Statement(At)
+{
+    /// <summary>Whether every weight is a hundredth or less of what points come to: "(a × điểm tối đa)/100", where a is a percentage.</summary>
+    public bool Hundredth => Value.Terms.Where(t => t.Key.Top.Length > 0).All(t => t.Key.Max ? t.Value <= 0.01m : t.Value < 0.05m);
+}
 
 /// <summary>"Nếu tỷ lệ b/a &lt; 0.8 thì điểm đánh giá là 0", "Trường hợp a = 0 thì đạt điểm tối đa".</summary>
 /// <param name="At">All its words.</param>
@@ -46,3 +51,39 @@ internal sealed record SumNotice(Span At) : Statement(At);
 /// <summary>"Tính cho trường hợp có điểm cao nhất": what stands around are alternatives.</summary>
 /// <param name="At">All its words.</param>
 internal sealed record BestNotice(Span At) : Statement(At);
+
+/// <summary>"Tính theo tỷ lệ b/a. Trong đó: a là …": the measure of the bands that follow.</summary>
+/// <param name="At">All its words.</param>
+/// <param name="Measure">The measure, over letters.</param>
+/// <param name="Figures">The words of its letters.</param>
+internal sealed record MeasureNotice(Span At, Kinds.Measure Measure, IReadOnlyDictionary<string, Span> Figures) : Statement(At);
+
+/// <summary>What a sentence limits.</summary>
+internal enum LimitKind
+{
+    /// <summary>"Tổng điểm không quá 2 điểm".</summary>
+    Most,
+
+    /// <summary>"Tổng điểm trừ không quá 1 điểm".</summary>
+    MostTaken,
+
+    /// <summary>"Điểm thấp nhất là 0".</summary>
+    Least,
+
+    /// <summary>"Điểm trước khi trừ: 2".</summary>
+    Start,
+}
+
+/// <summary>A limit on all points of the rule.</summary>
+/// <param name="At">All its words.</param>
+/// <param name="Kind">What is limited.</param>
+/// <param name="Points">The limit.</param>
+internal sealed record Limit(Span At, LimitKind Kind, decimal Points) : Statement(At);
+
+/// <summary>"Chỉ đạt điểm tối đa khi thực hiện đầy đủ các nội dung sau": the parts count only together.</summary>
+/// <param name="At">All its words.</param>
+internal sealed record TogetherNotice(Span At) : Statement(At);
+
+/// <summary>"Tính theo trường hợp nặng nhất": what should not happen, and what the gravest case leaves.</summary>
+/// <param name="At">All its words.</param>
+internal sealed record GravestNotice(Span At) : Statement(At);

@@ -1,0 +1,26 @@
+namespace OpenPar.Core.Rules.Reading;
+
+/// <summary>What a text says about one content: its title and maximum, and the statements that score it.</summary>
+internal sealed class Section
+{
+    /// <summary>Title; null for a text without contents of their own.</summary>
+    public Span? Title { get; init; }
+
+    /// <summary>The entry that gave title and maximum, or null.</summary>
+    public Entry? Head { get; init; }
+
+    public List<Entry> Entries { get; } = [];
+
+    public Formula? Formula { get; set; }
+
+    public List<Condition> Conditions { get; } = [];
+
+    public List<PerStep> Steps { get; } = [];
+
+    public MeasureNotice? Measure { get; set; }
+
+    public bool Gravest { get; set; }
+
+    /// <summary>Nothing scores the content yet.</summary>
+    public bool Bare => Entries.Count == 0 && Formula is null && Steps.Count == 0;
+}

@@ -1,0 +1,61 @@
+using OpenPar.Core.Rules.Kinds;
+using OpenPar.Core.Text;
+
+namespace OpenPar.Core.Rules.Reading;
+
+/// <summary>Builds the rule of one content.</summary>
+internal static class SectionRules
+{
+    public static Rule? Build(RuleDraft draft, Section section, decimal? max, List<Limit> limits)
+    {
+        var heading = section.Title is { } title ? draft.Ledger.Text(title) : null;
+        if (section.Formula is { } formula)
+        {
+            if (section.Title is { } above) draft.Book(above, "title");
+            return FormulaRules.Build(draft, formula, section.Conditions, heading);
+        }
+
+        if (section.Steps.Count > 0) return StepRules.Build(draft, section, heading, limits);
+        if (section.Gravest) return NoneRules.Build(draft, section.Entries, max);
+        if (section.Measure is { } measure) return Stated(draft, section, measure, max);
+        var rule = CaseRules.Exclusive(draft, section.Entries, heading, max);
+        if (rule is not null && section.Title is { } used) draft.Book(used, "title");
+        return rule;
+    }
+
+    /// <summary>Bands under "Tính theo tỷ lệ b/a".</summary>
+    private static Bands? Stated(RuleDraft draft, Section section, MeasureNotice notice, decimal? max)
+    {
+        var zero = section.Entries.Where(e => IsZeroCase(draft, notice, e)).ToList();
+        var entries = section.Entries.Except(zero).ToList();
+        if (CaseRules.Measured(draft, entries, max) is not { } measured || CaseRules.Exclusive(draft, entries, null, max) is null) return null;
+        draft.Book(notice.At, "measure");
+        var facts = Facts(draft, notice);
+        var bands = new Bands
+        {
+            Facts = facts,
+            Measure = notice.Measure with { Facts = [.. notice.Measure.Facts.Select(draft.Name)] },
+            Items = [.. measured.Items.Select(b => RuleDraft.Tidy(b, measured.Kind))],
+        };
+        foreach (var one in zero)
+        {
+            draft.Book(one.At, "whenZero");
+            bands = bands with { WhenZero = one.Points.Kind == PointsKind.ShareOfMax ? ZeroDenominator.FullPoints : ZeroDenominator.NoPoints };
+        }
+
+        return bands;
+    }
+
+    /// <summary>The figures a measure is formed of, in the order the text defines them.</summary>
+    public static IReadOnlyList<FactDefinition> Facts(RuleDraft draft, MeasureNotice notice)
+    {
+        var bounded = notice.Measure.Kind == MeasureKind.Ratio ? notice.Measure.Facts[0] : null;
+        return [.. notice.Measure.Facts.Distinct().OrderBy(n => notice.Figures.TryGetValue(n, out var at) ? at.From : int.MaxValue)
+            .Select(n => FigureWords.Figure(draft.Name(n), notice.Figures.TryGetValue(n, out var words) ? draft.Ledger.Text(words) : "Số liệu " + n, n == bounded ? draft.Name(notice.Measure.Facts[1]) : null))];
+    }
+
+    private static bool IsZeroCase(RuleDraft draft, MeasureNotice notice, Entry entry) =>
+        notice.Measure.Facts.Count > 1
+        && Enumerable.Range(entry.Label.From, entry.Label.Length).Any(i => draft.Tokens[i].Lower == notice.Measure.Facts[1])
+        && RangeReader.All(draft.Tokens, entry.Label) is [{ Exact: true, Values.From: 0 }];
+}
