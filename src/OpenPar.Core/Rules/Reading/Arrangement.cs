@@ -6,6 +6,9 @@ namespace OpenPar.Core.Rules.Reading;
 /// <summary>Decides whether entries exclude one another or add up, and lays out the parts of a sum.</summary>
 internal static class Arrangement
 {
+    // Two sentences about one content share most of their words.
+    private const double SharedShare = 0.6;
+
     /// <summary>A text of one content.</summary>
     public static Rule? Whole(RuleDraft draft, Section section, decimal? max, bool sum, bool together, IReadOnlyList<string> suffixes, List<Limit> limits)
     {
@@ -25,12 +28,14 @@ internal static class Arrangement
     public static void Parts(RuleDraft draft, Section section, decimal? max, List<(Span? Title, decimal? Max, Func<Rule?> Build, Section Section)> parts)
     {
         var most = section.Head is { } head ? RuleDraft.Resolve(head.Points, null) : max;
+        if (section is { Title: null, Entries: [{ Points.Kind: PointsKind.ShareOfMax } other] } && Alternative(draft, other, parts)) return;
         if (section.Entries.Count > 0 && section.Formula is null && section.Steps.Count == 0 && section.Measure is null && !section.Gravest
             && (section.Entries.Count == 1 ? section.Title is null : section.Title is null && Adds(draft, section.Entries, null, true)))
         {
             foreach (var entry in section.Entries) AddSingle(draft, entry, parts);
             return;
         }
+
 
         parts.Add((section.Title, most, () => SectionRules.Build(draft, section, most, []), section));
     }
@@ -41,6 +46,22 @@ internal static class Arrangement
         section.Entries.Add(entry);
         parts.Add((entry.Label, entry.Points.Kind == PointsKind.Points ? entry.Points.Value : null, () => CaseRules.Single(draft, entry, null), section));
     }
+
+    /// <summary>"Nếu hệ thống chưa đáp ứng … thì đạt 50% điểm tối đa": the other case of a content stated before.</summary>
+    private static bool Alternative(RuleDraft draft, Entry other, List<(Span? Title, decimal? Max, Func<Rule?> Build, Section Section)> parts)
+    {
+        var words = Words(draft, other.Label);
+        var best = parts.FindAll(p => p.Section is { Entries.Count: 1, Formula: null } && p.Max is not null)
+            .MaxBy(p => Words(draft, p.Section.Entries[0].Label).Count(words.Contains));
+        if (best.Section is not { } section || Words(draft, section.Entries[0].Label).Count(words.Contains) < SharedShare * words.Count) return false;
+        var at = parts.IndexOf(best);
+        section.Entries.Add(other);
+        parts[at] = best with { Build = () => CaseRules.Exclusive(draft, section.Entries, null, best.Max) };
+        return true;
+    }
+
+    private static HashSet<string> Words(RuleDraft draft, Span span) =>
+        Enumerable.Range(span.From, span.Length).Where(i => draft.Tokens[i].Kind == TokenKind.Word).Select(i => draft.Tokens[i].Folded).ToHashSet(StringComparer.Ordinal);
 
     public static Rule? Sum(RuleDraft draft, List<(Span? Title, decimal? Max, Func<Rule?> Build, Section Section)> parts, decimal? max, bool together, IReadOnlyList<string> suffixes)
     {

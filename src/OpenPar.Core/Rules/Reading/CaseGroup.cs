@@ -9,6 +9,8 @@ internal static class CaseGroup
     // Nouns of one measure are written alike, if not letter by letter.
     private const double AlikeEnough = 0.55;
 
+    private const int ShortDenial = 5;
+
     /// <summary>The bands of the cases, in their order.</summary>
     /// <param name="cases">The cases with their labels and points.</param>
     public static (CaseKind Kind, Against Against, IReadOnlyList<Band> Items)? Bands(IReadOnlyList<(Case Case, string Label, decimal Points)> cases)
@@ -52,7 +54,9 @@ internal static class CaseGroup
     private static bool Negative(string label)
     {
         var folded = VietnameseText.Fold(label);
-        return folded.StartsWith("khong", StringComparison.Ordinal) || folded.StartsWith("chua", StringComparison.Ordinal);
+        var negative = folded.StartsWith("khong", StringComparison.Ordinal) || folded.StartsWith("chua", StringComparison.Ordinal);
+        // A longer sentence denies more than the measure: "… hoặc công bố không đúng quy định".
+        return negative && folded.Count(c => c == ' ') < ShortDenial;
     }
 
     /// <summary>What lies below every stated range; null when the ranges reach down without end.</summary>

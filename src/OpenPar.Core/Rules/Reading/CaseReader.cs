@@ -12,6 +12,9 @@ internal static class CaseReader
     private static readonly string[] RestPhrases =
         ["còn lại", "không đạt tỷ lệ trên", "không đạt các mức trên", "không đạt mức trên", "các trường hợp khác", "trường hợp khác", "không đạt yêu cầu trên", "không đạt các tỷ lệ trên", "không thuộc các trường hợp trên"];
 
+    // Words a case may begin with before its number: "Tổ chức 01 cuộc đối thoại".
+    private const int DeedWords = 3;
+
     public static Case Read(Tokens tokens, Ledger ledger, Span label)
     {
         if (tokens.Has(label, RestPhrases)) return new Case(CaseKind.Rest, null, "", "");
@@ -45,7 +48,7 @@ internal static class CaseReader
         if (range is null || range.Values.From is > 1900)
             values = Sided(sign, negated, either);
         else
-            values = Scaled(range.Values, sign, negated, either);
+            values = Open(Scaled(range.Values, sign, negated, either), sign, tokens.Has(label, "hoặc không tăng", "hoặc không giảm", "hoặc giảm", "hoặc tăng"));
         var kind = range is { Percent: true } ? CaseKind.Growth : CaseKind.Change;
         return new Case(kind, values, "", ledger.Text(label)) { Against = against, BaseYear = Year(tokens, label), AtHead = true };
     }
@@ -112,6 +115,10 @@ internal static class CaseReader
         };
     }
 
+    /// <summary>"Tăng dưới 10% hoặc không tăng": the case goes on beyond standing still.</summary>
+    private static Band Open(Band band, int sign, bool beyond) =>
+        !beyond ? band : sign > 0 ? band with { From = null, FromOpen = false } : band with { To = null, ToOpen = false };
+
     private static Band From(decimal value, bool open) => new() { From = value, FromOpen = open, Points = 0 };
 
     private static Band To(decimal value, bool open) => new() { To = value, ToOpen = open, Points = 0 };
@@ -150,13 +157,17 @@ internal static class CaseReader
         if (range.OutOf is not null || tokens.Has(label, "vị trí", "xếp thứ", "xếp hạng", "thứ hạng", "xếp từ vị"))
             return range.Percent ? null : new Case(CaseKind.Rank, range.Values, noun.Folded, noun.Words) { AtHead = true, OutOf = range.OutOf };
         if (range.Percent) return new Case(CaseKind.Share, range.Values, noun.Folded, noun.Words) { AtHead = head is not null };
-        return head is not null && IsCount(tokens, range, label) ? Counted(ledger, new Span(range.At.To, label.To), range) : null;
+        if (!IsCount(tokens, range, label)) return null;
+        var counted = Counted(ledger, new Span(range.At.To, label.To), range);
+        // "Chủ trì ít nhất 03 cuộc": the deed comes first, then how often.
+        var least = tokens.AfterAny(range.At.From, ["ít nhất", "tối thiểu"]) is not null;
+        return head is not null ? counted : least || range.At.From - start <= DeedWords ? counted with { AtHead = least } : null;
     }
 
     // A bare number at the head of a label counts what follows it; one followed by nothing counts what the title says.
     private static bool IsCount(Tokens tokens, StatedRange range, Span label) =>
-        range.Values.From is null or >= 0 && !tokens[range.At.To].Is("ngày") && !tokens[range.At.To].Is("năm") && !tokens[range.At.To].Is("tháng")
-        && (range.At.To >= label.To || tokens[range.At.To].Kind is TokenKind.Word);
+        range.Values.From is null or >= 0 && !tokens[range.At.To].Is("ngày") && !tokens[range.At.To].Is("năm") && !tokens[range.At.To].Is("tháng") && !tokens[range.At.To].Is("giờ") && !tokens[range.At.To].Is("điểm")
+        && (range.At.To >= label.To || tokens[range.At.To] is { Kind: TokenKind.Word, Joined: false });
 
     private static Case Counted(Ledger ledger, Span noun, StatedRange range)
     {

@@ -33,7 +33,7 @@ internal sealed class FormulaReader
     public static (Polynomial Value, int End, IReadOnlyDictionary<string, Span> Phrases, decimal? Slope)? At(Tokens tokens, int index)
     {
         var start = index;
-        if (tokens.AfterAny(index, Intros) is { } introduced)
+        if (tokens.AfterAny(index, MaxWords) is null && tokens.AfterAny(index, Intros) is { } introduced)
         {
             start = introduced;
             if (tokens[start].Is("là") || tokens[start].Is("như")) start++;
@@ -49,9 +49,9 @@ internal sealed class FormulaReader
         var value = reader.Sum(0);
         if (value is null || reader.at == start) return null;
         // A formula uses a figure and says what it is multiplied with; a lone number or phrase is something else.
-        var operators = Enumerable.Range(start, reader.at - start).Any(i => tokens[i].Kind is TokenKind.Slash or TokenKind.Times || IsTimes(tokens, i));
+        var operators = Enumerable.Range(start, reader.at - start).Any(i => tokens[i].Kind is TokenKind.Slash or TokenKind.Times or TokenKind.Colon || IsTimes(tokens, i));
         if (!operators || value.Terms.All(t => t.Key.Top.Length == 0)) return null;
-        if (start == index && value.Terms.All(t => !IsLetter(t.Key.Top) && t.Key.Top.Length > 0)) return null;
+        if (start == index && value.Letters.Count == 0 && !(value.Terms.All(t => t.Key.Max) && reader.Phrases.Count == 1)) return null;
         return (value, reader.at, reader.Phrases, reader.slope);
     }
 
@@ -59,9 +59,12 @@ internal sealed class FormulaReader
 
     private static int Limit(Tokens tokens, int from)
     {
-        var last = Math.Min(tokens.Count, from + LongestFormula);
+        var (depth, last) = (0, Math.Min(tokens.Count, from + LongestFormula));
         for (var i = from; i < last; i++)
         {
+            if (tokens[i].Kind == TokenKind.Open) depth++;
+            else if (tokens[i].Kind == TokenKind.Close) depth--;
+            if (tokens[i].Kind == TokenKind.Colon && depth > 0) continue;
             if (tokens[i].Kind is TokenKind.Semicolon or TokenKind.Dot or TokenKind.Colon or TokenKind.Less or TokenKind.Greater or TokenKind.AtLeast or TokenKind.AtMost) return i;
             if (tokens.After(i, "trong đó") is not null || tokens[i].Is("nếu") || tokens.After(i, "trường hợp") is not null) return i;
         }
@@ -93,7 +96,7 @@ internal sealed class FormulaReader
                 at++;
                 left = Polynomial.Multiply(left, Operand(depth));
             }
-            else if (Kind == TokenKind.Slash)
+            else if (Kind == TokenKind.Slash || (Kind == TokenKind.Colon && depth > 0))
             {
                 at++;
                 var share = IsShare();

@@ -76,7 +76,7 @@ internal static class FormulaRules
 
     private static string Unnamed(RuleDraft draft, string name, bool whole)
     {
-        draft.Doubts.Add(0.85m, new LocalText($"Văn bản không nói “{name}” là gì.", $"The text does not say what “{name}” is."), new LocalText("Ghi tên số liệu.", "Name the figure."));
+        draft.Doubts.Add(0.92m, new LocalText($"Văn bản không nói “{name}” là gì.", $"The text does not say what “{name}” is."), new LocalText("Ghi tên số liệu.", "Name the figure."));
         return whole ? "Tổng số phải thực hiện" : "Số đã thực hiện";
     }
 

@@ -24,6 +24,8 @@ internal static class Lexer
             var end = End(text, i);
             var piece = text[i..end];
             var (kind, number, slip) = Kind(piece, i > 0 && char.IsLetterOrDigit(text[i - 1]));
+            // "Đạt: 1 / Không đạt: 0": after a number a stroke between blanks parts two cases.
+            if (kind == TokenKind.Slash && tokens is [.., { Kind: TokenKind.Number }] && Between(text, i)) kind = TokenKind.Semicolon;
             tokens.Add(new Token(kind, piece, i, end, number)
             {
                 Slip = slip,
@@ -36,6 +38,9 @@ internal static class Lexer
 
         return tokens;
     }
+
+    private static bool Between(string text, int at) =>
+        text[at - 1] == ' ' && at + 2 < text.Length && text[at + 1] == ' ' && char.IsUpper(text[at + 2]);
 
     private static int End(string text, int start)
     {
@@ -58,8 +63,7 @@ internal static class Lexer
 
     private static bool InsideNumber(string text, int start, int at) =>
         text[at] is '.' or ',' && at + 1 < text.Length && IsDigit(text[at - 1]) && IsDigit(text[at + 1])
-        && text.AsSpan(start, at - start).IndexOfAnyExceptInRange('0', '9') is var other
-        && (other < 0 || Digits(text[start..at]) is not null);
+        && text.AsSpan(start, Math.Min(at - start, LongestNumber)).IndexOfAnyExcept("0123456789.,OolI") < 0;
 
     private static (TokenKind Kind, decimal Number, bool Slip) Kind(string piece, bool afterWord)
     {

@@ -36,7 +36,7 @@ internal static class MeasureRules
         var bands = new List<Band> { met };
         var top = kind == CaseKind.Share ? 100m : (decimal?)null;
         if (met.From is { } from && !(from == 0 && !met.FromOpen && kind is CaseKind.Count or CaseKind.Share))
-            bands.Add(new Band { To = from, ToOpen = !met.FromOpen, Points = 0 });
+            bands.Add(kind == CaseKind.Count && from == 1 && !met.FromOpen ? new Band { From = 0, To = 0, Points = 0 } : new Band { To = from, ToOpen = !met.FromOpen, Points = 0 });
         if (met.To is { } to && to != top)
             bands.Add(kind == CaseKind.Count && !met.ToOpen ? new Band { From = to + 1, Points = 0 } : new Band { From = to, FromOpen = !met.ToOpen, Points = 0 });
         return Bands(draft, (kind, item.Against, bands), item, null);

@@ -35,7 +35,7 @@ internal static class PerStepReader
     }
 
     private static int? Opening(Tokens tokens, int index) =>
-        tokens.AfterAny(index, ["cứ mỗi", "cứ", "với mỗi", "mỗi", "mỗi một", "nếu mỗi", "cứ có"]) is { } at && !tokens[at].Is("cấp") ? at : null;
+        tokens.AfterAny(index, ["cứ mỗi", "cứ", "với mỗi", "thiếu mỗi", "chậm mỗi", "sai mỗi", "mỗi", "mỗi một", "nếu mỗi", "cứ có"]) is { } at && !tokens[at].Is("cấp") ? at : null;
 
     // "mỗi quy chế 0.5 điểm": the number stands without a link.
     private static StatedPoints? Bare(Tokens tokens, int index, bool isStep) =>
@@ -46,7 +46,8 @@ internal static class PerStepReader
     {
         var start = from;
         while (start < end && (tokens[start].Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Open or TokenKind.Dot or TokenKind.NewLine || CapLinks.Any(tokens[start].Is))) start++;
-        if (tokens.AfterAny(start, Caps) is not { } at) return (null, from);
+        // "tổng điểm trừ không quá …" limits all steps together.
+        if (tokens.AfterAny(start, Caps) is not { } at || Enumerable.Range(from, start - from).Any(i => tokens[i].Is("tổng"))) return (null, from);
         while (at < end && (tokens.IsKind(at, TokenKind.Colon) || CapLinks.Any(tokens[at].Is))) at++;
         if (!tokens.IsKind(at, TokenKind.Number) || tokens.IsKind(at + 1, TokenKind.Percent)) return (null, from);
         var cap = tokens[at++].Number;

@@ -44,7 +44,7 @@ internal static class RangeReader
         ("bằng", Side.Equal), ("đúng", Side.Equal),
     ];
 
-    private static readonly string[] Ones = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"];
+    private static readonly string[] Ones = ["không", "một", "hai", "ba", "bốn", "-", "sáu", "bảy", "tám", "chín", "mười"];
 
     private readonly record struct Bound(Side Side, decimal Value, bool Percent, decimal? OutOf, int End);
 
@@ -70,12 +70,13 @@ internal static class RangeReader
         return found;
     }
 
-    private static Bound? ReadBound(Tokens tokens, int index, int end)
+    // "năm" is both five and year; only the others are read as numbers.
+    private static Bound? ReadBound(Tokens tokens, int index, int end, bool second = false)
     {
         var (side, at) = Prefix(tokens, index, end);
         if (at >= end) return null;
         // "vị trí thứ 11", "mức 80%": words between the sign of the bound and the number.
-        while (side != Side.None && at < end && (tokens[at].Is("mức") || tokens[at].Is("thứ") || tokens[at].Is("vị") || tokens[at].Is("trí") || tokens[at].Is("hạng"))) at++;
+        while ((second || side != Side.None) && at < end && (tokens[at].Is("mức") || tokens[at].Is("thứ") || tokens[at].Is("vị") || tokens[at].Is("trí") || tokens[at].Is("hạng"))) at++;
         var token = tokens[at];
         decimal value;
         if (token.Kind == TokenKind.Number) value = token.Number;
@@ -133,7 +134,7 @@ internal static class RangeReader
         if (at >= end || !(joined || also)) return null;
         at++;
         if (joined && (tokens[at].Like("đến") || tokens[at].Like("tới"))) at++;
-        if (ReadBound(tokens, at, end) is not { } second) return null;
+        if (ReadBound(tokens, at, end, true) is not { } second) return null;
         if (also && second.Side is not (Side.LessThan or Side.AtMost)) return null;
         // "từ 3 sáng kiến - 5 điểm" is no range: both bounds carry the sign or neither, unless the first leaves it out.
         if (first.Percent && !second.Percent) return null;

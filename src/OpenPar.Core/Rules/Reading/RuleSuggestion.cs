@@ -41,6 +41,7 @@ public sealed record RuleSuggestion(
         var rule = Assembly.Build(draft, statements, max, suffixes);
         // Words of a reading that came to nothing are not read.
         if (rule is null) ledger = new Ledger(source, pieces);
+        else Marks.Book(tokens, ledger);
         var unread = ledger.Unread();
         if (rule is null)
             return new RuleSuggestion(null, 0, [], unread, [Finding.Warning("", new LocalText("Không đọc được cách chấm điểm từ văn bản.", "No way of scoring could be read from the text."), new LocalText("Nhập quy tắc bằng tay.", "Enter the rule by hand."))]);
