@@ -42,6 +42,15 @@ internal static class Arrangement
 
     private static void AddSingle(RuleDraft draft, Entry entry, List<(Span? Title, decimal? Max, Func<Rule?> Build, Section Section)> parts)
     {
+        // A case of no points among contents that add up is a condition on them.
+        if (entry.Points is { Kind: PointsKind.Points, Value: 0 })
+        {
+            draft.Doubts.Add(0.5m,
+                new LocalText($"Chưa đưa được vào quy tắc: “{draft.Ledger.Text(entry.At)}”.", $"This is not in the rule: “{draft.Ledger.Text(entry.At)}”."),
+                new LocalText("Bổ sung bằng tay.", "Add it by hand."));
+            return;
+        }
+
         var section = new Section();
         section.Entries.Add(entry);
         parts.Add((entry.Label, entry.Points.Kind == PointsKind.Points ? entry.Points.Value : null, () => CaseRules.Single(draft, entry, null), section));
@@ -87,6 +96,7 @@ internal static class Arrangement
 
         draft.Path = "";
         draft.Suffix = "";
+        if (made.Count == 0) return null;
         return made.Count == 1 && made[0].Max == (max ?? made[0].Max) ? made[0].Rule : new SumOfParts { Parts = made, AllOrNothing = together };
     }
 
@@ -107,8 +117,13 @@ internal static class Arrangement
         return made.Count < 2 ? null : new BestOf { Alternatives = made };
     }
 
-    // A formula of shares of an unknown maximum reaches what nobody knows; one point keeps the part valid and the linter complains.
-    private static decimal Reach(Rule rule, decimal? max) => rule.Reach(max ?? 0) is > 0 and var reach ? reach : max ?? 1;
+    /// <summary>What a content without stated points can earn; a share of an unknown maximum takes that of the leaf, and the linter complains.</summary>
+    private static decimal Reach(Rule rule, decimal? max)
+    {
+        const decimal Plenty = 1_000_000;
+        var reach = rule.Reach(Plenty);
+        return reach > 0 && reach == rule.Reach(2 * Plenty) ? reach : max ?? 1;
+    }
 
     /// <summary>Whether the entries add up: each is a content with points of its own.</summary>
     private static bool Adds(RuleDraft draft, IReadOnlyList<Entry> entries, decimal? max, bool announced)

@@ -7,7 +7,7 @@ namespace OpenPar.Core.Rules.Reading;
 internal static class CaseReader
 {
     private static readonly string[] Openings =
-        ["nếu", "trường hợp", "trong trường hợp", "khi", "trong năm", "thì", "đối với", "có tỷ lệ", "tỷ lệ này đạt", "tỷ lệ này", "tỷ lệ đạt", "đạt tỷ lệ", "đạt", "có kết quả", "kết quả đạt", "mức", "thực hiện đạt", "hoàn thành", "thực hiện"];
+        ["nếu", "trường hợp", "trong trường hợp", "khi", "trong năm đánh giá", "trong năm", "thì", "đối với", "có tỷ lệ", "tỷ lệ này đạt", "tỷ lệ này", "tỷ lệ đạt", "đạt tỷ lệ", "đạt", "có kết quả", "kết quả đạt", "mức", "thực hiện đạt", "hoàn thành", "thực hiện"];
 
     private static readonly string[] RestPhrases =
         ["còn lại", "không đạt tỷ lệ trên", "không đạt các mức trên", "không đạt mức trên", "các trường hợp khác", "trường hợp khác", "không đạt yêu cầu trên", "không đạt các tỷ lệ trên", "không thuộc các trường hợp trên"];

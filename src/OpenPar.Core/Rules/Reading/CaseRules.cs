@@ -34,6 +34,9 @@ internal static class CaseRules
 
         if (entries.Count == 1) return Single(draft, entries[0], max);
         Book(draft, entries, "options");
+        var values = entries.Select(e => e.Points.Value).ToList();
+        if (entries.Any(e => e.Points.Added) || (!values.Contains(0) && values.Distinct().Count() < values.Count))
+            draft.Doubts.Add(0.5m, new LocalText("Không rõ các mức loại trừ nhau hay cộng lại.", "It is not clear whether the cases exclude one another or add up."), new LocalText("Đối chiếu với văn bản.", "Compare with the text."));
         var options = entries.Select((e, i) => new ChoiceOption(Key(i, entries.Count), Label(draft, e), RuleDraft.Resolve(e.Points, max)!.Value)).ToList();
         return new Choice { Fact = draft.Name("choice"), Label = heading is null ? null : FigureWords.Sentence(heading), Options = options };
     }

@@ -8,6 +8,8 @@ internal static class SectionRules
 {
     public static Rule? Build(RuleDraft draft, Section section, decimal? max, List<Limit> limits)
     {
+        // "50% điểm tối đa" beside a number of points means half of that number.
+        max ??= section.Entries.Where(e => e.Points.Kind == PointsKind.Points).Select(e => (decimal?)e.Points.Value).Max();
         var heading = section.Title is { } title ? draft.Ledger.Text(title) : null;
         if (section.Formula is { } formula)
         {

@@ -5,6 +5,7 @@ internal sealed class StatementReader
 {
     private const int LongestLabel = 220;
     private const int LongestSentence = 400;
+    private const int LongestTitle = 60;
 
     private readonly Tokens tokens;
     private readonly List<Statement> statements = [];
@@ -21,6 +22,8 @@ internal sealed class StatementReader
 
     private int ReadAt(int index)
     {
+        // What an example reckons out is no rule.
+        if (tokens.After(index, "ví dụ") is not null) return tokens.Count;
         var end = SentenceEnd(index);
         if (NoticeReader.At(tokens, index, end) is { } notice) return Take(notice);
         if (FormulaReader.At(tokens, index) is { } formula)
@@ -55,7 +58,8 @@ internal sealed class StatementReader
                 case TokenKind.Close: depth = Math.Max(0, depth - 1); break;
                 case TokenKind.Colon when depth == 0 && StartsContent(i + 1): return Head(start, i, i + 1);
                 case TokenKind.Semicolon when depth == 0: return i + 1;
-                case TokenKind.Dot when depth == 0 && EndsSentence(tokens, i): return i + 1;
+                // "Mức độ xử lý kiến nghị. Tính điểm theo công thức: …": the sentence before a formula is its title.
+                case TokenKind.Dot when depth == 0 && EndsSentence(tokens, i): return IntroducesFormula(tokens[i + 1]) && FormulaReader.At(tokens, i + 1) is not null && i - start < LongestTitle ? Head(start, i, i + 1) : i + 1;
                 case TokenKind.NewLine when EndsLine(start, i): return Head(start, i, i + 1);
                 default: break;
             }
