@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using OpenPar.Core.Rules.Inverse;
 using OpenPar.Core.Rules.Kinds;
 
 namespace OpenPar.Core.Rules;
@@ -74,6 +75,23 @@ public abstract record Rule
         ArgumentNullException.ThrowIfNull(facts);
         return Obstacle(facts) is { } why ? Score.None(why) : Compute(facts, max);
     }
+
+    /// <summary>
+    /// What would raise the points: for each figure that can do so alone, the least change to any more points and to all the rule
+    /// can give. Empty when there are no points yet or none left to win.
+    /// </summary>
+    public IReadOnlyList<Raise> Raises(FactSet facts, decimal max) => RaiseSearch.Of(this, facts, max);
+
+    /// <summary>The rules this rule is made of, one level down; empty for a rule that stands alone.</summary>
+    [JsonIgnore]
+    public virtual IEnumerable<Rule> Inner => [];
+
+    /// <summary>This rule and all it is made of, itself first.</summary>
+    public IEnumerable<Rule> Walk() => Inner.SelectMany(rule => rule.Walk()).Prepend(this);
+
+    /// <summary>The options of the choice a fact belongs to; empty for figures.</summary>
+    public IReadOnlyList<ChoiceOption> OptionsOf(string fact) =>
+        Walk().OfType<Choice>().FirstOrDefault(choice => choice.Fact == fact)?.Options ?? [];
 
     /// <summary>What keeps the figures from being used, in the order of the form; empty when they can be.</summary>
     public virtual IReadOnlyList<FactProblem> Problems(FactSet facts) => FactCheck.Problems(Needs, facts);

@@ -10,10 +10,7 @@ namespace OpenPar.Core.Rules;
 public sealed record FactItem(string Key, IReadOnlyDictionary<string, decimal> Values)
 {
     /// <summary>An item without figures.</summary>
-    public FactItem(string key)
-        : this(key, new Dictionary<string, decimal>())
-    {
-    }
+    public static FactItem Of(string key) => new(key, new Dictionary<string, decimal>());
 
     /// <summary>Same key and same figures, in whatever order the figures were given.</summary>
     public bool Equals(FactItem? other) =>

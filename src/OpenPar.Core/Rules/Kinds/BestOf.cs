@@ -22,6 +22,10 @@ public sealed record BestOf : Rule
     public override IReadOnlyList<FactDefinition> Needs => [.. Alternatives.SelectMany(a => a.Rule.Needs)];
 
     /// <inheritdoc />
+    [JsonIgnore]
+    public override IEnumerable<Rule> Inner => Alternatives.Select(a => a.Rule);
+
+    /// <inheritdoc />
     public override decimal Reach(decimal max) => Math.Min(max, Alternatives.Select(a => a.Rule.Reach(max)).DefaultIfEmpty().Max());
 
     /// <inheritdoc />

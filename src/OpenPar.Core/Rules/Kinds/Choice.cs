@@ -20,13 +20,16 @@ public sealed record Choice : Rule
     /// <summary>The question above the options; null where the criterion's title asks it.</summary>
     public string? Label { get; init; }
 
+    /// <summary>Who chooses: the unit unless the annex names another.</summary>
+    public FactProvenance Provenance { get; init; }
+
     /// <summary>The options, best first.</summary>
     public required IReadOnlyList<ChoiceOption> Options { get; init; }
 
     /// <inheritdoc />
     [JsonIgnore]
     public override IReadOnlyList<FactDefinition> Needs =>
-        [new FactDefinition { Name = Fact, Label = Label ?? "Mức độ thực hiện", Type = FactType.Choice }];
+        [new FactDefinition { Name = Fact, Label = Label ?? "Mức độ thực hiện", Type = FactType.Choice, Provenance = Provenance }];
 
     /// <inheritdoc />
     public override decimal Reach(decimal max) => Options.Select(o => o.Points).DefaultIfEmpty().Max();

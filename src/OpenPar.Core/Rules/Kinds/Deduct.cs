@@ -39,6 +39,10 @@ public sealed record Deduct : Rule
     public override IReadOnlyList<FactDefinition> Needs => [.. On?.Needs ?? [], .. Items.Select(i => i.Fact)];
 
     /// <inheritdoc />
+    [JsonIgnore]
+    public override IEnumerable<Rule> Inner => On is { } on ? [on] : [];
+
+    /// <inheritdoc />
     public override decimal Reach(decimal max) => On?.Reach(max) ?? Math.Min(Start ?? max, max);
 
     /// <inheritdoc />

@@ -29,6 +29,10 @@ public sealed record Feed : Rule
     public override IReadOnlyList<FactDefinition> Needs => [ExtractedOn, .. Rule.Needs];
 
     /// <inheritdoc />
+    [JsonIgnore]
+    public override IEnumerable<Rule> Inner => [Rule];
+
+    /// <inheritdoc />
     public override decimal Reach(decimal max) => Rule.Reach(max);
 
     /// <inheritdoc />

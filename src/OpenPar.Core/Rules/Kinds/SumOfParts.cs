@@ -26,6 +26,10 @@ public sealed record SumOfParts : Rule
     public bool AllOrNothing { get; init; }
 
     /// <inheritdoc />
+    [JsonIgnore]
+    public override IEnumerable<Rule> Inner => Parts.Select(p => p.Rule);
+
+    /// <inheritdoc />
     public override decimal Reach(decimal max)
     {
         var sum = Parts.Sum(p => p.Rule.Reach(p.Max));

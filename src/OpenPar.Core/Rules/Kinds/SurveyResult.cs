@@ -6,7 +6,7 @@ namespace OpenPar.Core.Rules.Kinds;
 /// <summary>One answer of a question.</summary>
 /// <param name="Fact">How many chose it.</param>
 /// <param name="Percent">What it is worth, 0–100; null for an answer that does not count (no answer).</param>
-public sealed record SurveyOption(FactDefinition Fact, decimal? Percent);
+public sealed record SurveyOption(FactDefinition Fact, decimal? Percent = null);
 
 /// <summary>One group of respondents.</summary>
 /// <param name="Label">Who was asked.</param>
@@ -62,7 +62,8 @@ public sealed record SurveyResult : Rule
         if (Result is { } result)
         {
             var value = facts.Number(result.Name) ?? 0;
-            return Score.Of(result.Type == FactType.Percent ? (Reversed ? 100 - value : value) * max / 100 : Math.Min(max, value));
+            if (result.Type == FactType.Percent) return Score.Of((Reversed ? 100 - value : value) * max / 100);
+            return value > max ? Score.None(Outcome.Invalid) : Score.Of(value);
         }
 
         decimal weighted = 0, weights = 0;
@@ -81,6 +82,8 @@ public sealed record SurveyResult : Rule
     {
         var steps = RuleText.Declared(Result is { } result ? [result] : [], facts).ToList();
         foreach (var group in Groups ?? []) steps.Add(Told(group, facts));
+        if (score.Outcome == Outcome.Invalid)
+            return RuleText.Open($"{Survey}: kết quả vượt quá điểm tối đa {RuleText.N(max)}.", $"{Survey}: the result exceeds the maximum of {RuleText.N(max)}.", steps) with { Kind = StepKind.Problem };
         if (score.Points is not { } points)
             return RuleText.Open($"{Survey}: không nhóm nào đủ số phiếu tối thiểu.", $"{Survey}: no group has the minimum of answers.", steps);
         steps.Add(Explanation.Of(StepKind.Calculation,
