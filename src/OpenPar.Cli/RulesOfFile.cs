@@ -9,13 +9,13 @@ namespace OpenPar.Cli;
 /// <summary>Suggests a rule for every leaf of a framework or annex file that carries scoring text.</summary>
 internal static class RulesOfFile
 {
-    private sealed record Leaf(string Code, string Title, string Text, decimal? Max);
+    private sealed record Leaf(string Code, string Title, string Text, decimal? Max, bool Surveyed);
 
     public static async Task<int> SuggestAsync(string path, bool json, CancellationToken cancellationToken)
     {
         var (leaves, findings) = await LeavesAsync(path, cancellationToken);
         if (leaves is null) return Exit.WrongUse;
-        var read = leaves.Select(l => (Leaf: l, Suggestion: RuleSuggestion.Of(l.Text, l.Max, l.Title))).ToList();
+        var read = leaves.Select(l => (Leaf: l, Suggestion: RuleSuggestion.Of(l.Text, l.Max, l.Title, l.Surveyed))).ToList();
         if (json)
         {
             Output.Json(new { Rules = read.Select(r => SuggestionJson.Of(r.Leaf.Code, r.Suggestion)).ToList(), Findings = findings.Select(AnnexJson.Of).ToList() });
@@ -41,12 +41,12 @@ internal static class RulesOfFile
         if (Directory.Exists(path) || extension is ".yaml" or ".yml")
         {
             var pack = PackArgument.Read(path);
-            return ([.. (pack.Value?.Criteria ?? []).Where(c => c.RuleText is not null).Select(c => new Leaf(c.Code.ToString(), c.Title, Text(c.RuleText!, c.Note), c.MaxPoints))], pack.Findings);
+            return ([.. (pack.Value?.Criteria ?? []).Where(c => c.RuleText is not null).Select(c => new Leaf(c.Code.ToString(), c.Title, Text(c.RuleText!, c.Note), c.MaxPoints, c.Method == ScoringMethod.Survey))], pack.Findings);
         }
 
         if (extension == ".json") return FromJson(path);
         if (await AnnexFile.ReadAsync(path, cancellationToken) is not { } annex) return (null, []);
-        return ([.. annex.Rows.Where(r => r.RuleText is not null).Select(r => new Leaf(r.Code.ToString(), r.Title, Text(r.RuleText!, r.Note), r.MaxPoints))], annex.Findings);
+        return ([.. annex.Rows.Where(r => r.RuleText is not null).Select(r => new Leaf(r.Code.ToString(), r.Title, Text(r.RuleText!, r.Note), r.MaxPoints, r.Method == ScoringMethod.Survey))], annex.Findings);
     }
 
     /// <summary>A remark of the row that gives or takes points belongs to its scoring text.</summary>
@@ -78,7 +78,7 @@ internal static class RulesOfFile
     {
         if (row.ValueKind != JsonValueKind.Object || Word(row, "code") is not { } code || Word(row, "ruleText") is not { Length: > 0 } text) return null;
         decimal? max = row.TryGetProperty("maxPoints", out var points) && points.ValueKind == JsonValueKind.Number && points.TryGetDecimal(out var value) ? value : null;
-        return new Leaf(code, Word(row, "title") ?? "", Text(text, Word(row, "note")), max);
+        return new Leaf(code, Word(row, "title") ?? "", Text(text, Word(row, "note")), max, Word(row, "method") == "survey");
     }
 
     private static string? Word(JsonElement row, string key) =>

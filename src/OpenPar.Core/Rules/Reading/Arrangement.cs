@@ -10,7 +10,7 @@ internal static class Arrangement
     private const double SharedShare = 0.6;
 
     /// <summary>A text of one content.</summary>
-    public static Rule? Whole(RuleDraft draft, Section section, decimal? max, bool sum, bool together, IReadOnlyList<string> suffixes, List<Limit> limits)
+    public static Rule? Whole(RuleDraft draft, Section section, decimal? max, bool sum, bool together, IReadOnlyList<string> suffixes)
     {
         if (section.Entries.Count > 1 && section.Steps.Count == 0 && section.Measure is null && !section.Gravest && Adds(draft, section.Entries, max, sum))
         {
@@ -21,7 +21,7 @@ internal static class Arrangement
         }
 
         draft.Suffix = suffixes.Count > 0 ? suffixes[0] : "";
-        return SectionRules.Build(draft, section, max, limits);
+        return SectionRules.Build(draft, section, max);
     }
 
     /// <summary>The parts one section gives: itself when its cases exclude one another, else one for each entry.</summary>
@@ -37,7 +37,7 @@ internal static class Arrangement
         }
 
 
-        parts.Add((section.Title, most, () => SectionRules.Build(draft, section, most, []), section));
+        parts.Add((section.Title, most, () => SectionRules.Build(draft, section, most), section));
     }
 
     private static void AddSingle(RuleDraft draft, Entry entry, List<(Span? Title, decimal? Max, Func<Rule?> Build, Section Section)> parts)
@@ -60,9 +60,11 @@ internal static class Arrangement
     private static bool Alternative(RuleDraft draft, Entry other, List<(Span? Title, decimal? Max, Func<Rule?> Build, Section Section)> parts)
     {
         var words = Words(draft, other.Label);
-        var best = parts.FindAll(p => p.Section is { Entries.Count: 1, Formula: null } && p.Max is not null)
-            .MaxBy(p => Words(draft, p.Section.Entries[0].Label).Count(words.Contains));
-        if (best.Section is not { } section || Words(draft, section.Entries[0].Label).Count(words.Contains) < SharedShare * words.Count) return false;
+        var alone = parts.FindAll(p => p.Section is { Entries.Count: 1, Formula: null } && p.Max is not null);
+        if (alone.Count == 0) return false;
+        var best = alone.MaxBy(p => Words(draft, p.Section.Entries[0].Label).Count(words.Contains));
+        var section = best.Section;
+        if (Words(draft, section.Entries[0].Label).Count(words.Contains) < SharedShare * words.Count) return false;
         var at = parts.IndexOf(best);
         section.Entries.Add(other);
         parts[at] = best with { Build = () => CaseRules.Exclusive(draft, section.Entries, null, best.Max) };

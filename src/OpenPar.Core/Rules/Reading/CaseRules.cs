@@ -34,9 +34,11 @@ internal static class CaseRules
 
         if (entries.Count == 1) return Single(draft, entries[0], max);
         Book(draft, entries, "options");
-        var values = entries.Select(e => e.Points.Value).ToList();
+        var values = entries.Select(e => RuleDraft.Resolve(e.Points, max)).ToList();
         if (entries.Any(e => e.Points.Added) || (!values.Contains(0) && values.Distinct().Count() < values.Count))
             draft.Doubts.Add(0.5m, new LocalText("Không rõ các mức loại trừ nhau hay cộng lại.", "It is not clear whether the cases exclude one another or add up."), new LocalText("Đối chiếu với văn bản.", "Compare with the text."));
+        if (entries.Count(e => CaseReader.Read(draft.Tokens, draft.Ledger, e.Label) is { Kind: CaseKind.Share or CaseKind.Count, AtHead: true }) > 1)
+            draft.Doubts.Add(0.7m, new LocalText("Các mức có con số nhưng không tạo thành một thang.", "The cases hold numbers but form no scale."), new LocalText("Đối chiếu các cận với văn bản.", "Compare the bounds with the text."));
         var options = entries.Select((e, i) => new ChoiceOption(Key(i, entries.Count), Label(draft, e), RuleDraft.Resolve(e.Points, max)!.Value)).ToList();
         return new Choice { Fact = draft.Name("choice"), Label = heading is null ? null : FigureWords.Sentence(heading), Options = options };
     }
@@ -51,6 +53,12 @@ internal static class CaseRules
         draft.Book(entry.Points.At, "max");
         if (item is { Kind: CaseKind.Share or CaseKind.Count or CaseKind.Nothing or CaseKind.Growth or CaseKind.Change, AtHead: true, Values: { } values })
             return MeasureRules.Threshold(draft, item, values, label, points);
+        if (Undecided(label) && draft.Surveyed)
+        {
+            var result = new FactDefinition { Name = draft.Name("a"), Label = FigureWords.Sentence(label), Type = FactType.Percent, Provenance = FactProvenance.Survey };
+            return new SurveyResult { Survey = "Điều tra xã hội học", Result = result };
+        }
+
         if (Undecided(label))
         {
             draft.Doubts.Add(0.4m,

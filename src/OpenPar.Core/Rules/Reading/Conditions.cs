@@ -42,7 +42,7 @@ internal static class Conditions
     {
         var tokens = draft.Tokens;
         var letters = Letters(tokens, formula, condition.When);
-        var range = RangeReader.All(tokens, condition.When).LastOrDefault();
+        var range = RangeReader.All(tokens, condition.When) is [.., { } last] ? last : null;
         bool? full = condition.Outcome switch
         {
             { Kind: PointsKind.ShareOfMax, Value: 1 } => true,

@@ -15,18 +15,27 @@ internal static class FigureWords
     // Where the thing counted ends and what is said about it begins.
     private static readonly HashSet<string> UnitEnds = new(StringComparer.Ordinal)
     {
-        "đã", "được", "phải", "cần", "có", "của", "thuộc", "theo", "trong", "đúng", "đề", "đặt", "hoàn", "bị", "do", "tại", "không", "chưa", "mà", "hưởng", "vượt", "đạt", "giải",
-        "thực", "là", "từ", "qua", "ở", "đến", "với", "vào", "còn", "tiếp", "xử", "khi", "yêu", "gửi", "phát", "trên", "đang", "giao", "cấp", "so", "trực", "nội", "quá", "trễ", "ban", "tham", "bố", "công", "cử", "mới",
+        "đã", "được", "phải", "cần", "có", "của", "thuộc", "theo", "trong", "đúng", "đặt", "hoàn", "bị", "do", "tại", "không", "chưa", "mà", "hưởng", "vượt", "đạt", "là", "từ", "qua", "ở", "đến",
+        "với", "vào", "còn", "khi", "gửi", "trên", "đang", "so", "quá", "trễ", "đề ra", "đề xuất", "giải quyết", "thực hiện", "tiếp nhận", "xử lý", "yêu cầu", "phát sinh", "phát hiện", "bố trí", "tham gia", "cử đi",
+        "trực tuyến", "trực thuộc", "công khai", "công bố", "ban hành", "giao",
     };
 
-    public static FactDefinition Figure(string name, string label, string? atMost = null) => new()
+    public static FactDefinition Figure(string name, string label, string? atMost = null)
     {
-        Name = name,
-        Label = Sentence(label),
-        Type = Type(label),
-        Unit = Type(label) == FactType.Count ? Unit(label) : null,
-        AtMost = atMost,
-    };
+        var (words, stated) = Stated(label);
+        var type = Type(words);
+        return new FactDefinition { Name = name, Label = Sentence(words), Type = type, Unit = stated ?? (type == FactType.Count ? Unit(words) : null), AtMost = atMost };
+    }
+
+    // "tổng số tiền phải nộp (triệu đồng)": a short bracket at the end without a verb of its own is the unit.
+    private static (string Words, string? Unit) Stated(string label)
+    {
+        var open = label.LastIndexOf('(');
+        if (open <= 0 || !label.EndsWith(')')) return (label, null);
+        var unit = label[(open + 1)..^1].Trim();
+        var brief = unit.Length > 0 && unit.Count(c => c == ' ') < 3 && unit.Split(' ').All(w => !UnitEnds.Contains(w.ToLowerInvariant()));
+        return brief ? (label[..open].TrimEnd(), unit.TrimStart('%', ' ') is { Length: > 0 } said ? said : null) : (label, null);
+    }
 
     public static FactType Type(string label)
     {
@@ -45,7 +54,10 @@ internal static class FigureWords
         var unit = new List<string>();
         for (; at < words.Length && unit.Count < LongestUnit; at++)
         {
-            if (UnitEnds.Contains(words[at].ToLowerInvariant()) || words[at].StartsWith('(')) break;
+            var word = words[at].ToLowerInvariant();
+            var pair = at + 1 < words.Length ? $"{word} {words[at + 1].ToLowerInvariant().TrimEnd(',', '.')}" : word;
+            // "kiến nghị, đề xuất" names two things; without the comma the second says what became of the first.
+            if (UnitEnds.Contains(word) || words[at].StartsWith('(') || (UnitEnds.Contains(pair) && !(unit.Count > 0 && unit[^1].EndsWith(',')))) break;
             unit.Add(words[at]);
         }
 

@@ -23,6 +23,7 @@ internal sealed class FormulaReader
     private readonly int limit;
     private int at;
     private decimal? slope;
+    private bool hundredth;
 
     private FormulaReader(Tokens tokens, int at, int limit) => (this.tokens, this.at, this.limit) = (tokens, at, limit);
 
@@ -30,7 +31,7 @@ internal sealed class FormulaReader
     private Dictionary<string, Span> Phrases { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The formula that begins at a place, with the words of figures named by phrases; null when none begins there.</summary>
-    public static (Polynomial Value, int End, IReadOnlyDictionary<string, Span> Phrases, decimal? Slope)? At(Tokens tokens, int index)
+    public static (Polynomial Value, int End, IReadOnlyDictionary<string, Span> Phrases, decimal? Slope, bool Hundredth)? At(Tokens tokens, int index)
     {
         var start = index;
         if (tokens.AfterAny(index, MaxWords) is null && tokens.AfterAny(index, Intros) is { } introduced)
@@ -52,10 +53,10 @@ internal sealed class FormulaReader
         var operators = Enumerable.Range(start, reader.at - start).Any(i => tokens[i].Kind is TokenKind.Slash or TokenKind.Times or TokenKind.Colon || IsTimes(tokens, i));
         if (!operators || value.Terms.All(t => t.Key.Top.Length == 0)) return null;
         if (start == index && value.Letters.Count == 0 && !(value.Terms.All(t => t.Key.Max) && reader.Phrases.Count == 1)) return null;
-        return (value, reader.at, reader.Phrases, reader.slope);
+        return (value, reader.at, reader.Phrases, reader.slope, reader.hundredth);
     }
 
-    public static bool IsLetter(string name) => name.Length is 1 or 2 && char.IsAsciiLetterLower(name[0]) && (name.Length == 1 || char.IsAsciiDigit(name[1]));
+    public static bool IsLetter(string name) => name.Length is >= 1 and <= 3 && char.IsAsciiLetterLower(name[0]) && name.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
 
     private static int Limit(Tokens tokens, int from)
     {
@@ -104,6 +105,7 @@ internal sealed class FormulaReader
                 // "… / 80%": the rate at which the weight is reached, no mere factor.
                 if (share && divisor is { Terms: [{ Value: > 0 and < 1 } rate] } && (slope is null || slope == rate.Value)) slope = rate.Value;
                 else left = Polynomial.Divide(left, divisor);
+                hundredth |= divisor is { Terms: [{ Value: 100, Key: { Top: "", Bottom: "", Max: false } }] };
             }
             else
             {
@@ -177,7 +179,7 @@ internal sealed class FormulaReader
 
     // "x" between two operands is a times sign.
     private static bool IsTimes(Tokens tokens, int index) =>
-        tokens[index].Lower == "x" || (tokens[index].Is("nhân") && !tokens[index - 1].Is("cá")) ;
+        tokens[index].Lower == "x" || (tokens[index].Is("nhân") && !tokens[index - 1].Is("cá"));
 
     private bool BeforeBullet() => Kind == TokenKind.Minus && tokens[at + 1].Capital;
 }

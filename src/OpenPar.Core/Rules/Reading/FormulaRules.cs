@@ -6,10 +6,12 @@ namespace OpenPar.Core.Rules.Reading;
 /// <summary>Builds the rule of a formula with its thresholds and its rule for a zero denominator.</summary>
 internal static class FormulaRules
 {
+    private static readonly string[] Shares = ["ty le", "ti le", "phan tram", "ket qua", "muc do", "chi so"];
+
     private static readonly string[] Satisfaction = ["hai long", "sipas"];
 
     /// <summary>The rule; null when the formula is of a shape no kind has.</summary>
-    public static Rule? Build(RuleDraft draft, Formula formula, IReadOnlyList<Condition> conditions, string? heading)
+    public static Rule? Build(RuleDraft draft, Formula formula, IReadOnlyList<Condition> conditions, string? heading, IndexNotice? index = null)
     {
         var terms = formula.Value.Terms.Where(t => t.Key.Top.Length > 0).ToList();
         var constants = formula.Value.Terms.Where(t => t.Key.Top.Length == 0).ToList();
@@ -18,7 +20,7 @@ internal static class FormulaRules
         if (bottoms.Count != 1) return null;
         foreach (var (name, words) in formula.Figures) draft.Book(words, $"facts.{Shown(draft, formula, name)}");
         draft.Book(formula.At, "terms");
-        return bottoms[0].Length > 0 ? Ratio(draft, formula, terms, bottoms[0], conditions) : Share(draft, formula, terms, conditions, heading);
+        return bottoms[0].Length > 0 ? Ratio(draft, formula, terms, bottoms[0], conditions) : Share(draft, formula, terms, conditions, heading, index);
     }
 
     private static Linear Ratio(RuleDraft draft, Formula formula, List<KeyValuePair<Monomial, decimal>> terms, string bottom, IReadOnlyList<Condition> conditions)
@@ -38,14 +40,18 @@ internal static class FormulaRules
     }
 
     /// <summary>"a × điểm tối đa" and "(a × điểm tối đa)/100" where a is a percentage.</summary>
-    private static Rule? Share(RuleDraft draft, Formula formula, List<KeyValuePair<Monomial, decimal>> terms, IReadOnlyList<Condition> conditions, string? heading)
+    private static Rule? Share(RuleDraft draft, Formula formula, List<KeyValuePair<Monomial, decimal>> terms, IReadOnlyList<Condition> conditions, string? heading, IndexNotice? index)
     {
         var figures = terms.Select(t => Figure(draft, formula, t.Key.Top, null) with { Type = FactType.Percent, Unit = null }).ToList();
         // Over 100 or not, a percentage of the maximum is meant: no unit can have a hundred times the maximum.
-        var weights = terms.Select(t => t.Key.Max || formula.Hundredth ? new(t.Key, formula.Hundredth ? t.Value * 100 : t.Value) : t).ToList();
+        var weights = terms.Select(t => formula.Hundredth ? new(t.Key, t.Value * 100) : t).ToList();
         var words = VietnameseText.Fold(figures[0].Label + " " + heading + " " + draft.Title);
-        if (terms is [{ Key.Max: true }] && formula.Slope is null && Constant(formula) is null && weights[0].Value == 1 && Satisfaction.Any(w => words.Contains(w, StringComparison.Ordinal)) && conditions.Count == 0)
-            return new IndexResult { Index = "SIPAS", Result = figures[0] };
+        if (terms is [{ Key.Max: true }] && formula.Slope is null && Constant(formula) is null && weights[0].Value == 1 && conditions.Count == 0 && (index is not null || Satisfaction.Any(w => words.Contains(w, StringComparison.Ordinal))))
+        {
+            if (index is not null) draft.Book(index.At, "index");
+            return new IndexResult { Index = index is { } named ? draft.Ledger.Text(named.Index) : "SIPAS", Result = figures[0] };
+        }
+
         if (!figures.TrueForAll(f => IsShare(formula, f, draft))) return null;
         var linear = new Linear { Facts = figures, Terms = [.. weights.Select(t => Term(Shown(draft, formula, t.Key.Top), t))], Constant = Constant(formula), FullAt = formula.Slope };
         return Conditions.Apply(draft, formula, linear, conditions);
@@ -54,7 +60,7 @@ internal static class FormulaRules
     private static bool IsShare(Formula formula, FactDefinition figure, RuleDraft draft)
     {
         var folded = VietnameseText.Fold(figure.Label);
-        var said = new[] { "ty le", "ti le", "phan tram", "ket qua", "muc do", "chi so" }.Any(w => folded.Contains(w, StringComparison.Ordinal)) || figure.Label.Contains('%', StringComparison.Ordinal);
+        var said = Shares.Any(w => folded.Contains(w, StringComparison.Ordinal)) || figure.Label.Contains('%', StringComparison.Ordinal);
         if (!said && formula.Figures.Count > 0) return false;
         if (!said)
             draft.Doubts.Add(0.7m, new LocalText($"“{figure.Name}” được hiểu là tỷ lệ phần trăm.", $"“{figure.Name}” is taken for a percentage."), new LocalText("Xác nhận đơn vị của số liệu.", "Confirm the unit of the figure."));

@@ -1,12 +1,5 @@
 namespace OpenPar.Core.Rules.Reading;
 
-/// <summary>Which words a part of the suggested rule came from.</summary>
-/// <param name="Part">The part, such as <c>bands[0].points</c> or <c>facts.a</c>.</param>
-/// <param name="Start">Place of the first character in the text as given, from 0.</param>
-/// <param name="Length">Number of characters.</param>
-/// <param name="Text">The words as they stand in the text.</param>
-public sealed record ReadWords(string Part, int Start, int Length, string Text);
-
 /// <summary>Keeps account of every word: the part of the rule it became, or that nobody could read it.</summary>
 internal sealed class Ledger(NormalText source, IReadOnlyList<Token> tokens)
 {
@@ -61,12 +54,4 @@ internal sealed class Ledger(NormalText source, IReadOnlyList<Token> tokens)
             yield return (key(from), from, i);
         }
     }
-}
-
-/// <summary>A stretch of tokens.</summary>
-/// <param name="From">First token.</param>
-/// <param name="To">Token behind the last.</param>
-internal readonly record struct Span(int From, int To)
-{
-    public int Length => Math.Max(0, To - From);
 }

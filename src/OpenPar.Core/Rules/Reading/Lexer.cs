@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace OpenPar.Core.Rules.Reading;
@@ -5,6 +6,8 @@ namespace OpenPar.Core.Rules.Reading;
 /// <summary>Cuts rule text into words, numbers and signs. Numbers take a decimal comma or point.</summary>
 internal static class Lexer
 {
+    private static readonly SearchValues<char> NumberLetters = SearchValues.Create("0123456789.,OolI");
+
     private const int LongestNumber = 20;
     private const decimal Largest = 1_000_000_000_000m;
 
@@ -39,8 +42,12 @@ internal static class Lexer
         return tokens;
     }
 
-    private static bool Between(string text, int at) =>
-        text[at - 1] == ' ' && at + 2 < text.Length && text[at + 1] == ' ' && char.IsUpper(text[at + 2]);
+    private static bool Between(string text, int at)
+    {
+        var next = at + 1;
+        while (next < text.Length && text[next] == ' ') next++;
+        return text[at - 1] == ' ' && next > at + 1 && next < text.Length && char.IsUpper(text[next]);
+    }
 
     private static int End(string text, int start)
     {
@@ -63,7 +70,7 @@ internal static class Lexer
 
     private static bool InsideNumber(string text, int start, int at) =>
         text[at] is '.' or ',' && at + 1 < text.Length && IsDigit(text[at - 1]) && IsDigit(text[at + 1])
-        && text.AsSpan(start, Math.Min(at - start, LongestNumber)).IndexOfAnyExcept("0123456789.,OolI") < 0;
+        && text.AsSpan(start, Math.Min(at - start, LongestNumber)).IndexOfAnyExcept(NumberLetters) < 0;
 
     private static (TokenKind Kind, decimal Number, bool Slip) Kind(string piece, bool afterWord)
     {

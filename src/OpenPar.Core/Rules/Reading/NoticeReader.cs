@@ -29,6 +29,9 @@ internal static class NoticeReader
             if (tokens.Has(sentence, Sums)) return new SumNotice(Head(tokens, sentence));
         }
 
+        if (tokens.AfterAny(index, ["kết quả lấy từ chỉ số", "lấy kết quả chỉ số", "theo kết quả chỉ số"]) is { } from && end > from)
+            return new IndexNotice(sentence, tokens.Trim(new Span(from, end)));
+        if (tokens.AfterAny(index, ["chấm trực tiếp", "chấm điểm trực tiếp"]) is { } hand) return ByHand(tokens, index, hand, end);
         if (Measure(tokens, index) is { } measure) return measure;
         if (Limit(tokens, index) is { } limit) return limit;
         if (tokens.AfterAny(index, Together) is not null) return new TogetherNotice(Head(tokens, sentence));
@@ -46,6 +49,15 @@ internal static class NoticeReader
         }
 
         return sentence;
+    }
+
+    private static ByHandNotice ByHand(Tokens tokens, int index, int at, int end)
+    {
+        var range = RangeReader.At(tokens, at, end);
+        var reason = at;
+        while (reason < end && !tokens.IsKind(reason, TokenKind.Colon)) reason++;
+        var low = range?.Values.From ?? (tokens[at].Is("từ") && tokens.IsKind(at + 1, TokenKind.Number) ? tokens[at + 1].Number : null);
+        return new ByHandNotice(new Span(index, end), low is 0 ? null : low, range?.Values.To, tokens.Trim(new Span(Math.Min(reason + 1, end), end)));
     }
 
     private static Limit? Limit(Tokens tokens, int index)

@@ -77,6 +77,8 @@ internal static class RangeReader
         if (at >= end) return null;
         // "vị trí thứ 11", "mức 80%": words between the sign of the bound and the number.
         while ((second || side != Side.None) && at < end && (tokens[at].Is("mức") || tokens[at].Is("thứ") || tokens[at].Is("vị") || tokens[at].Is("trí") || tokens[at].Is("hạng"))) at++;
+        var negative = (second || side != Side.None) && tokens.IsKind(at, TokenKind.Minus) && tokens[at + 1].Joined;
+        if (negative) at++;
         var token = tokens[at];
         decimal value;
         if (token.Kind == TokenKind.Number) value = token.Number;
@@ -93,7 +95,7 @@ internal static class RangeReader
             at += 2;
         }
 
-        return new Bound(side, value, percent, outOf, at);
+        return new Bound(side, negative ? -value : value, percent, outOf, at);
     }
 
     private static (Side Side, int At) Prefix(Tokens tokens, int index, int end)

@@ -3,7 +3,7 @@ using OpenPar.Core.Rules.Kinds;
 namespace OpenPar.Core.Rules.Reading;
 
 /// <summary>What every builder of a part needs: the text, the account of its words, the doubts, the names of figures.</summary>
-internal sealed class RuleDraft(Tokens tokens, Ledger ledger, string? title)
+internal sealed class RuleDraft(Tokens tokens, Ledger ledger, string? title, bool surveyed)
 {
     public Tokens Tokens { get; } = tokens;
 
@@ -13,6 +13,9 @@ internal sealed class RuleDraft(Tokens tokens, Ledger ledger, string? title)
 
     /// <summary>Title of the criterion; null when unknown.</summary>
     public string? Title { get; } = title;
+
+    /// <summary>True when a survey gives the points of the leaf: a degree without a scale is then what the survey measures.</summary>
+    public bool Surveyed { get; } = surveyed;
 
     /// <summary>Behind each figure's letter: "" for a rule of one content, "1", "2" … for the parts of a sum.</summary>
     public string Suffix { get; set; } = "";

@@ -25,7 +25,8 @@ public sealed record RuleSuggestion(
     /// <param name="text">The text as the annex has it, in any composition, with its line breaks. Read up to 20,000 characters.</param>
     /// <param name="max">Maximum of the leaf; null when unknown, then contents and cases are told apart by the text alone.</param>
     /// <param name="title">Title of the criterion, used to name figures the text leaves unnamed; null when unknown.</param>
-    public static RuleSuggestion Of(string text, decimal? max, string? title = null)
+    /// <param name="surveyed">True when the annex says that a survey (điều tra xã hội học) gives the points.</param>
+    public static RuleSuggestion Of(string text, decimal? max, string? title = null, bool surveyed = false)
     {
         ArgumentNullException.ThrowIfNull(text);
         var source = NormalText.Of(text);
@@ -34,10 +35,10 @@ public sealed record RuleSuggestion(
         var statements = StatementReader.Read(tokens);
 
         // Figures of different parts must not share a name: the first reading shows which do.
-        var trial = new RuleDraft(tokens, new Ledger(source, pieces), title);
+        var trial = new RuleDraft(tokens, new Ledger(source, pieces), title, surveyed);
         var suffixes = Naming.Suffixes(Assembly.Build(trial, statements, max, []));
         var ledger = new Ledger(source, pieces);
-        var draft = new RuleDraft(tokens, ledger, title);
+        var draft = new RuleDraft(tokens, ledger, title, surveyed);
         var rule = Assembly.Build(draft, statements, max, suffixes);
         // Words of a reading that came to nothing are not read.
         if (rule is null) ledger = new Ledger(source, pieces);

@@ -9,7 +9,7 @@ internal static class Runs
     /// <param name="others">True when the text has other contents, so that an entry may be a content too.</param>
     public static IEnumerable<Section> Split(Tokens tokens, Section section, bool others)
     {
-        if (section.Entries.Count < 3 || section.Formula is not null || section.Steps.Count > 0) return [section];
+        if (section.Entries.Count < 3 || section.Formula is not null || section.Steps.Count > 0 || section.Measure is not null || section.Gravest) return [section];
         if (Numbered(section) is { } numbered) return numbered;
         var runs = Falls(section.Entries);
         if (runs.Count == 1 && !(others && section.Title is null)) return [section];
@@ -21,7 +21,7 @@ internal static class Runs
     private static List<Section>? Numbered(Section section)
     {
         var marks = section.Entries.Select(e => e.Bullet is { Length: > 0 } b && b is not ("-" or "+")).ToList();
-        if (!marks[0] || marks.TrueForAll(m => m) || marks.Count(m => m) < 1) return null;
+        if (!marks[0] || marks.TrueForAll(m => m)) return null;
         var made = new List<Section>();
         for (var i = 0; i < marks.Count;)
         {

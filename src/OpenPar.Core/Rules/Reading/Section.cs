@@ -19,8 +19,14 @@ internal sealed class Section
 
     public MeasureNotice? Measure { get; set; }
 
+    public List<Limit> Limits { get; } = [];
+
+    public ByHandNotice? ByHand { get; set; }
+
+    public IndexNotice? Index { get; set; }
+
     public bool Gravest { get; set; }
 
     /// <summary>Nothing scores the content yet.</summary>
-    public bool Bare => Entries.Count == 0 && Formula is null && Steps.Count == 0;
+    public bool Bare => Entries.Count == 0 && Formula is null && Steps.Count == 0 && ByHand is null;
 }

@@ -1,12 +1,11 @@
 using OpenPar.Core.Rules.Kinds;
-using OpenPar.Core.Text;
 
 namespace OpenPar.Core.Rules.Reading;
 
 /// <summary>Builds the rule of one content.</summary>
 internal static class SectionRules
 {
-    public static Rule? Build(RuleDraft draft, Section section, decimal? max, List<Limit> limits)
+    public static Rule? Build(RuleDraft draft, Section section, decimal? max)
     {
         // "50% điểm tối đa" beside a number of points means half of that number.
         max ??= section.Entries.Where(e => e.Points.Kind == PointsKind.Points).Select(e => (decimal?)e.Points.Value).Max();
@@ -14,10 +13,11 @@ internal static class SectionRules
         if (section.Formula is { } formula)
         {
             if (section.Title is { } above) draft.Book(above, "title");
-            return FormulaRules.Build(draft, formula, section.Conditions, heading);
+            return FormulaRules.Build(draft, formula, section.Conditions, heading, section.Index);
         }
 
-        if (section.Steps.Count > 0) return StepRules.Build(draft, section, heading, limits);
+        if (section.ByHand is { } byHand) return ByHand(draft, byHand, max);
+        if (section.Steps.Count > 0) return StepRules.Build(draft, section, heading);
         if (section.Gravest) return NoneRules.Build(draft, section.Entries, max);
         if (section.Measure is { } measure) return Stated(draft, section, measure, max);
         var rule = CaseRules.Exclusive(draft, section.Entries, heading, max);
@@ -25,19 +25,33 @@ internal static class SectionRules
         return rule;
     }
 
+    private static Manual ByHand(RuleDraft draft, ByHandNotice notice, decimal? max)
+    {
+        draft.Book(notice.At, "because");
+        return new Manual { Because = draft.Ledger.Text(notice.Because), From = notice.From, To = notice.To == max ? null : notice.To };
+    }
+
     /// <summary>Bands under "Tính theo tỷ lệ b/a".</summary>
     private static Bands? Stated(RuleDraft draft, Section section, MeasureNotice notice, decimal? max)
     {
         var zero = section.Entries.Where(e => IsZeroCase(draft, notice, e)).ToList();
         var entries = section.Entries.Except(zero).ToList();
-        if (CaseRules.Measured(draft, entries, max) is not { } measured || CaseRules.Exclusive(draft, entries, null, max) is null) return null;
+        var items = new List<Band>();
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if (RangeReader.All(draft.Tokens, entries[i].Label) is not [{ } range] || RuleDraft.Resolve(entries[i].Points, max) is not { } points) return null;
+            draft.Book(entries[i].Label, $"bands[{i}]");
+            draft.Book(entries[i].Points.At, $"bands[{i}].points");
+            items.Add(range.Values with { Points = points, Label = draft.Ledger.Text(entries[i].Label) });
+        }
+
         draft.Book(notice.At, "measure");
         var facts = Facts(draft, notice);
         var bands = new Bands
         {
             Facts = facts,
             Measure = notice.Measure with { Facts = [.. notice.Measure.Facts.Select(draft.Name)] },
-            Items = [.. measured.Items.Select(b => RuleDraft.Tidy(b, measured.Kind))],
+            Items = items,
         };
         foreach (var one in zero)
         {
@@ -56,7 +70,7 @@ internal static class SectionRules
             .Select(n => FigureWords.Figure(draft.Name(n), notice.Figures.TryGetValue(n, out var words) ? draft.Ledger.Text(words) : "Số liệu " + n, n == bounded ? draft.Name(notice.Measure.Facts[1]) : null))];
     }
 
-    private static bool IsZeroCase(RuleDraft draft, MeasureNotice notice, Entry entry) =>
+    public static bool IsZeroCase(RuleDraft draft, MeasureNotice notice, Entry entry) =>
         notice.Measure.Facts.Count > 1
         && Enumerable.Range(entry.Label.From, entry.Label.Length).Any(i => draft.Tokens[i].Lower == notice.Measure.Facts[1])
         && RangeReader.All(draft.Tokens, entry.Label) is [{ Exact: true, Values.From: 0 }];

@@ -22,8 +22,12 @@ internal static class Sections
                 case Entry entry when current?.Formula is { } formula && Conditions.Is(tokens, formula, entry):
                     current.Conditions.Add(new Condition(entry.At, entry.Label, entry.Points));
                     break;
-                case Entry entry when next is Formula or MeasureNotice or GravestNotice && entry.Points.Kind == PointsKind.Points:
+                case Entry entry when Heads(entry, next):
                     current = Open(sections, new Section { Title = entry.Label, Head = entry });
+                    break;
+                case Entry { Bullet.Length: > 1 } numbered when current is not { Title: null, Formula: null, Steps.Count: 0, Measure: null } || numbered.Bullet[0] == '(':
+                    Open(sections, new Section()).Entries.Add(numbered);
+                    current = null;
                     break;
                 case Entry entry:
                     if (current is null || current.Formula is not null) current = Open(sections, new Section());
@@ -41,6 +45,16 @@ internal static class Sections
                     if (current is null || !current.Bare) current = Open(sections, new Section());
                     current.Measure = measure;
                     break;
+                case Limit limit:
+                    current?.Limits.Add(limit);
+                    break;
+                case IndexNotice index when current is not null:
+                    current.Index = index;
+                    break;
+                case ByHandNotice byHand:
+                    if (current is null || !current.Bare) current = Open(sections, new Section());
+                    current.ByHand = byHand;
+                    break;
                 case GravestNotice:
                     if (current is null || !current.Bare) current = Open(sections, new Section());
                     current.Gravest = true;
@@ -51,8 +65,21 @@ internal static class Sections
         }
 
         sections.RemoveAll(s => s.Bare);
-        return [.. sections.SelectMany(s => Runs.Split(tokens, s, sections.Count > 1))];
+        return Merged([.. sections.SelectMany(s => Runs.Split(tokens, s, sections.Count > 1))]);
     }
+
+    /// <summary>Numbered entries of which each stands alone are looked at together: they add up or exclude one another.</summary>
+    private static List<Section> Merged(List<Section> sections)
+    {
+        if (sections.Count < 2 || !sections.TrueForAll(s => s is { Title: null, Entries.Count: 1, Formula: null, Steps.Count: 0, Measure: null })) return sections;
+        foreach (var section in sections.Skip(1)) sections[0].Entries.AddRange(section.Entries);
+        return [sections[0]];
+    }
+
+    /// <summary>Whether an entry is the title of what follows: a formula, a measure, steps, or cases marked below its number.</summary>
+    private static bool Heads(Entry entry, Statement? next) =>
+        entry.Points.Kind == PointsKind.Points
+        && (next is Formula or MeasureNotice or GravestNotice or ByHandNotice || (entry.Bullet.Length > 1 && next is Entry { Bullet: "-" or "+" } or PerStep && entry.Bullet.Length > 1));
 
     private static Section Open(List<Section> sections, Section section)
     {

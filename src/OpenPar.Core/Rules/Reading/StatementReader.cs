@@ -7,6 +7,9 @@ internal sealed class StatementReader
     private const int LongestSentence = 400;
     private const int LongestTitle = 60;
 
+    private static readonly string[] HangingWords =
+        ["của", "và", "hoặc", "theo", "trong", "các", "về", "được", "với", "cho", "do", "tại", "từ", "đến", "số", "là", "dưới", "trên", "thì"];
+
     private readonly Tokens tokens;
     private readonly List<Statement> statements = [];
 
@@ -29,7 +32,7 @@ internal sealed class StatementReader
         if (FormulaReader.At(tokens, index) is { } formula)
         {
             var (figures, to) = new DefinitionReader(tokens).Read(formula.Value.Letters, formula.Phrases, formula.End);
-            return Take(new Formula(new Span(index, to), formula.Value, figures, formula.Slope));
+            return Take(new Formula(new Span(index, to), formula.Value, figures, formula.Slope) { Hundredth = formula.Hundredth });
         }
 
         return PerStepReader.At(tokens, index, end) is { } step ? Take(step) : Labelled(index);
@@ -113,7 +116,7 @@ internal sealed class StatementReader
     }
 
     public static bool Hangs(Token last) =>
-        new[] { "của", "và", "hoặc", "theo", "trong", "các", "về", "được", "với", "cho", "do", "tại", "từ", "đến", "số", "là", "dưới", "trên", "thì" }.Any(last.Is);
+        HangingWords.Any(last.Is);
 
     private int SentenceEnd(int start)
     {

@@ -26,8 +26,8 @@ internal sealed record Heading(Span At, Span Label) : Statement(At);
 /// <param name="Slope">The rate at which the weight is reached, as in "… × điểm tối đa / 80%"; null for 1.</param>
 internal sealed record Formula(Span At, Polynomial Value, IReadOnlyDictionary<string, Span> Figures, decimal? Slope) : Statement(At)
 {
-    /// <summary>Whether every weight is a hundredth or less of what points come to: "(a × điểm tối đa)/100", where a is a percentage.</summary>
-    public bool Hundredth => Value.Terms.Where(t => t.Key.Top.Length > 0).All(t => t.Key.Max ? t.Value <= 0.01m : t.Value < 0.05m);
+    /// <summary>True when the formula divides by 100: "(a × điểm tối đa)/100", where a is a percentage.</summary>
+    public bool Hundredth { get; init; }
 }
 
 /// <summary>"Nếu tỷ lệ b/a &lt; 0.8 thì điểm đánh giá là 0", "Trường hợp a = 0 thì đạt điểm tối đa".</summary>
@@ -87,3 +87,15 @@ internal sealed record TogetherNotice(Span At) : Statement(At);
 /// <summary>"Tính theo trường hợp nặng nhất": what should not happen, and what the gravest case leaves.</summary>
 /// <param name="At">All its words.</param>
 internal sealed record GravestNotice(Span At) : Statement(At);
+
+/// <summary>"Kết quả lấy từ chỉ số SIPAS": the index a formula takes its figure from.</summary>
+/// <param name="At">All its words.</param>
+/// <param name="Index">The name of the index.</param>
+internal sealed record IndexNotice(Span At, Span Index) : Statement(At);
+
+/// <summary>"Chấm trực tiếp từ 0 đến 2: …": the text leaves the points to a person.</summary>
+/// <param name="At">All its words.</param>
+/// <param name="From">Fewest points; null when unsaid.</param>
+/// <param name="To">Most points; null when unsaid or the maximum.</param>
+/// <param name="Because">The reason the text gives; empty without one.</param>
+internal sealed record ByHandNotice(Span At, decimal? From, decimal? To, Span Because) : Statement(At);

@@ -6,20 +6,20 @@ namespace OpenPar.Core.Rules.Reading;
 /// <summary>Builds "mỗi quy chế 0,5 điểm, tối đa 2 điểm" and "đạt 70%: 1 điểm; cứ thêm 5% cộng 0,25 điểm".</summary>
 internal static class StepRules
 {
-    public static Rule? Build(RuleDraft draft, Section section, string? heading, List<Limit> limits)
+    public static Rule? Build(RuleDraft draft, Section section, string? heading)
     {
         if (section.Title is { } title) draft.Book(title, "title");
         return section.Steps is [{ } step] && (step.Step.Percent || section.Measure is not null || section.Entries.Any(e => e.Points.Value > 0))
             ? Increments(draft, section, step, heading)
-            : Count(draft, section, limits);
+            : Count(draft, section);
     }
 
-    private static Count? Count(RuleDraft draft, Section section, List<Limit> limits)
+    private static Count? Count(RuleDraft draft, Section section)
     {
         // "không ban hành: 0" beside a count says nothing the count does not.
         if (section.Entries.Exists(e => e.Points.Value != 0)) return null;
         foreach (var entry in section.Entries) draft.Book(entry.At, "items");
-        var cap = limits.Find(l => l.Kind == LimitKind.Most);
+        var cap = section.Limits.Find(l => l.Kind == LimitKind.Most);
         if (cap is not null) draft.Book(cap.At, "cap");
         var (facts, items) = (new List<FactDefinition>(), new List<CountItem>());
         for (var i = 0; i < section.Steps.Count; i++)
@@ -40,7 +40,9 @@ internal static class StepRules
     private static Increments? Increments(RuleDraft draft, Section section, PerStep step, string? heading)
     {
         if (step.Points.Kind != PointsKind.Points) return null;
-        var starts = section.Entries.Select(e => (Entry: e, Range: RangeReader.All(draft.Tokens, e.Label).FirstOrDefault())).ToList();
+        var zero = section.Entries.Where(e => section.Measure is { } m && SectionRules.IsZeroCase(draft, m, e)).ToList();
+        foreach (var one in zero) section.Conditions.Add(new Condition(one.At, one.Label, one.Points));
+        var starts = section.Entries.Except(zero).Select(e => (Entry: e, Range: RangeReader.All(draft.Tokens, e.Label) is [{ } first, ..] ? first : null)).ToList();
         if (starts.Exists(s => s.Range is null)) return null;
         var start = starts.Find(s => s.Range!.Values.From is not null);
         var below = starts.Find(s => s.Range!.Values.From is null);
