@@ -12,7 +12,7 @@ internal static class Arrangement
     /// <summary>A text of one content.</summary>
     public static Rule? Whole(RuleDraft draft, Section section, decimal? max, bool sum, bool together, IReadOnlyList<string> suffixes)
     {
-        if (section.Entries.Count > 1 && section.Steps.Count == 0 && section.Measure is null && !section.Gravest && Adds(draft, section.Entries, max, sum))
+        if (section.Entries.Count > 1 && section.Steps.Count == 0 && section.Measure is null && section.Notice is null && !section.Gravest && Adds(draft, section.Entries, max, sum))
         {
             var parts = new List<(Span? Title, decimal? Max, Func<Rule?> Build, Section Section)>();
             foreach (var entry in section.Entries) AddSingle(draft, entry, parts);
@@ -29,7 +29,7 @@ internal static class Arrangement
     {
         var most = section.Head is { } head ? RuleDraft.Resolve(head.Points, null) : max;
         if (section is { Title: null, Entries: [{ Points.Kind: PointsKind.ShareOfMax } other] } && Alternative(draft, other, parts)) return;
-        if (section.Entries.Count > 0 && section.Formula is null && section.Steps.Count == 0 && section.Measure is null && !section.Gravest
+        if (section.Entries.Count > 0 && section.Formula is null && section.Steps.Count == 0 && section.Measure is null && section.Notice is null && !section.Gravest
             && (section.Entries.Count == 1 ? section.Title is null : section.Title is null && Adds(draft, section.Entries, null, true)))
         {
             foreach (var entry in section.Entries) AddSingle(draft, entry, parts);

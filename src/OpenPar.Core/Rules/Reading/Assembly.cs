@@ -14,6 +14,7 @@ internal static class Assembly
         var rest = statements.Where(s => !(s is Entry e && minus.Contains(e)) && !(s is PerStep p && steps.Contains(p)) && !(s is Limit l && limits.Contains(l))).ToList();
         foreach (var notice in statements.Where(s => s is SumNotice or BestNotice or TogetherNotice or GravestNotice)) draft.Book(notice.At, "notice");
         var rule = Contents(draft, rest, max, suffixes);
+        if (statements.OfType<FeedNotice>().FirstOrDefault() is { } feed && rule is not null) rule = SourceRules.Fed(draft, feed, rule);
         if (minus.Count + steps.Count == 0) return rule;
         return Deductions.Build(draft, rule, [.. minus.Cast<Statement>().Concat(steps).OrderBy(s => s.At.From)], limits);
     }

@@ -42,7 +42,8 @@ internal static class Conditions
     {
         var tokens = draft.Tokens;
         var letters = Letters(tokens, formula, condition.When);
-        var range = RangeReader.All(tokens, condition.When) is [.., { } last] ? last : null;
+        var ranges = RangeReader.All(tokens, condition.When);
+        var range = ranges.Count > 0 ? ranges[^1] : null;
         bool? full = condition.Outcome switch
         {
             { Kind: PointsKind.ShareOfMax, Value: 1 } => true,

@@ -11,7 +11,7 @@ internal static class FormulaRules
     private static readonly string[] Satisfaction = ["hai long", "sipas"];
 
     /// <summary>The rule; null when the formula is of a shape no kind has.</summary>
-    public static Rule? Build(RuleDraft draft, Formula formula, IReadOnlyList<Condition> conditions, string? heading, IndexNotice? index = null)
+    public static Rule? Build(RuleDraft draft, Formula formula, Section section, string? heading)
     {
         var terms = formula.Value.Terms.Where(t => t.Key.Top.Length > 0).ToList();
         var constants = formula.Value.Terms.Where(t => t.Key.Top.Length == 0).ToList();
@@ -20,7 +20,7 @@ internal static class FormulaRules
         if (bottoms.Count != 1) return null;
         foreach (var (name, words) in formula.Figures) draft.Book(words, $"facts.{Shown(draft, formula, name)}");
         draft.Book(formula.At, "terms");
-        return bottoms[0].Length > 0 ? Ratio(draft, formula, terms, bottoms[0], conditions) : Share(draft, formula, terms, conditions, heading, index);
+        return bottoms[0].Length > 0 ? Ratio(draft, formula, terms, bottoms[0], section.Conditions) : Share(draft, formula, terms, section, heading);
     }
 
     private static Linear Ratio(RuleDraft draft, Formula formula, List<KeyValuePair<Monomial, decimal>> terms, string bottom, IReadOnlyList<Condition> conditions)
@@ -40,12 +40,14 @@ internal static class FormulaRules
     }
 
     /// <summary>"a × điểm tối đa" and "(a × điểm tối đa)/100" where a is a percentage.</summary>
-    private static Rule? Share(RuleDraft draft, Formula formula, List<KeyValuePair<Monomial, decimal>> terms, IReadOnlyList<Condition> conditions, string? heading, IndexNotice? index)
+    private static Rule? Share(RuleDraft draft, Formula formula, List<KeyValuePair<Monomial, decimal>> terms, Section section, string? heading)
     {
+        var (conditions, index) = (section.Conditions, section.Index);
         var figures = terms.Select(t => Figure(draft, formula, t.Key.Top, null) with { Type = FactType.Percent, Unit = null }).ToList();
         // Over 100 or not, a percentage of the maximum is meant: no unit can have a hundred times the maximum.
         var weights = terms.Select(t => formula.Hundredth ? new(t.Key, t.Value * 100) : t).ToList();
         var words = VietnameseText.Fold(figures[0].Label + " " + heading + " " + draft.Title);
+        if (section.Survey is { } survey && terms is [{ Key.Max: true }] && formula.Hundredth) return SourceRules.Surveyed(draft, survey, figures[0]);
         if (terms is [{ Key.Max: true }] && formula.Slope is null && Constant(formula) is null && weights[0].Value == 1 && conditions.Count == 0 && (index is not null || Satisfaction.Any(w => words.Contains(w, StringComparison.Ordinal))))
         {
             if (index is not null) draft.Book(index.At, "index");

@@ -9,7 +9,7 @@ internal static class Runs
     /// <param name="others">True when the text has other contents, so that an entry may be a content too.</param>
     public static IEnumerable<Section> Split(Tokens tokens, Section section, bool others)
     {
-        if (section.Entries.Count < 3 || section.Formula is not null || section.Steps.Count > 0 || section.Measure is not null || section.Gravest) return [section];
+        if (section.Entries.Count < 3 || section.Formula is not null || section.Steps.Count > 0 || section.Measure is not null || section.Gravest || section.Notice is not null) return [section];
         if (Numbered(section) is { } numbered) return numbered;
         var runs = Falls(section.Entries);
         if (runs.Count == 1 && !(others && section.Title is null)) return [section];

@@ -25,8 +25,15 @@ internal sealed class Section
 
     public IndexNotice? Index { get; set; }
 
+    /// <summary>A deadline, ranking or spread the cases are held against; null without one.</summary>
+    public Statement? Notice { get; set; }
+
+    public ExcusedNotice? Excused { get; set; }
+
+    public SurveyNotice? Survey { get; set; }
+
     public bool Gravest { get; set; }
 
     /// <summary>Nothing scores the content yet.</summary>
-    public bool Bare => Entries.Count == 0 && Formula is null && Steps.Count == 0 && ByHand is null;
+    public bool Bare => Entries.Count == 0 && Formula is null && Steps.Count == 0 && ByHand is null && Notice is not SpreadNotice;
 }

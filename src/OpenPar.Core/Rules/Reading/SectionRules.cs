@@ -13,9 +13,10 @@ internal static class SectionRules
         if (section.Formula is { } formula)
         {
             if (section.Title is { } above) draft.Book(above, "title");
-            return FormulaRules.Build(draft, formula, section.Conditions, heading, section.Index);
+            return SourceRules.Best(draft, formula, max) ?? FormulaRules.Build(draft, formula, section, heading);
         }
 
+        if (section.Notice is not null) return SourceRules.Build(draft, section, max);
         if (section.ByHand is { } byHand) return ByHand(draft, byHand, max);
         if (section.Steps.Count > 0) return StepRules.Build(draft, section, heading);
         if (section.Gravest) return NoneRules.Build(draft, section.Entries, max);

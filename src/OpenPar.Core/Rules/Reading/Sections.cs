@@ -25,7 +25,7 @@ internal static class Sections
                 case Entry entry when Heads(entry, next):
                     current = Open(sections, new Section { Title = entry.Label, Head = entry });
                     break;
-                case Entry { Bullet.Length: > 1 } numbered when current is not { Title: null, Formula: null, Steps.Count: 0, Measure: null } || numbered.Bullet[0] == '(':
+                case Entry { Bullet.Length: > 1 } numbered when current is not { Notice: null, Title: null, Formula: null, Steps.Count: 0, Measure: null } || numbered.Bullet[0] == '(':
                     Open(sections, new Section()).Entries.Add(numbered);
                     current = null;
                     break;
@@ -55,6 +55,17 @@ internal static class Sections
                     if (current is null || !current.Bare) current = Open(sections, new Section());
                     current.ByHand = byHand;
                     break;
+                case DeadlineNotice or RankNotice or SpreadNotice:
+                    if (current is null || !current.Bare || current.Notice is not null) current = Open(sections, new Section());
+                    current.Notice = statements[i];
+                    break;
+                case ExcusedNotice excused when current is not null:
+                    current.Excused = excused;
+                    break;
+                case SurveyNotice survey:
+                    if (current is null || !current.Bare) current = Open(sections, new Section());
+                    current.Survey = survey;
+                    break;
                 case GravestNotice:
                     if (current is null || !current.Bare) current = Open(sections, new Section());
                     current.Gravest = true;
@@ -79,7 +90,7 @@ internal static class Sections
     /// <summary>Whether an entry is the title of what follows: a formula, a measure, steps, or cases marked below its number.</summary>
     private static bool Heads(Entry entry, Statement? next) =>
         entry.Points.Kind == PointsKind.Points
-        && (next is Formula or MeasureNotice or GravestNotice or ByHandNotice || (entry.Bullet.Length > 1 && next is Entry { Bullet: "-" or "+" } or PerStep && entry.Bullet.Length > 1));
+        && (next is Formula or MeasureNotice or GravestNotice or ByHandNotice or DeadlineNotice or RankNotice or SpreadNotice or SurveyNotice || (entry.Bullet.Length > 1 && next is Entry { Bullet: "-" or "+" } or PerStep && entry.Bullet.Length > 1));
 
     private static Section Open(List<Section> sections, Section section)
     {

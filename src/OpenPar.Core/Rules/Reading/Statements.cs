@@ -99,3 +99,39 @@ internal sealed record IndexNotice(Span At, Span Index) : Statement(At);
 /// <param name="To">Most points; null when unsaid or the maximum.</param>
 /// <param name="Because">The reason the text gives; empty without one.</param>
 internal sealed record ByHandNotice(Span At, decimal? From, decimal? To, Span Because) : Statement(At);
+
+/// <summary>"Thời hạn của …: trước 5 ngày làm việc so với …": what the cases of being on time or late are counted from.</summary>
+/// <param name="At">All its words.</param>
+/// <param name="Done">What is done.</param>
+/// <param name="Due">What the days are counted from.</param>
+/// <param name="Offset">Days before (negative) or after it; null for none.</param>
+/// <param name="WorkingDays">True when only working days count.</param>
+internal sealed record DeadlineNotice(Span At, Span Done, Span Due, int? Offset, bool WorkingDays) : Statement(At);
+
+/// <summary>"Không tính số ngày do cơ quan khác gây ra": days that are not counted.</summary>
+/// <param name="At">All its words.</param>
+/// <param name="Label">The days.</param>
+internal sealed record ExcusedNotice(Span At, Span Label) : Statement(At);
+
+/// <summary>"Xếp thứ tự theo …": the places that follow are places among all units.</summary>
+/// <param name="At">All its words.</param>
+/// <param name="Figure">What the units are ordered by.</param>
+internal sealed record RankNotice(Span At, Span Figure) : Statement(At);
+
+/// <summary>"Điểm tính theo …, đơn vị thấp nhất đạt 0, đơn vị cao nhất đạt 10, các đơn vị khác theo tỷ lệ".</summary>
+/// <param name="At">All its words.</param>
+/// <param name="Figure">What the units are compared by.</param>
+/// <param name="Low">Points of the worst unit.</param>
+/// <param name="High">Points of the best unit.</param>
+/// <param name="LowerIsBetter">True when the lowest figure is the best.</param>
+internal sealed record SpreadNotice(Span At, Span Figure, decimal Low, decimal High, bool LowerIsBetter) : Statement(At);
+
+/// <summary>"Điều tra xã hội học (…)": a survey gives the figure that follows.</summary>
+/// <param name="At">All its words.</param>
+/// <param name="Survey">The name of the survey.</param>
+internal sealed record SurveyNotice(Span At, Span Survey) : Statement(At);
+
+/// <summary>"Số liệu lấy từ …": another system gives the figures.</summary>
+/// <param name="At">All its words.</param>
+/// <param name="System">The system.</param>
+internal sealed record FeedNotice(Span At, Span System) : Statement(At);

@@ -15,7 +15,7 @@ internal sealed class AnnexRule(Random random, decimal max)
     private int named;
 
     /// <summary>The kinds, by the name they carry in packs.</summary>
-    public static string[] Kinds { get; } = ["choice", "bands", "linear", "increments", "count", "sum", "deduct", "noneElse", "best", "index", "manual"];
+    public static string[] Kinds { get; } = ["choice", "bands", "linear", "increments", "count", "sum", "deduct", "noneElse", "best", "index", "manual", "relative", "survey", "deadline", "feed"];
 
     public Rule Of(string kind) => kind switch
     {
@@ -28,6 +28,10 @@ internal sealed class AnnexRule(Random random, decimal max)
         "deduct" => AnyDeduct(),
         "noneElse" => new NoneElse { None = max, Cases = [new NoneCase(Fact("a") with { Label = "Sai phạm nhẹ" }, max / 2), new NoneCase(Fact("b") with { Label = "Sai phạm nghiêm trọng" })] },
         "best" => new BestOf { Alternatives = [new Alternative("Đơn vị có thu", new AnnexRule(random, max).AnyLinear("1")), new Alternative("Đơn vị không có thu", new AnnexRule(random, max).AnyLinear("2"))] },
+        "relative" => AnyRelative(),
+        "survey" => new SurveyResult { Survey = "phiếu hỏi lãnh đạo", Result = Fact("a") with { Label = "Tỷ lệ hài lòng", Type = FactType.Percent, Provenance = FactProvenance.Survey } },
+        "deadline" => AnyDeadline(),
+        "feed" => new Feed { System = "Cổng Dịch vụ công quốc gia", ExtractedOn = Fact("ngay") with { Type = FactType.Date }, Rule = random.Next(2) == 0 ? AnyLinear() : AnyBands() },
         "index" => new IndexResult { Index = random.Next(2) == 0 ? "SIPAS" : "PAPI", Result = Fact("a") with { Label = "Kết quả chỉ số năm đánh giá", Type = FactType.Percent, Unit = null } },
         _ => new Manual { Because = "Hội đồng thẩm định quyết định", From = Maybe(max / 4), To = Maybe(max / 2) },
     };
@@ -102,6 +106,28 @@ internal sealed class AnnexRule(Random random, decimal max)
             : [new DeductItem(Fact("v1") with { Label = "Hồ sơ trễ hạn" }, Step()), new DeductItem(Fact("v2") with { Label = "Báo cáo không đạt yêu cầu", Type = FactType.YesNo }, null, 10 * random.Next(1, 11))],
         Cap = Maybe(max / 2),
         Floor = random.Next(3) == 0 ? -0.25m : null,
+    };
+
+    private Relative AnyRelative()
+    {
+        var method = (RelativeMethod)random.Next(3);
+        return new Relative
+        {
+            Fact = Fact("a"), Method = method, LowerIsBetter = method != RelativeMethod.Rank && random.Next(2) == 0,
+            Low = method == RelativeMethod.MinMax ? Maybe(max / 4) : null, High = method == RelativeMethod.MinMax ? Maybe(max / 2) : null,
+            Bands = method == RelativeMethod.Rank ? [new Band { From = 1, To = 10, Points = max }, new Band { From = 11, To = 11, Points = max / 2 }, new Band { From = 12, Points = 0 }] : null,
+        };
+    }
+
+    private Deadline AnyDeadline() => new()
+    {
+        Done = Fact("b") with { Label = "Báo cáo năm", Type = FactType.Date }, Due = Fact("a") with { Label = "Ngày văn bản có hiệu lực", Type = FactType.Date },
+        Offset = random.Next(3) switch { 0 => null, 1 => -random.Next(1, 30), _ => random.Next(1, 30) }, WorkingDays = random.Next(2) == 0,
+        Excused = random.Next(2) == 0 ? Fact("c") with { Label = "Số ngày do cơ quan khác gây ra" } : null,
+        Whether = random.Next(2) == 0 ? Fact("d") with { Type = FactType.YesNo } : null,
+        Bands = random.Next(2) == 0
+            ? [new Band { To = 0, Points = max }, new Band { From = 0, FromOpen = true, To = 3, Points = max / 2 }, new Band { From = 3, FromOpen = true, Points = 0 }]
+            : [new Band { To = 0, Points = max }, new Band { From = 0, FromOpen = true, To = 5, ToOpen = true, Points = max / 2 }, new Band { From = 5, To = 10, Points = max / 4 }, new Band { From = 10, FromOpen = true, Points = 0 }],
     };
 
     // Bands from the best down to the worst, without gap; the ends either way.

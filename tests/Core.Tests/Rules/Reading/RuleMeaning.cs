@@ -25,7 +25,11 @@ internal static class RuleMeaning
         NoneElse none => $"none-else {(none.None is { } points ? N(points) : "max")} | {string.Join(" | ", none.Cases.Select(c => N(c.Points)))}",
         BestOf best => $"best: {string.Join("; ", best.Alternatives.Select(a => Of(a.Rule, max)))}",
         IndexResult => $"index {(max is { } m ? N(m) : "max")}",
-        Manual => "manual",
+        Manual manual => $"manual{(manual.From is { } from ? $" from {N(from)}" : "")}{(manual.To is { } to ? $" to {N(to)}" : "")}",
+        Relative relative => $"relative {relative.Method} {(relative.LowerIsBetter ? "lowest" : "highest")}{(relative.Low is { } low ? $" from {N(low)}" : "")}{(relative.High is { } high ? $" to {N(high)}" : "")}: {string.Join(' ', (relative.Bands ?? []).Select(Of))}",
+        SurveyResult { Result: not null } => "survey",
+        Deadline late => $"deadline {late.Offset} {(late.WorkingDays ? "working days" : "days")}: {string.Join(' ', late.Bands.Select(Of))}{(late.Whether is null ? "" : $", never {N(late.Never ?? 0)}")}{(late.Excused is null ? "" : ", excused")}",
+        Feed feed => $"feed {feed.System}: {Of(feed.Rule, max)}",
         _ => rule.GetType().Name,
     };
 
