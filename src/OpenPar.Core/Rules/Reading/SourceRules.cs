@@ -77,7 +77,7 @@ internal static class SourceRules
     private static FactDefinition Day(string name, string label) => new() { Name = name, Label = FigureWords.Sentence(label), Type = FactType.Date };
 
     /// <summary>Bands of places, or of days of delay: "đúng hạn", "chậm đến 3 ngày", "sớm từ 2 ngày".</summary>
-    private static List<Band>? Ladder(RuleDraft draft, IReadOnlyList<Entry> entries, decimal? max)
+    private static List<Band>? Ladder(RuleDraft draft, List<Entry> entries, decimal? max)
     {
         var bands = new List<Band>();
         for (var i = 0; i < entries.Count; i++)
