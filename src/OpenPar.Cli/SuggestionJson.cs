@@ -35,6 +35,6 @@ internal static class SuggestionJson
     private static JsonNode? Rule(RuleSuggestion suggestion) =>
         suggestion.Rule is { } rule ? JsonNode.Parse(RuleJson.Write(rule)) : null;
 
-    private static object Findings(RuleSuggestion suggestion) =>
-        suggestion.Findings.Select(f => new { f.Severity, Message = f.Message.Vi, Remedy = f.Remedy.Vi }).ToList();
+    private static List<object> Findings(RuleSuggestion suggestion) =>
+        [.. suggestion.Findings.Select(f => new { f.Severity, Message = f.Message.Vi, Remedy = f.Remedy.Vi })];
 }
