@@ -11,5 +11,6 @@ internal static class CommandList
         yield return ScoreCommand.Create();
         yield return FeelCommand.Create();
         yield return DmnCommand.Create();
+        yield return RulesCommand.Create();
     }
 }
