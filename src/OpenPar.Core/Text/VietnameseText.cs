@@ -53,7 +53,8 @@ public static class VietnameseText
     }
 
     // Half a surrogate pair cannot be normalised; it becomes U+FFFD, which a reader can see.
-    private static string WellFormed(string text) =>
+    /// <summary>The text with halves of surrogate pairs that stand alone replaced, so that it can be composed and stored.</summary>
+    public static string WellFormed(string text) =>
         text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes()) : text;
 
     private static char Base(char c) => c switch

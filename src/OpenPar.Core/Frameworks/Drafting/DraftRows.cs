@@ -61,7 +61,7 @@ internal static class DraftRows
 
     /// <summary>The text, or null when there is none: an empty field is unknown.</summary>
     public static string? Known(string typed) =>
-        string.IsNullOrWhiteSpace(typed) ? null : typed.Replace("\r\n", "\n", StringComparison.Ordinal).Trim().Normalize();
+        string.IsNullOrWhiteSpace(typed) ? null : VietnameseText.WellFormed(typed).Replace("\r\n", "\n", StringComparison.Ordinal).Trim().Normalize();
 
     private static CriterionCode? Code(DraftRow row, Dictionary<CriterionCode, DraftRow> codes, List<DraftFinding> findings)
     {

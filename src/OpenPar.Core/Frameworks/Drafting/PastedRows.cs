@@ -66,7 +66,7 @@ public static class PastedRows
         string Cell(Column column)
         {
             var at = Array.IndexOf(columns, column);
-            return at >= 0 && at < cells.Count ? cells[at].Trim().Normalize() : "";
+            return at >= 0 && at < cells.Count ? VietnameseText.WellFormed(cells[at]).Trim().Normalize() : "";
         }
 
         return new DraftText

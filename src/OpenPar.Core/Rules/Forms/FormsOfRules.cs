@@ -50,6 +50,29 @@ internal static class FormsOfRules
             Ask.Text("system", "Hệ thống", "System").Must(), SharedFields.One("extractedOn", "Ngày lấy số liệu", "Extraction day").Must(),
             Ask.Day("notBefore", "Không trước ngày", "Not before"), Ask.Day("notAfter", "Không sau ngày", "Not after"), Ask.Rule("rule", "Cách chấm", "Rule").Must(),
         ]),
+        new("formula", new("Công thức FEEL", "FEEL formula"), new("Khi không loại nào khác diễn đạt được: viết biểu thức FEEL, ví dụ b / a * điểm tối đa", "For what no other kind says: FEEL expressions"),
+        [
+            SharedFields.Facts,
+            Ask.Rows("branches", "Các trường hợp xét trước", "Branches looked at first",
+                [Ask.Text("when", "Khi (FEEL)", "When (FEEL)").Must(), Ask.Text("points", "Điểm (FEEL)", "Points (FEEL)").Must(), Ask.Text("label", "Lời của văn bản", "Words of the annex")]),
+            Ask.LongText("points", "Điểm trong các trường hợp còn lại (FEEL)", "Points otherwise (FEEL)").Must(),
+        ]),
+        new("decisionTable", new("Bảng quyết định (DMN)", "Decision table (DMN)"), new("Bảng các điều kiện FEEL, hoặc cả mô hình DMN", "A small table of FEEL cells, or a DMN model"),
+        [
+            SharedFields.Facts,
+            Ask.Group("table", "Bảng", "Table",
+            [
+                Ask.Lines("inputs", "Các đầu vào (FEEL), mỗi dòng một đầu vào", "Inputs (FEEL), one a line").Must(),
+                Ask.Rows("rows", "Các dòng của bảng", "Rows",
+                [
+                    Ask.Lines("when", "Điều kiện của từng đầu vào (FEEL), mỗi dòng một điều kiện", "A test for each input (FEEL), one a line").Must(),
+                    Ask.Text("points", "Điểm (FEEL)", "Points (FEEL)").Must(), Ask.Text("label", "Lời của văn bản", "Words of the annex"),
+                ]).Must(),
+                Ask.Option("policy", "Cách chọn dòng", "Hit policy", ("F", "F: dòng đầu tiên đúng", "F: first"), ("U", "U: đúng một dòng", "U: unique"), ("A", "A: các dòng cho cùng kết quả", "A: any"), ("P", "P: theo thứ tự ưu tiên", "P: priority"),
+                    ("R", "R: theo thứ tự dòng", "R: rule order"), ("O", "O: theo thứ tự kết quả", "O: output order"), ("C", "C: gom", "C: collect"), ("C+", "C+: cộng", "C+: sum"), ("C<", "C<: nhỏ nhất", "C<: least"), ("C>", "C>: lớn nhất", "C>: most"), ("C#", "C#: đếm", "C#: count")),
+            ]),
+            Ask.LongText("model", "hoặc mô hình DMN (XML)", "or a DMN model (XML)").Seldom(), Ask.Text("decision", "Quyết định cho điểm trong mô hình", "Decision of the model").Seldom(),
+        ]),
         new("manual", new("Chấm trực tiếp", "By hand"), new("Khi văn bản để hội đồng quyết định", "Left to a council"),
         [
             Ask.LongText("because", "Vì sao phải chấm trực tiếp", "Why by hand").Must(),

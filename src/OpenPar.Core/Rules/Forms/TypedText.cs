@@ -39,7 +39,7 @@ internal static class TypedText
             case FormInput.Lines:
                 return List(text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
             default:
-                return JsonValue.Create(text.Replace("\r\n", "\n", StringComparison.Ordinal).Normalize());
+                return JsonValue.Create(Composed(text.Replace("\r\n", "\n", StringComparison.Ordinal)));
         }
     }
 
@@ -59,7 +59,9 @@ internal static class TypedText
     /// <summary>A number as it is typed: "0,50" keeps its digits.</summary>
     public static string Digits(decimal value) => value.ToString(CultureInfo.InvariantCulture).Replace('.', ',');
 
-    private static JsonArray List(string[] texts) => new([.. texts.Select(t => (JsonNode)JsonValue.Create(t.Normalize())!)]);
+    private static JsonArray List(string[] texts) => new([.. texts.Select(t => (JsonNode)JsonValue.Create(Composed(t))!)]);
+
+    private static string Composed(string text) => VietnameseText.WellFormed(text).Normalize();
 
     private static JsonNode? Refuse(string path, FormField field, LocalText why, List<TypedProblem> problems)
     {

@@ -17,8 +17,6 @@ public static class TypedTree
 
     private const int Deepest = 40;
 
-    private const int LongestText = 20_000;
-
     /// <summary>The tree of posted fields. Paths of another shape, beyond the limits, or under a text are left out.</summary>
     public static JsonObject OfFields(IEnumerable<KeyValuePair<string, string>> fields)
     {
@@ -26,7 +24,7 @@ public static class TypedTree
         var root = new JsonObject();
         foreach (var (path, text) in fields.Take(MostFields))
         {
-            if (Steps(path) is { } steps) Put(root, steps, text.Length > LongestText ? text[..LongestText] : text);
+            if (Steps(path) is { } steps) Put(root, steps, text);
         }
 
         return root;

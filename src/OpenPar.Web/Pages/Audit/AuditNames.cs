@@ -30,6 +30,7 @@ public static class AuditNames
         ["SaveDraftHead"] = new("Sửa thông tin chung của bản thảo", "Change what a draft says of the whole"),
         ["SaveDraftRow"] = new("Sửa dòng của bản thảo", "Change a row of a draft"),
         ["SaveDraftRule"] = new("Sửa quy tắc trong bản thảo", "Change a rule of a draft"),
+        ["SuggestDraftRule"] = new("Đọc quy tắc từ văn bản", "Read rules from their texts"),
         ["ArrangeDraft"] = new("Sắp xếp bản thảo", "Arrange a draft"),
         ["PasteDraftRows"] = new("Dán dòng vào bản thảo", "Paste rows into a draft"),
         ["UndoDraftChange"] = new("Hoàn tác trong bản thảo", "Undo a change of a draft"),

@@ -34,11 +34,20 @@ public static class SaveDraftRule
     /// <param name="Path">Where.</param>
     public sealed record Command(DraftId Draft, int Row, int Version, JsonObject Typed, Act Act = Act.None, string Path = "");
 
+    // A rule with a whole DMN model inside; more is a mistake.
+    private const int LongestRule = 1_000_000;
+
+    public static class Refusals
+    {
+        public static Refusal TooLong => Refusal.Of("rule-too-long", "Quy tắc dài quá 1 triệu ký tự nên chưa được lưu.", "The rule exceeds a million characters and was not saved.", "rule");
+    }
+
     public sealed class Handler(DraftEditing editing)
     {
         public Task<Answer<int>> HandleAsync(Command command, CancellationToken cancellationToken)
         {
             ArgumentNullException.ThrowIfNull(command);
+            if (DraftJson.Write(command.Typed).Length > LongestRule) return Task.FromResult<Answer<int>>(Refusals.TooLong);
             return editing.ChangeAsync<int>(command.Draft, nameof(SaveDraftRule), open => Write(open, command), cancellationToken);
         }
 

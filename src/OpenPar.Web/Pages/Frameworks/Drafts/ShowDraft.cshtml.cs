@@ -12,7 +12,7 @@ public sealed class ShowDraftModel(ShowDraft.Handler show, TryDraftRule.Handler 
     public async Task<IActionResult> OnGetAsync(Guid draft, string? row, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(draft, Number(row), cancellationToken)) return NotFound();
-        if (View.Criterion?.Rule is not null && TryDraftRuleModel.TypedIn(Request.Query) is { Count: > 0 } typed) Tried = tryOut.Handle(new(View, typed));
+        if (View.Criterion?.Rule is not null && TryDraftRuleModel.TypedIn(Request.Query) is { Count: > 0 } typed) Tried = await tryOut.HandleAsync(new(View.Draft.Id, Number(row), typed), cancellationToken);
         return Page();
     }
 }

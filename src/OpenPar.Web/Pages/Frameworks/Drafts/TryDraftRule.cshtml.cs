@@ -25,7 +25,7 @@ public sealed class TryDraftRuleModel(ShowDraft.Handler show, TryDraftRule.Handl
     public async Task<IActionResult> OnGetAsync(Guid draft, string? row, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(draft, Number(row), cancellationToken)) return NotFound();
-        Tried = tryOut.Handle(new(View, TypedIn(Request.Query)));
+        Tried = await tryOut.HandleAsync(new(View.Draft.Id, Number(row), TypedIn(Request.Query)), cancellationToken);
         return Fragment ? Partial("_TryResult", this) : Page();
     }
 }
