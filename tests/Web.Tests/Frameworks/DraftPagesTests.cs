@@ -32,15 +32,15 @@ public sealed class DraftPagesTests(DraftPagesTests.Place place) : IClassFixture
     {
         var url = await StartAsync(("framework", Official));
 
-        var response = await Editor.GetAsync(new Uri(url + "?row=3", UriKind.Relative));
-        var bytes = (await response.Content.ReadAsByteArrayAsync()).Length;
-        var page = await response.ReadAsync();
+        var sizes = new List<(int Bytes, int Row)>();
+        for (var row = 1; row <= 134; row++) sizes.Add(((await Editor.GetByteArrayAsync(new Uri($"{url}?row={row}", UriKind.Relative))).Length, row));
+        var page = await Editor.PageAsync(url + "?row=3");
 
         Assert.Equal(134, page.QuerySelectorAll("[role=treegrid] tbody tr").Length);
         Assert.Equal("true", page.QuerySelector("#t3")!.GetAttribute("aria-selected"));
         Assert.Contains("Điểm = (b/a)", page.QuerySelector("#rule-words")!.TextContent, StringComparison.Ordinal);
-        Assert.True(bytes < 100_000, $"{bytes} bytes");
-        TestContext.Current.TestOutputHelper?.WriteLine($"{bytes} bytes");
+        TestContext.Current.TestOutputHelper?.WriteLine($"largest: {sizes.Max()}, median: {sizes.Order().ElementAt(67)}");
+        Assert.True(sizes.Max().Bytes < 100_000, $"row {sizes.Max().Row}: {sizes.Max().Bytes} bytes");
     }
 
     [Fact]

@@ -1,8 +1,15 @@
 // The tree of the framework editor: keys, dragging and pasting fill in and send the plain forms below it, so that both ways do the same.
+import { dropDraft } from './drafts.js';
+
 const tree = document.querySelector('[data-draft-tree]');
 if (tree) start(tree);
 document.addEventListener('change', event => {
   if (event.target.matches?.('select[data-submit-change]')) event.target.form.requestSubmit(event.target.parentElement.querySelector('button'));
+});
+
+// A button that changes which fields there are: what the tab kept of the old ones must not be put into the new ones.
+document.addEventListener('submit', event => {
+  if (event.target.id === 'rule-form' && event.submitter?.name === 'act') dropDraft(event.target);
 });
 
 function start(tree) {

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization.Metadata;
 using FsCheck;
 using FsCheck.Fluent;
 using OpenPar.Core.Rules;
@@ -96,7 +95,8 @@ public sealed class RuleFormsTests
     public void Hostile_forms_are_bounded()
     {
         var deep = string.Join('.', Enumerable.Repeat("rule", 5000)) + ".kind";
-        var nested = Enumerable.Range(0, 12).Select(depth => (string.Concat(Enumerable.Repeat("parts[0].rule.", depth)) + "kind", "sum"));
+        var nested = Enumerable.Range(0, 12).Select(depth => (string.Concat(Enumerable.Repeat("parts[0].rule.", depth)) + "kind", "sum"))
+            .Concat(Enumerable.Range(1, 11).Select(depth => (string.Concat(Enumerable.Repeat("parts[0].rule.", depth)) + "parts[0].label", "x")));
         var many = Enumerable.Range(0, 100_000).Select(i => ($"bands[{i}].points", "1"));
 
         Assert.Empty(TypedTree.OfFields(Of((deep, "x"))));
@@ -123,7 +123,7 @@ public sealed class RuleFormsTests
     private static IEnumerable<string> Differences(Type type, IReadOnlyList<FormField> fields, string path)
     {
         var info = RuleJson.Options.GetTypeInfo(type);
-        var keys = info.Properties.Where(p => p.Get is not null && p.Name != RuleForms.Kind).ToDictionary(p => p.Name);
+        var keys = info.Properties.Where(p => p.Get is not null).ToDictionary(p => p.Name);
         foreach (var missing in keys.Keys.Except(fields.Select(f => f.Key))) yield return $"{path}.{missing} is not asked for";
         foreach (var extra in fields.Select(f => f.Key).Except(keys.Keys)) yield return $"{path}.{extra} is no key";
         foreach (var field in fields.Where(f => keys.ContainsKey(f.Key)))

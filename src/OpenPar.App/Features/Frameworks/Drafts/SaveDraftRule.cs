@@ -61,7 +61,8 @@ public static class SaveDraftRule
             var rule = command.Act == Act.Clear || TypedTree.Text(typed, RuleForms.Kind).Length == 0 ? null : typed;
             var wanted = stored with { Rule = rule };
             if (JsonNode.DeepEquals(stored.Rule, rule)) return row.Version;
-            if (row.Version != command.Version) return DraftRefusals.Changed(row.ChangedBy, row.ChangedAt);
+            // A button pressed while the autosave of the same text was on its way is no conflict.
+            if (row.Version != command.Version && !JsonNode.DeepEquals(stored.Rule, command.Typed)) return DraftRefusals.Changed(row.ChangedBy, row.ChangedAt);
             var differences = DraftDifferences.Of(stored, wanted);
             open.Write(row, wanted);
             open.What = $"Sửa quy tắc {RowName.Of(stored)}";

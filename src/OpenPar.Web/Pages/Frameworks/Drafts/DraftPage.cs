@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OpenPar.App.Data.Model;
@@ -20,6 +21,9 @@ public abstract class DraftPage(ShowDraft.Handler show, ShellState shell) : Page
 
     /// <summary>What was typed while somebody else saved, beside what is stored; empty without a conflict.</summary>
     public IReadOnlyList<DraftDifference> Conflict { get; protected set; } = [];
+
+    /// <summary>A rule that was posted and refused, to be shown again; null shows the stored one.</summary>
+    public JsonObject? PostedRule { get; protected set; }
 
     /// <summary>Whether the answer goes into the page that asked, not to a new one.</summary>
     protected bool Fragment => Request.Headers.ContainsKey("HX-Request");

@@ -13,7 +13,7 @@ namespace OpenPar.Web.Pages.Frameworks.Drafts;
 /// <summary>The form of a rule: autosave, save button, and the buttons that add and remove rows of its lists.</summary>
 [Requires(Permission.EditFrameworks)]
 [RequestFormLimits(ValueCountLimit = TypedTree.MostFields + 16)]
-public sealed class SaveDraftRuleModel(SaveDraftRule.Handler save, ShowDraft.Handler show, ShellState shell) : DraftPage(show, shell)
+public sealed class SaveDraftRuleModel(SaveDraftRule.Handler save, TryDraftRule.Handler tryOut, ShowDraft.Handler show, ShellState shell) : DraftPage(show, shell)
 {
     public IActionResult OnGet(Guid draft, int row) => LocalRedirect(DraftAddresses.Of(new DraftId(draft), row));
 
@@ -23,10 +23,20 @@ public sealed class SaveDraftRuleModel(SaveDraftRule.Handler save, ShowDraft.Han
         var (what, path) = Act(act);
         var answer = await save.HandleAsync(new(new DraftId(draft), row, Number(version) ?? 0, typed, what, path), cancellationToken);
         if (answer.Done && !Fragment) return LocalRedirect(DraftAddresses.Of(new DraftId(draft), row) + "#rule");
-        if (answer.Done) return await LoadAsync(draft, row, cancellationToken) ? Partial("_RuleSaved", this) : NotFound();
+        if (answer.Done) return await SavedAsync(draft, row, cancellationToken);
+        PostedRule = typed;
         var shown = await RefusedAsync(draft, row, answer.Refusals, cancellationToken);
         if (View?.Row is { } stored) Conflict = DraftDifferences.Of(stored.Text, stored.Text with { Rule = typed });
         return Fragment && View is not null ? Partial("_RuleRefused", this) : shown;
+    }
+
+    // Figures that are being tried come along, so that the changed rule answers for them at once.
+    private async Task<IActionResult> SavedAsync(Guid draft, int row, CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(draft, row, cancellationToken)) return NotFound();
+        if (View.Criterion?.Rule is not null && TryDraftRuleModel.TypedIn(Request.Form) is { Count: > 0 } tried && tried.Values.Any(t => t?.Length > 0))
+            Tried = await tryOut.HandleAsync(new(View.Draft.Id, row, tried), cancellationToken);
+        return Partial("_RuleSaved", this);
     }
 
     private JsonObject Typed() => TypedTree.OfFields(

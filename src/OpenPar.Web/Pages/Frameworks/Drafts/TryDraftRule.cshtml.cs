@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Primitives;
 using OpenPar.App.Features.Frameworks.Drafts;
 using OpenPar.Core.Accounts;
 using OpenPar.Web.Hosting;
@@ -15,11 +16,11 @@ public sealed class TryDraftRuleModel(ShowDraft.Handler show, TryDraftRule.Handl
     /// <summary>Name of the form field of a fact.</summary>
     public static string FieldOf(string fact) => FactPrefix + fact;
 
-    /// <summary>Tried figures of a query, by fact name.</summary>
-    public static Dictionary<string, string?> TypedIn(IQueryCollection query)
+    /// <summary>Tried figures of a query or form, by fact name.</summary>
+    public static Dictionary<string, string?> TypedIn(IEnumerable<KeyValuePair<string, StringValues>> fields)
     {
-        ArgumentNullException.ThrowIfNull(query);
-        return query.Keys.Where(k => k.StartsWith(FactPrefix, StringComparison.Ordinal)).ToDictionary(k => k[FactPrefix.Length..], k => (string?)query[k].ToString());
+        ArgumentNullException.ThrowIfNull(fields);
+        return fields.Where(f => f.Key.StartsWith(FactPrefix, StringComparison.Ordinal)).ToDictionary(f => f.Key[FactPrefix.Length..], f => (string?)f.Value.ToString());
     }
 
     public async Task<IActionResult> OnGetAsync(Guid draft, string? row, CancellationToken cancellationToken)
