@@ -34,15 +34,15 @@ internal sealed class RuleFormWriter(HtmlContentBuilder html, string prefix, IRe
 
     private void Fields(IReadOnlyList<FormField> fields, JsonNode? typed, string path)
     {
-        var usual = fields.Where(f => !f.Seldom).ToList();
-        if (usual.Exists(f => f.Small))
+        var grid = false;
+        foreach (var field in fields.Where(f => !f.Seldom))
         {
-            Raw("<div class=\"op-form-grid\">");
-            foreach (var field in usual.Where(f => f.Small)) Field(field, typed, path);
-            Raw("</div>");
+            if (field.Small != grid) Raw(grid ? "</div>" : "<div class=\"op-form-grid\">");
+            grid = field.Small;
+            Field(field, typed, path);
         }
 
-        foreach (var field in usual.Where(f => !f.Small)) Field(field, typed, path);
+        if (grid) Raw("</div>");
         Folded([.. fields.Where(f => f.Seldom)], typed, path);
     }
 
@@ -106,7 +106,7 @@ internal sealed class RuleFormWriter(HtmlContentBuilder html, string prefix, IRe
 
     private void Cards(FormField field, JsonArray rows, string path)
     {
-        Raw("<section class=\"op-form-list\"><h4>").Text(field.Label.Show()).Raw("</h4>");
+        Raw("<section class=\"op-form-list\"><h3>").Text(field.Label.Show()).Raw("</h3>");
         for (var i = 0; i < rows.Count; i++)
         {
             Raw("<fieldset class=\"op-form-card\"><legend>").Text($"{field.Label.Show()} {i + 1}").Raw("</legend>");
