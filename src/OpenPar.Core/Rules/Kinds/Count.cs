@@ -44,8 +44,8 @@ public sealed record Count : Rule
         foreach (var item in Items)
         {
             var worth = Worth(item, Number(item, facts));
-            var limit = worth < Number(item, facts) * item.Points ? $" (≤ {RuleText.N(worth)})" : "";
-            var text = $"{RuleText.N(Number(item, facts))} × {RuleText.N(item.Points)}{limit} = {RuleText.N(worth)}.";
+            Phrase limit = worth < Number(item, facts) * item.Points ? $" (≤ {RuleText.N(worth)})" : "";
+            Phrase text = $"{RuleText.N(Number(item, facts))} × {RuleText.N(item.Points)}{limit} = {RuleText.N(worth)}.";
             steps.Add(Explanation.Of(StepKind.Calculation, text, text, worth));
         }
 
