@@ -1,0 +1,52 @@
+namespace OpenPar.Core.Rules.Feel;
+
+/// <summary>Numbers (DMN 1.5, 10.3.4.5).</summary>
+internal static class NumericFunctions
+{
+    public static IEnumerable<Builtin> All() =>
+    [
+        new("decimal", new Signature("n: number, scale: number -> number", call => Round(call, FeelRounding.HalfEven))),
+        .. Rounding("floor", FeelRounding.Floor),
+        .. Rounding("ceiling", FeelRounding.Ceiling),
+        new("round up", new Signature("n: number, scale: number -> number", call => Round(call, FeelRounding.Up))),
+        new("round down", new Signature("n: number, scale: number -> number", call => Round(call, FeelRounding.Down))),
+        new("round half up", new Signature("n: number, scale: number -> number", call => Round(call, FeelRounding.HalfUp))),
+        new("round half down", new Signature("n: number, scale: number -> number", call => Round(call, FeelRounding.HalfDown))),
+        new("abs",
+            new Signature("n: number -> number", call => call.Number(0).Sign < 0 ? -call.Number(0) : call.Number(0)),
+            new Signature("n: days and time duration", call => new DaysTimeDuration(Int128.Abs(((DaysTimeDuration)call[0]!).Nanoseconds))),
+            new Signature("n: years and months duration", call => new YearsMonthsDuration(Math.Abs(((YearsMonthsDuration)call[0]!).Months)))),
+        new("modulo", new Signature("dividend: number, divisor: number -> number", call => Modulo(call.Number(0), call.Number(1)))),
+        new("sqrt", new Signature("number: number -> number", call => call.Number(0).Sqrt())),
+        new("log", new Signature("number: number -> number", call => call.Number(0).Log())),
+        new("exp", new Signature("number: number -> number", call => call.Number(0).Exp())),
+        new("odd", new Signature("number: number -> boolean", call => Parity(call.Number(0), odd: true))),
+        new("even", new Signature("number: number -> boolean", call => Parity(call.Number(0), odd: false))),
+    ];
+
+    private static IEnumerable<Builtin> Rounding(string name, FeelRounding mode) =>
+    [
+        new(name,
+            new Signature("n: number -> number", call => call.Number(0).Round(0, mode)),
+            new Signature("n: number, scale: number -> number", call => Round(call, mode))),
+    ];
+
+    private static FeelNumber? Round(CallArguments call, FeelRounding mode) =>
+        call.Whole(1) is { } scale ? call.Number(0).Round(scale, mode) : null;
+
+    // dividend − divisor × floor(dividend / divisor), over whole coefficients so that nothing is rounded.
+    private static FeelNumber? Modulo(FeelNumber dividend, FeelNumber divisor)
+    {
+        if (divisor.Sign == 0) return null;
+        var (a, x) = dividend.Parts();
+        var (b, y) = divisor.Parts();
+        var low = Math.Min(x, y);
+        var (left, right) = (a * Tens.Power(x - low), b * Tens.Power(y - low));
+        var rest = left % right;
+        if (!rest.IsZero && rest.Sign != right.Sign) rest += right;
+        return FeelNumber.Of(rest, low);
+    }
+
+    private static object? Parity(FeelNumber number, bool odd) =>
+        number.TryToInteger(out var whole) ? FeelTernary.Box(whole.IsEven != odd) : FeelTernary.Box(false);
+}
