@@ -27,6 +27,8 @@ internal static class KindLint
         IndexResult index => FactLint.MustBe(index.Result, "tỷ lệ phần trăm", "a percentage", where, FactType.Percent),
         Feed feed => FactLint.MustBe(feed.ExtractedOn, "một ngày", "a day", where, FactType.Date)
             .Concat(feed.NotBefore > feed.NotAfter ? [Finding.Error(where, new("Thời gian lấy số liệu kết thúc trước khi bắt đầu.", "The time in which figures are taken ends before it begins."), new("Sửa “notBefore”, “notAfter”.", "Mend “notBefore” and “notAfter”."))] : []),
+        Formula formula => formula.Errors().Select(e => Finding.Error(where, e.Error.Message, new($"Sửa công thức “{Short(e.Text)}” ở ký tự {e.Error.Position}.", $"Mend the formula “{Short(e.Text)}” at character {e.Error.Position}."))),
+        DecisionTable table => table.Faults().Select(f => f with { Where = where, Why = new(f.Where, f.Where) }),
         Manual manual => manual.From > manual.To ? [Points(where)] : [],
         _ => [],
     };
@@ -119,6 +121,8 @@ internal static class KindLint
             yield return Finding.Error(where, new($"Ngưỡng {NumberText.Write(rate)} không phải tỷ lệ từ 0 đến 1.", $"The threshold {NumberText.Write(rate)} is not a rate from 0 to 1."), new("Viết 80% là 0.8.", "Write 80% as 0.8."));
         foreach (var finding in BandLint.Check(scale.Bands ?? [new Band { Points = 0 }], Rate, "%", where)) yield return finding;
     }
+
+    private static string Short(string text) => text.Length > 80 ? text[..80] + "…" : text;
 
     private static Finding Empty(string where, string vi, string en) =>
         Finding.Error(where, new($"Quy tắc không có {vi} nào.", $"The rule has no {en}."), new("Bổ sung hoặc đổi loại quy tắc.", "Add some or change the kind."));

@@ -39,6 +39,9 @@ public static class AnnexText
         SurveyResult survey => Surveyed(survey),
         IndexResult index => [$"Tính điểm theo công thức: ({index.Result.Name}*điểm tối đa)/100.{Where([index.Result])} Kết quả lấy từ chỉ số {index.Index}."],
         Feed feed => [$"Số liệu lấy từ {feed.System}.", .. Lines(feed.Rule, max)],
+        Formula formula => [.. (formula.Branches ?? []).Select(b => $"Nếu {b.Label ?? b.When} thì điểm = {b.Points}."), $"Tính điểm theo công thức: {formula.Points}.{Where(formula.Facts)}"],
+        DecisionTable { Table: { } table } decision => [$"Theo bảng quyết định ({string.Join("; ", table.Inputs)}).{Where(decision.Facts)}", .. table.Rows.Select(r => $"{r.Label ?? string.Join("; ", r.When)}: {r.Points}")],
+        DecisionTable decision => [$"Theo mô hình quyết định DMN “{decision.Decision}”.{Where(decision.Facts)}"],
         Manual manual => [$"Chấm trực tiếp từ {N(manual.From ?? 0)} đến {(manual.To is { } to ? N(to) : Maximum(max))}: {manual.Because}"],
         _ => throw new ArgumentException($"The kind {rule.GetType().Name} has no wording.", nameof(rule)),
     };
