@@ -1,5 +1,4 @@
 using OpenPar.Core.Findings;
-using OpenPar.Core.Rules.Feel;
 using OpenPar.Core.Text;
 
 namespace OpenPar.Core.Rules.Dmn.Running;

@@ -52,9 +52,10 @@ internal sealed class TypeTable(DmnModel model, List<Finding> findings)
         if (FeelType.Named(reference.Name) is { } built) return ReferenceEquals(built, FeelType.Any) ? DmnType.Any : new DmnType(reference.Name, built);
         foreach (var (import, table) in imports)
         {
-            var local = import.Name.Length == 0 ? reference.Name
-                : reference.Name.StartsWith(import.Name + ".", StringComparison.Ordinal) ? reference.Name[(import.Name.Length + 1)..] : null;
-            if (local is not null && table.Defined(local) is { } found) return found;
+            // A name may lead through several imports: "a.b.tUnit".
+            var found = import.Name.Length == 0 ? table.Defined(reference.Name)
+                : reference.Name.StartsWith(import.Name + ".", StringComparison.Ordinal) ? table.Lookup(new TypeName(null, reference.Name[(import.Name.Length + 1)..])) : null;
+            if (found is not null) return found;
         }
 
         return null;
