@@ -49,7 +49,7 @@ internal sealed partial class FeelParser
     {
         var begin = at;
         var known = KnownName();
-        if (known is not null && (at > begin + 1 || !IsKeyword(begin))) return known;
+        if (known is not null && (at > begin + 1 || !IsKeyword(begin)) && !IsLongerThan(known)) return known;
         at = begin;
         var start = Here;
         switch (tokens.Span(at))
@@ -64,6 +64,9 @@ internal sealed partial class FeelParser
             default: return IsKeyword(at) ? throw Unexpected() : ReadUnknownName();
         }
     }
+
+    // "is factor" is a name of which "is" is only the beginning, though a built-in function has that name.
+    private bool IsLongerThan(NameNode known) => At(TokenKind.Word) && !IsReserved(at) && FeelBuiltins.Find(known.Name) is not null;
 
     private bool IsKeyword(int token) => tokens.Span(token) switch
     {
