@@ -32,7 +32,7 @@ internal static class DmnCommand
 
         var reading = new DmnFolder().Open(path);
         List<Finding> findings = [.. reading.Findings];
-        var inputs = Inputs(inputsFile, findings);
+        var inputs = FeelInputs.Read(inputsFile, findings);
         List<KeyValuePair<string, object?>> decisions = [];
         if (reading.Value is { } program && inputs is not null) decisions = Decide(program, decision, inputs, path, findings);
 
@@ -69,32 +69,6 @@ internal static class DmnCommand
         foreach (var warning in answer.Warnings)
             yield return Finding.Warning(where, warning.Message, new LocalText("Kiểm tra biểu thức và dữ liệu vào; kết quả này là null.", "Check the expression and the inputs; this came to null."));
     }
-
-    private static FeelContext? Inputs(string? file, List<Finding> findings)
-    {
-        if (file is null) return FeelContext.Empty;
-        try
-        {
-            using var stream = file == "-" ? Console.OpenStandardInput() : File.OpenRead(file);
-            using var document = JsonDocument.Parse(stream, new JsonDocumentOptions { MaxDepth = FeelJson.Deepest });
-            if (FeelJson.Read(document.RootElement) is FeelContext context) return context;
-            findings.Add(NotInputs(file, "không phải là một đối tượng JSON", "it is not a JSON object"));
-        }
-        catch (JsonException e)
-        {
-            findings.Add(NotInputs(file, $"JSON sai ở dòng {e.LineNumber + 1}", $"the JSON is wrong at line {e.LineNumber + 1}"));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
-        {
-            findings.Add(PackArgument.CannotOpen(file));
-        }
-
-        return null;
-    }
-
-    private static Finding NotInputs(string file, string vi, string en) => Finding.Error(file,
-        new LocalText($"Tệp dữ liệu vào không dùng được: {vi}.", $"The inputs cannot be used: {en}."),
-        new LocalText("Viết một đối tượng JSON: {\"tên dữ liệu vào\": giá trị}.", "Write a JSON object: {\"name of the input\": value}."));
 
     private static void Print(List<KeyValuePair<string, object?>> decisions, List<Finding> findings)
     {
