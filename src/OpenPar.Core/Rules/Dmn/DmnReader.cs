@@ -8,7 +8,7 @@ namespace OpenPar.Core.Rules.Dmn;
 
 /// <summary>
 /// Reads DMN model files of the versions 1.1 to 1.6. Document types are refused, length and depth are bounded
-/// (64 million characters, 200 levels); everything that is wrong is told at once.
+/// (32 million characters, 200 levels); everything that is wrong is told at once.
 /// </summary>
 public static class DmnReader
 {

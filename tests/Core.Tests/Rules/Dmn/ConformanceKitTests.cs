@@ -12,7 +12,7 @@ public sealed class ConformanceKitTests
         var outcomes = files.Select(DmnFiles.Run).ToList();
 
         var failures = outcomes.SelectMany(outcome => outcome.Failures.Select(failure => (outcome.Name, Failure: failure))).ToList();
-        Assert.Empty(failures.Where(failed => failed.Name != Foreign));
+        Assert.DoesNotContain(failures, failed => failed.Name != Foreign);
         Assert.All(failures, failed => Assert.Contains("not supported", failed.Failure.Actual, StringComparison.Ordinal));
         Assert.True(outcomes.Sum(outcome => outcome.Passed) > 2900, "Only a part of the kit was run.");
     }

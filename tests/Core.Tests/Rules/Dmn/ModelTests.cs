@@ -133,6 +133,19 @@ public sealed class ModelTests
     }
 
     [Fact]
+    public void A_warning_names_the_cell_it_comes_from()
+    {
+        var program = DmnFiles.Of("""
+            <decision id="d" name="d"><variable name="d"/><decisionTable><input><inputExpression><text>1</text></inputExpression></input><output/>
+            <rule><inputEntry><text>2</text></inputEntry><outputEntry><text>0</text></outputEntry></rule>
+            <rule><inputEntry><text>1</text></inputEntry><outputEntry><text>5 / 0</text></outputEntry></rule>
+            </decisionTable></decision>
+            """);
+
+        Assert.Equal("test.dmn:3 d / luật 2 / kết quả 1", Assert.Single(program.Decide("d").Warnings).Where);
+    }
+
+    [Fact]
     public void The_file_of_a_rule_that_does_not_fit_its_table_is_told_with_the_rule()
     {
         var reading = DmnReader.Read(new StringReader(DmnFiles.Definitions("<decision id=\"d\" name=\"d\"><decisionTable><input><inputExpression><text>1</text></inputExpression></input><output/><rule><outputEntry><text>1</text></outputEntry></rule></decisionTable></decision>")), "test.dmn");

@@ -9,7 +9,7 @@ namespace OpenPar.Core.Rules.Dmn.Reading;
 internal static class BoundedXml
 {
     /// <summary>Longest document, in characters.</summary>
-    public const int LongestDocument = 64 * 1024 * 1024;
+    public const int LongestDocument = 32 * 1024 * 1024;
 
     /// <summary>How deep elements may nest. Real models stay below 40.</summary>
     public const int DeepestElement = 200;
@@ -74,7 +74,7 @@ internal static class BoundedXml
     };
 
     private static Finding TooBig(string file) => Finding.Error(file,
-        new LocalText("Tệp quá lớn (trên 64 triệu ký tự).", "The file is too large (over 64 million characters)."),
+        new LocalText("Tệp quá lớn (trên 32 triệu ký tự).", "The file is too large (over 32 million characters)."),
         new LocalText("Chia mô hình thành nhiều tệp.", "Split the model into several files."));
 
     private static Finding TooDeep(string where) => Finding.Error(where,

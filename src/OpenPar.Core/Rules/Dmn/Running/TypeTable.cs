@@ -11,11 +11,18 @@ internal sealed class TypeTable(DmnModel model, List<Finding> findings)
     /// <summary>How many definitions may stand one behind the other.</summary>
     private const int Deepest = 100;
 
+    /// <summary>How many parts one type may have, parts of parts included: types may double at each level.</summary>
+    private const int MostParts = 10_000;
+
+    /// <summary>How many parts the types of one model may have together.</summary>
+    private const int MostPartsInAll = 1_000_000;
+
     private readonly Dictionary<string, ItemDefinition> definitions = First(model.Types);
     private readonly Dictionary<string, DmnType> made = new(StringComparer.Ordinal);
     private readonly List<(DmnImport Import, TypeTable Table)> imports = [];
     private readonly HashSet<string> unknown = new(StringComparer.Ordinal);
     private readonly HashSet<string> open = new(StringComparer.Ordinal);
+    private int parts;
 
     /// <summary>Makes the types of an imported model visible.</summary>
     public void Import(DmnImport import, TypeTable table) => imports.Add((import, table));
@@ -65,7 +72,7 @@ internal sealed class TypeTable(DmnModel model, List<Finding> findings)
     {
         if (made.TryGetValue(name, out var ready)) return ready;
         if (!definitions.TryGetValue(name, out var definition)) return null;
-        if (open.Count >= Deepest || !open.Add(name)) return Endless(definition);
+        if (open.Count >= Deepest || !open.Add(name)) return Unchecked(definition);
         var type = Build(definition);
         open.Remove(name);
         return made[name] = type;
@@ -75,11 +82,16 @@ internal sealed class TypeTable(DmnModel model, List<Finding> findings)
     {
         var refined = definition.Reference is { } reference ? Find(reference, definition.Place) : null;
         var fields = definition.Components.Select(component => KeyValuePair.Create(component.Name, Build(component))).ToList();
+        var (signature, signatureSize) = definition.Function is { } function ? Function(function, definition.Place) : (null, 0);
+        var size = 1 + (refined?.Size ?? 0) + fields.Sum(field => field.Value.Size) + signatureSize;
+        parts += size;
+        if (size > MostParts || parts > MostPartsInAll) return Unchecked(definition);
         var item = fields.Count > 0
             ? new FeelContextType(fields.Select(field => KeyValuePair.Create(field.Key, field.Value.Shape)).ToList())
-            : definition.Function is { } function ? Function(function, definition.Place) : refined?.Shape ?? FeelType.Any;
+            : signature ?? refined?.Shape ?? FeelType.Any;
         return new DmnType(definition.Name, definition.IsCollection ? new FeelListType(item) : item)
         {
+            Size = size,
             Refined = refined is null || ReferenceEquals(refined, DmnType.Any) ? null : refined,
             Fields = fields,
             IsList = definition.IsCollection,
@@ -90,9 +102,12 @@ internal sealed class TypeTable(DmnModel model, List<Finding> findings)
     }
 
     // Functions without stated parameters have none; "any function" is only the built-in name.
-    private FeelFunctionType Function(FunctionItem function, Place place) => new(
-        function.Parameters.Select(parameter => Find(parameter.Type, place)?.Shape ?? FeelType.Any).ToList(),
-        Find(function.Output, place)?.Shape ?? FeelType.Any);
+    private (FeelType Shape, int Size) Function(FunctionItem function, Place place)
+    {
+        var parameters = function.Parameters.Select(parameter => Find(parameter.Type, place) ?? DmnType.Any).ToList();
+        var output = Find(function.Output, place) ?? DmnType.Any;
+        return (new FeelFunctionType(parameters.Select(parameter => parameter.Shape).ToList(), output.Shape), output.Size + parameters.Sum(parameter => parameter.Size));
+    }
 
     private FeelUnaryTests? Tests(ExpressionText? text)
     {
@@ -102,13 +117,13 @@ internal sealed class TypeTable(DmnModel model, List<Finding> findings)
         return parsing.Value;
     }
 
-    private DmnType Endless(ItemDefinition definition)
+    private DmnType Unchecked(ItemDefinition definition)
     {
         if (unknown.Add(definition.Name))
             findings.Add(Finding.Warning(definition.Place.ToString(),
-                new LocalText($"Kiểu “{definition.Name}” định nghĩa vòng qua chính nó (hoặc qua hơn {Deepest} tầng); phần lặp lại không được kiểm tra.",
-                    $"The type “{definition.Name}” is defined by itself (or through more than {Deepest} others); the repeated part is not checked."),
-                new LocalText("Định nghĩa kiểu không vòng.", "Define the type without a cycle.")));
+                new LocalText($"Kiểu “{definition.Name}” định nghĩa vòng qua chính nó, qua hơn {Deepest} tầng, hoặc có quá nhiều phần; giá trị không được kiểm tra.",
+                    $"The type “{definition.Name}” is defined by itself, through more than {Deepest} levels, or of too many parts; values are not checked."),
+                new LocalText("Định nghĩa kiểu không vòng và gọn hơn.", "Define the type without a cycle and of fewer parts.")));
         return DmnType.Any;
     }
 
