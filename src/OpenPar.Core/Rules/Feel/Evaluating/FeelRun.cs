@@ -66,6 +66,14 @@ public sealed class FeelRun
         steps -= (int)count;
     }
 
+    /// <summary>Counts the work of walking through a value once: nothing for a plain one.</summary>
+    /// <exception cref="FeelLimitException">The steps are used up.</exception>
+    internal void Walk(object? value)
+    {
+        if (value is string text) Steps(text.Length / 16);
+        else if (value is FeelList or FeelContext) Steps(Nesting.Of(value).Weight / 2);
+    }
+
     /// <summary>Goes into a function.</summary>
     /// <exception cref="FeelLimitException">Too many functions inside functions.</exception>
     public void Enter()
