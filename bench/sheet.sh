@@ -5,18 +5,9 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 command -v wrk >/dev/null || { echo "wrk is missing: apt-get install wrk" >&2; exit 2; }
-port=${1:-5089}
-base="http://localhost:$port"
-mkdir -p out/bench
-./run --port "$port" --data out/bench >out/bench/run.log 2>&1 &
-server=$!
-trap 'kill -TERM $server 2>/dev/null; wait $server 2>/dev/null || true' EXIT
-for _ in $(seq 1 600); do curl -fs -o out/bench/null "$base/health/live" && break; sleep 0.5; done
-jar=out/bench/cookies; rm -f "$jar"
-page=$(curl -fs -c "$jar" -b "$jar" "$base/try")
-token=$(grep -o '__RequestVerificationToken[^>]*value="[^"]*"' <<<"$page" | head -1 | sed 's/.*value="//; s/"$//')
-leader=$(grep -o 'value="[0-9a-f-]\{36\}"' <<<"$page" | tail -1 | sed 's/value="//; s/"//')
-curl -fs -o out/bench/null -c "$jar" -b "$jar" --data-urlencode "__RequestVerificationToken=$token" --data-urlencode "userId=$leader" "$base/try"
+. bench/server.sh
+start_server "${1:-5089}"
+play "Người xem"
 sheet=$(curl -fs -b "$jar" "$base/rounds" | grep -o '/rounds/[0-9a-f-]\{36\}' | head -1)
 bytes=$(curl -fs -b "$jar" "$base$sheet" | wc -c)
 rows=$(curl -fs -b "$jar" "$base$sheet" | grep -o 'href="/rows/' | wc -l)

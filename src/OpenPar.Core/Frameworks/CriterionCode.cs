@@ -41,7 +41,7 @@ public readonly record struct CriterionCode : IComparable<CriterionCode>
 
     /// <summary>True when this code lies below the other one, at any depth.</summary>
     public bool IsBelow(CriterionCode ancestor) =>
-        text is not null && text.StartsWith(ancestor + ".", StringComparison.Ordinal);
+        text is not null && ancestor.text is { } above && text.Length > above.Length && text[above.Length] == '.' && text.StartsWith(above, StringComparison.Ordinal);
 
     /// <inheritdoc />
     public int CompareTo(CriterionCode other)

@@ -14,7 +14,7 @@ public static class Composition
     public static async Task<WebApplication> ComposeAsync(ServeGround ground, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(ground);
-        var source = new NpgsqlDataSourceBuilder(ground.ConnectionString).Build();
+        var source = new NpgsqlDataSourceBuilder(DbOptions.Prepared(ground.ConnectionString)).Build();
         try
         {
             await Migrator.MigrateAsync(source, cancellationToken);

@@ -11,13 +11,17 @@ namespace OpenPar.App.Features.Frameworks;
 /// </summary>
 public sealed class FrameworkCatalog
 {
+    private static readonly Func<OpenParDb, FrameworkId, CancellationToken, Task<string?>> HashOf = EF.CompileAsyncQuery(
+        (OpenParDb db, FrameworkId id, CancellationToken _) =>
+            db.Frameworks.Where(f => f.Id == id).Select(f => f.ContentHash).SingleOrDefault());
+
     private readonly ConcurrentDictionary<(FrameworkId Id, string Hash), Framework> known = new();
 
     /// <summary>The framework, or null when it is not loaded.</summary>
     public async Task<Framework?> FindAsync(OpenParDb db, FrameworkId id, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var hash = await db.Frameworks.Where(f => f.Id == id).Select(f => f.ContentHash).SingleOrDefaultAsync(cancellationToken);
+        var hash = await HashOf(db, id, cancellationToken);
         if (hash is null) return null;
         if (known.TryGetValue((id, hash), out var framework)) return framework;
         var record = await db.Frameworks.AsNoTracking().Include(f => f.Criteria).SingleAsync(f => f.Id == id, cancellationToken);

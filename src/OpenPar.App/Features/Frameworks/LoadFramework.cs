@@ -35,7 +35,7 @@ public static class LoadFramework
     public sealed class Handler(OpenParDb db, TimeProvider time, Actor actor)
     {
         // Any fixed number; two servers that start at once load one after the other.
-        private const string OneAtATime = "select pg_advisory_xact_lock(7261947)";
+        private const string OneAtATime = "select pg_advisory_xact_lock(7261949)";
 
         public async Task<Answer<Outcome>> HandleAsync(Command command, CancellationToken cancellationToken)
         {

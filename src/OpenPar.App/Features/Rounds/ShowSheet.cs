@@ -38,35 +38,70 @@ public static class ShowSheet
 
     public sealed class Handler(OpenParDb db, FrameworkCatalog frameworks, Actor actor)
     {
+        // The page of the last evening: its four queries are compiled once, and none of them looks at a row twice.
+        private static readonly Func<OpenParDb, RoundId, IAsyncEnumerable<RoundView>> RoundOf = EF.CompileAsyncQuery((OpenParDb db, RoundId id) =>
+            from round in db.Rounds.AsNoTracking()
+            where round.Id == id
+            join sheet in db.Sheets on round.Id equals sheet.RoundId
+            join unit in db.Agencies on sheet.UnitId equals unit.Id
+            select new RoundView(
+                round.Id, round.Title, round.Year, round.FrameworkId, round.State, round.OpensOn, round.SelfScoreDueOn, round.AppraisalDueOn,
+                round.Demonstration, unit.Id, unit.Name));
+
+        private static readonly Func<OpenParDb, RoundId, IAsyncEnumerable<Scored>> RowsOf = EF.CompileAsyncQuery((OpenParDb db, RoundId id) =>
+            from sheet in db.Sheets
+            where sheet.RoundId == id
+            join row in db.Rows.AsNoTracking() on sheet.Id equals row.SheetId
+            orderby row.SortOrder
+            select new Scored(row.Id, row.Code, row.State, row.SelfPoints, row.FinalPoints, row.Explanation != null));
+
+        private static readonly Func<OpenParDb, RoundId, IAsyncEnumerable<Owned>> OwnersOf = EF.CompileAsyncQuery((OpenParDb db, RoundId id) =>
+            from sheet in db.Sheets
+            where sheet.RoundId == id
+            join row in db.Rows on sheet.Id equals row.SheetId
+            join owner in db.RowOwners.AsNoTracking() on row.Id equals owner.RowId
+            join agency in db.Agencies on owner.AgencyId equals agency.Id
+            select new Owned(owner.RowId, agency.Id, agency.Name));
+
+        private static readonly Func<OpenParDb, RoundId, IAsyncEnumerable<Cited>> CitationsOf = EF.CompileAsyncQuery((OpenParDb db, RoundId id) =>
+            from sheet in db.Sheets
+            where sheet.RoundId == id
+            join row in db.Rows on sheet.Id equals row.SheetId
+            join citation in db.Citations on row.Id equals citation.RowId
+            group citation by citation.RowId into cited
+            select new Cited(cited.Key, cited.Count()));
+
         public async Task<View?> HandleAsync(RoundId id, CancellationToken cancellationToken)
         {
-            var round = await db.Rounds.AsNoTracking().Where(r => r.Id == id)
-                .SelectMany(r => r.Sheets, (r, s) => new { r, s })
-                .Join(db.Agencies, x => x.s.UnitId, a => a.Id, (x, a) => new RoundView(
-                    x.r.Id, x.r.Title, x.r.Year, x.r.FrameworkId, x.r.State, x.r.OpensOn, x.r.SelfScoreDueOn, x.r.AppraisalDueOn, x.r.Demonstration, a.Id, a.Name))
-                .FirstOrDefaultAsync(cancellationToken);
-            if (round is null) return null;
+            if (await ListAsync(RoundOf(db, id), cancellationToken) is not [var round, ..]) return null;
             var framework = await frameworks.GetAsync(db, round.FrameworkId, cancellationToken);
-            var rows = await RowsAsync(id, cancellationToken);
-            var owners = rows.SelectMany(r => r.Owners).Distinct().ToList();
-            var names = await db.Agencies.AsNoTracking().Where(a => owners.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, cancellationToken);
+            var owners = await ListAsync(OwnersOf(db, id), cancellationToken);
+            var rows = await RowsAsync(id, owners, cancellationToken);
+            var names = owners.DistinctBy(o => o.Agency).ToDictionary(o => o.Agency, o => o.Name);
             return new View(round, framework, rows.ToDictionary(r => r.Code), names);
         }
 
-        private async Task<List<RowLine>> RowsAsync(RoundId id, CancellationToken cancellationToken)
+        private async Task<IEnumerable<RowLine>> RowsAsync(RoundId id, List<Owned> owners, CancellationToken cancellationToken)
         {
-            var rows = db.Rows.AsNoTracking().Where(r => db.Sheets.Any(s => s.Id == r.SheetId && s.RoundId == id));
-            if (actor.ScopeOf(Permission.ViewRounds) != Scope.Province)
-            {
-                var agency = actor.Agency;
-                rows = rows.Where(r => agency != null && r.Owners.Any(o => o.AgencyId == agency));
-            }
-
-            return await rows.OrderBy(r => r.SortOrder).Select(r => new RowLine(
-                r.Id, r.Code, r.State, r.SelfPoints, r.FinalPoints,
-                r.Owners.Select(o => o.AgencyId).ToList(),
-                db.Citations.Count(c => c.RowId == r.Id),
-                r.Explanation != null)).ToListAsync(cancellationToken);
+            var ownersOf = owners.OrderBy(o => o.Agency.ToString(), StringComparer.Ordinal).ToLookup(o => o.Row, o => o.Agency);
+            var citations = (await ListAsync(CitationsOf(db, id), cancellationToken)).ToDictionary(c => c.Row, c => c.Count);
+            var rows = from row in await ListAsync(RowsOf(db, id), cancellationToken)
+                       select new RowLine(
+                           row.Id, row.Code, row.State, row.SelfPoints, row.FinalPoints, [.. ownersOf[row.Id]], citations.GetValueOrDefault(row.Id), row.Explained);
+            return actor.ScopeOf(Permission.ViewRounds) == Scope.Province ? rows : rows.Where(r => actor.Agency is { } own && r.Owners.Contains(own));
         }
+
+        private static async Task<List<T>> ListAsync<T>(IAsyncEnumerable<T> rows, CancellationToken cancellationToken)
+        {
+            var list = new List<T>();
+            await foreach (var row in rows.WithCancellation(cancellationToken)) list.Add(row);
+            return list;
+        }
+
+        private sealed record Scored(RowId Id, CriterionCode Code, RowState State, decimal? SelfPoints, decimal? FinalPoints, bool Explained);
+
+        private sealed record Owned(RowId Row, AgencyId Agency, string Name);
+
+        private sealed record Cited(RowId Row, int Count);
     }
 }

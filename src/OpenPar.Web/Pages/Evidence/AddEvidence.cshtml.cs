@@ -34,7 +34,7 @@ public sealed class AddEvidenceModel(
     }
 
     public async Task<IActionResult> OnPostNewAsync(
-        Guid row, string? number, string? symbol, string? issuer, string? issuedOn, string? subject, string? type, string? item, string? page,
+        Guid row, string? number, string? symbol, string? issuer, string? issuedOn, string? subject, string? type, string? item, [FromForm] string? page,
         IFormFile? file, CancellationToken cancellationToken)
     {
         var id = new RowId(row);

@@ -53,9 +53,15 @@ public sealed class ShowSheetModel(ShowSheet.Handler handler, Actor actor, Shell
     private List<(Criterion Criterion, ShowSheet.RowLine? Row)> Filtered()
     {
         var wanted = View.InOrder.Where(Wanted).ToDictionary(r => r.Code);
+        var above = wanted.Keys.SelectMany(Ancestors).ToHashSet();
         return [.. View.Framework.Criteria
-            .Where(c => wanted.ContainsKey(c.Code) || wanted.Keys.Any(code => code.IsBelow(c.Code)))
+            .Where(c => wanted.ContainsKey(c.Code) || above.Contains(c.Code))
             .Select(c => (c, wanted.GetValueOrDefault(c.Code)))];
+    }
+
+    private static IEnumerable<CriterionCode> Ancestors(CriterionCode code)
+    {
+        for (var above = code.Parent; above is { } parent; above = parent.Parent) yield return parent;
     }
 
     private bool Wanted(ShowSheet.RowLine row)
