@@ -46,7 +46,7 @@ public readonly partial struct FeelNumber
         if (exponent >= -scale) return this;
         var dropped = -scale - exponent;
         if (dropped > Digits(coefficient) + 1) dropped = Digits(coefficient) + 1;
-        return Of(RoundQuotient(coefficient, Tens.Power(dropped), mode) , Math.Max(exponent + dropped, -scale));
+        return Of(RoundQuotient(coefficient, Tens.Power(dropped), mode), Math.Max(exponent + dropped, -scale));
     }
 
     private static BigInteger RoundQuotient(BigInteger value, BigInteger divisor, FeelRounding mode)
