@@ -22,7 +22,7 @@ internal sealed class LogicCompiler(TypeTable types, List<Finding> findings)
             invocation.Arguments.Select(argument => KeyValuePair.Create(argument.Parameter.Name, argument.Value is null ? null : Compile(argument.Value, names))).ToList())
         { Type = TypeOf(box) },
         ConditionalBox conditional => new ConditionalLogic(Compile(conditional.If, names), Compile(conditional.Then, names), Compile(conditional.Else, names)) { Type = TypeOf(box) },
-        FilterBox filter => new FilterLogic(Compile(filter.In, names), Compile(filter.Match, names.With("item"))) { Type = TypeOf(box) },
+        FilterBox filter => Filter(filter, names),
         IteratorBox iterator => Iterator(iterator, names),
         TableBox table => new TableCompiler(this, types, findings).Compile(table, names),
         UnknownBox unknown => new NullLogic(DmnMessages.CannotRun(unknown.What)),
@@ -92,6 +92,13 @@ internal sealed class LogicCompiler(TypeTable types, List<Finding> findings)
     {
         var parameters = Parameters(function);
         return new FunctionLogic(function.Place.Path, parameters, Body(function, parameters, names)) { Type = TypeOf(function) };
+    }
+
+    // Inside a filter the entries of an item are names of their own; which ones is known from the types and boxes only.
+    private FilterLogic Filter(FilterBox filter, FeelNames names)
+    {
+        var entries = types.Members.Concat(MembersOf(filter.In)).Append("item").Select(name => KeyValuePair.Create(name, (FeelType?)null));
+        return new FilterLogic(Compile(filter.In, names), Compile(filter.Match, names.With(entries))) { Type = TypeOf(filter) };
     }
 
     private IteratorLogic Iterator(IteratorBox iterator, FeelNames names)

@@ -23,6 +23,7 @@ internal sealed class TypeTable(DmnModel model, List<Finding> findings)
     private readonly HashSet<string> unknown = new(StringComparer.Ordinal);
     private readonly HashSet<string> open = new(StringComparer.Ordinal);
     private int parts;
+    private List<string>? members;
 
     /// <summary>Makes the types of an imported model visible.</summary>
     public void Import(DmnImport import, TypeTable table) => imports.Add((import, table));
@@ -35,6 +36,9 @@ internal sealed class TypeTable(DmnModel model, List<Finding> findings)
                 yield return new(import.Name.Length == 0 ? name : $"{import.Name}.{name}", table.Defined(name)!.Shape);
         foreach (var name in definitions.Keys) yield return new(name, Defined(name)!.Shape);
     }
+
+    /// <summary>Names of all components of the types, each once.</summary>
+    public IReadOnlyList<string> Members => members ??= [.. Names().SelectMany(type => type.Value.MemberNames).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The type a reference names; any type, with a finding, when there is none of that name.</summary>
     public DmnType? Find(TypeName? reference, Place place)
