@@ -10,7 +10,6 @@ using OpenPar.Core.Papers;
 using OpenPar.Core.Results;
 using OpenPar.Core.Rounds;
 using OpenPar.Core.Rules;
-using OpenPar.Core.Text;
 
 namespace OpenPar.App.Features.Results;
 
