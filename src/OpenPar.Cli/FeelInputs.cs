@@ -23,6 +23,10 @@ internal static class FeelInputs
         {
             findings.Add(NotUsable(file, $"JSON sai ở dòng {e.LineNumber + 1}", $"the JSON is wrong at line {e.LineNumber + 1}"));
         }
+        catch (FeelLimitException limit)
+        {
+            findings.Add(NotUsable(file, limit.Why.Vi, limit.Why.En));
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             findings.Add(PackArgument.CannotOpen(file));
@@ -32,6 +36,6 @@ internal static class FeelInputs
     }
 
     private static Finding NotUsable(string file, string vi, string en) => Finding.Error(file,
-        new LocalText($"Tệp dữ liệu vào không dùng được: {vi}.", $"The inputs cannot be used: {en}."),
+        new LocalText($"Tệp dữ liệu vào không dùng được: {vi.TrimEnd('.')}.", $"The inputs cannot be used: {en.TrimEnd('.')}."),
         new LocalText("Viết một đối tượng JSON: {\"tên dữ liệu vào\": giá trị}.", "Write a JSON object: {\"name of the input\": value}."));
 }

@@ -67,7 +67,7 @@ internal static class DmnCommand
         if (answer.Error is { } error)
             yield return Finding.Error(where, error.Message, new LocalText("Rút gọn biểu thức hoặc dữ liệu vào.", "Make the expression or the inputs smaller."));
         foreach (var warning in answer.Warnings)
-            yield return Finding.Warning(where, warning.Message, new LocalText("Kiểm tra biểu thức và dữ liệu vào; kết quả này là null.", "Check the expression and the inputs; this came to null."));
+            yield return Finding.Warning(warning.Where ?? where, warning.Message, new LocalText("Kiểm tra biểu thức và dữ liệu vào; kết quả này là null.", "Check the expression and the inputs; this came to null."));
     }
 
     private static void Print(List<KeyValuePair<string, object?>> decisions, List<Finding> findings)

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using OpenPar.Core.Findings;
-using OpenPar.Core.Rules.Dmn;
 using OpenPar.Core.Rules.Dmn.Tck;
 using OpenPar.Core.Text;
 
@@ -54,7 +53,7 @@ internal static class DmnTckCommand
         var program = new DmnFolder().Open(Path.Combine(Path.GetDirectoryName(file) ?? ".", suite.ModelName));
         if (program.Value is { } ready) return TckRunner.Run(name, suite, ready, FeelClock.Now());
         findings.AddRange(program.Findings);
-        var reason = program.Findings.FirstOrDefault()?.Message.En ?? "the model cannot be read";
+        var reason = program.Findings.Count > 0 ? program.Findings[0].Message.En : "the model cannot be read";
         return new TckOutcome(name, 0, suite.Cases.Count, 0, suite.Cases.Select(test => new TckFailure(test.Id, null, "a model that can be read", reason)).ToList());
     }
 

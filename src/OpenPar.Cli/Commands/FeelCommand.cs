@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json;
 using OpenPar.Core.Findings;
 using OpenPar.Core.Rules.Feel;
-using OpenPar.Core.Text;
 
 namespace OpenPar.Cli.Commands;
 

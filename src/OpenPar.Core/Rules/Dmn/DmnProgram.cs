@@ -16,10 +16,14 @@ public sealed record DmnInput(string Name, object? Value, string? Namespace = nu
 /// </summary>
 public sealed class DmnProgram
 {
-    private readonly IReadOnlyList<Node> nodes;
+    private readonly ILookup<string, Node> byName;
 
-    private DmnProgram(DmnModel model, IReadOnlyList<Node> nodes, IReadOnlyList<Finding> findings) =>
-        (Model, this.nodes, Findings) = (model, nodes, findings);
+    private DmnProgram(DmnModel model, IReadOnlyList<Node> nodes, IReadOnlyList<Finding> findings)
+    {
+        Model = model;
+        Findings = findings;
+        byName = nodes.SelectMany(node => node.Names.Select(name => (Name: name, Node: node))).ToLookup(named => named.Name, named => named.Node, StringComparer.Ordinal);
+    }
 
     /// <summary>The main model.</summary>
     public DmnModel Model { get; }
@@ -54,7 +58,7 @@ public sealed class DmnProgram
     internal T? Find<T>(string name, string? @namespace)
         where T : Node
     {
-        var called = nodes.OfType<T>().Where(node => node.IsCalled(name)).ToList();
+        var called = byName[name].OfType<T>().ToList();
         return @namespace is null
             ? called.FirstOrDefault(node => ReferenceEquals(node.Model, Model)) ?? Through<T>(name) ?? (called.Count > 0 ? called[0] : null)
             : called.FirstOrDefault(node => node.Model.Namespace == @namespace);
@@ -64,6 +68,6 @@ public sealed class DmnProgram
         where T : Node
     {
         var import = Model.Imports.FirstOrDefault(i => i.Name.Length > 0 && name.StartsWith(i.Name + ".", StringComparison.Ordinal));
-        return import is null ? null : nodes.OfType<T>().FirstOrDefault(node => node.Model.Namespace == import.Namespace && node.IsCalled(name[(import.Name.Length + 1)..]));
+        return import is null ? null : byName[name[(import.Name.Length + 1)..]].OfType<T>().FirstOrDefault(node => node.Model.Namespace == import.Namespace);
     }
 }

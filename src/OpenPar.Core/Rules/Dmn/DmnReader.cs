@@ -8,7 +8,7 @@ namespace OpenPar.Core.Rules.Dmn;
 
 /// <summary>
 /// Reads DMN model files of the versions 1.1 to 1.6. Document types are refused, length and depth are bounded
-/// (64 million characters, 200 levels); everything that is wrong is told at once.
+/// (32 million characters, 200 levels); everything that is wrong is told at once.
 /// </summary>
 public static class DmnReader
 {
@@ -37,23 +37,23 @@ public static class DmnReader
 
         var place = new Place(file, string.Empty, 0);
         var elements = new ElementReading(findings);
-        var model = new DmnModel(file, root.Text("namespace") ?? string.Empty, root.Text("name") ?? string.Empty)
+        var all = root.Elements().Where(child => DmnNamespaces.IsModel(child.Name.NamespaceName))
+            .Select(child => elements.Read(child, place)).OfType<Element>().ToList();
+        findings.AddRange(Duplicates(all));
+        return new DmnModel(file, root.Text("namespace") ?? string.Empty, root.Text("name") ?? string.Empty)
         {
             Imports = root.Children("import").Where(IsModel)
                 .Select(import => new DmnImport(import.Text("name") ?? string.Empty, import.Text("namespace") ?? string.Empty, import.Text("locationURI"))).ToList(),
             Types = root.Children("itemDefinition").Select(type => TypeReading.Read(type, place)).ToList(),
-            Elements = root.Elements().Where(child => DmnNamespaces.IsModel(child.Name.NamespaceName))
-                .Select(child => elements.Read(child, place)).OfType<Element>().ToList(),
+            Elements = all.DistinctBy(element => element.Id, StringComparer.Ordinal).ToList(),
         };
-        findings.AddRange(Duplicates(model));
-        return model;
     }
 
     // PMML and other imports hold no elements that expressions could name.
     private static bool IsModel(XElement import) => import.Text("importType") is not { } type || DmnNamespaces.IsModel(type);
 
-    private static IEnumerable<Finding> Duplicates(DmnModel model) =>
-        model.Elements.GroupBy(element => element.Id, StringComparer.Ordinal).Where(same => same.Count() > 1)
+    private static IEnumerable<Finding> Duplicates(List<Element> elements) =>
+        elements.GroupBy(element => element.Id, StringComparer.Ordinal).Where(same => same.Count() > 1)
             .Select(same => Finding.Warning(same.Last().Place.ToString(),
                 new LocalText($"Mã phần tử “{same.Key}” dùng {same.Count()} lần; chỉ phần tử đầu được dùng.", $"The element id “{same.Key}” is used {same.Count()} times; only the first one counts."),
                 new LocalText("Đặt cho mỗi phần tử một mã riêng.", "Give each element an id of its own.")));

@@ -10,12 +10,20 @@ internal static class Assembly
         var steps = statements.OfType<PerStep>().Where(p => p.Points.Kind is PointsKind.Minus or PointsKind.MinusShare).ToList();
         // Limits on what is taken are of the deduction; limits on what is given stay with their content.
         var given = statements.OfType<PerStep>().Any(p => !steps.Contains(p));
-        var limits = minus.Count + steps.Count == 0 ? [] : statements.OfType<Limit>().Where(l => l.Kind != LimitKind.Most || !given).ToList();
+        var limits = minus.Count + steps.Count == 0 ? new List<Limit>() : statements.OfType<Limit>().Where(l => l.Kind != LimitKind.Most || !given).ToList();
         var rest = statements.Where(s => !(s is Entry e && minus.Contains(e)) && !(s is PerStep p && steps.Contains(p)) && !(s is Limit l && limits.Contains(l))).ToList();
         foreach (var notice in statements.Where(s => s is SumNotice or BestNotice or TogetherNotice or GravestNotice)) draft.Book(notice.At, "notice");
         var rule = Contents(draft, rest, max, suffixes);
         if (statements.OfType<FeedNotice>().FirstOrDefault() is { } feed && rule is not null) rule = SourceRules.Fed(draft, feed, rule);
         if (minus.Count + steps.Count == 0) return rule;
+        // "Không có hồ sơ trễ hạn: 2 điểm; mỗi hồ sơ trễ hạn trừ 0,2 điểm": the content states the points before deduction.
+        if (rest.Where(s => s is not Heading).ToList() is [Entry { Points.Kind: PointsKind.Points } whole] && !minus.Exists(m => m.Points.Kind == PointsKind.MinusShare))
+        {
+            draft.Book(whole.At, "start");
+            if (whole.Points.Value != max) limits.Add(new Limit(whole.At, LimitKind.Start, whole.Points.Value));
+            rule = null;
+        }
+
         return Deductions.Build(draft, rule, [.. minus.Cast<Statement>().Concat(steps).OrderBy(s => s.At.From)], limits);
     }
 

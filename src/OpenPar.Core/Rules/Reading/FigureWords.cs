@@ -27,6 +27,16 @@ internal static class FigureWords
         return new FactDefinition { Name = name, Label = Sentence(words), Type = type, Unit = stated ?? (type == FactType.Count ? Unit(words) : null), AtMost = atMost };
     }
 
+    /// <summary>Figures that are divided count the same thing: the words their units share, or no unit where they share none.</summary>
+    public static IReadOnlyList<FactDefinition> SameUnit(IReadOnlyList<FactDefinition> facts)
+    {
+        var units = facts.Where(f => f.Type == FactType.Count).Select(f => (f.Unit ?? "").Split(' ')).ToList();
+        if (units.Count < 2 || units.TrueForAll(u => u.SequenceEqual(units[0]))) return facts;
+        var shared = Enumerable.Range(0, units.Min(u => u.Length)).TakeWhile(i => units.TrueForAll(u => string.Equals(u[i].TrimEnd(','), units[0][i].TrimEnd(','), StringComparison.OrdinalIgnoreCase))).Count();
+        var unit = string.Join(' ', units[0].Take(shared)).TrimEnd(',');
+        return [.. facts.Select(f => f.Type == FactType.Count ? f with { Unit = unit.Length == 0 ? null : unit } : f)];
+    }
+
     // "tổng số tiền phải nộp (triệu đồng)": a short bracket at the end without a verb of its own is the unit.
     private static (string Words, string? Unit) Stated(string label)
     {

@@ -30,7 +30,7 @@ internal static class FormulaRules
         facts.AddRange(terms.Select(t => Figure(draft, formula, t.Key.Top, denominator)));
         var linear = new Linear
         {
-            Facts = [.. facts.DistinctBy(f => f.Name).OrderBy(f => f.Name, StringComparer.Ordinal)],
+            Facts = FigureWords.SameUnit([.. facts.DistinctBy(f => f.Name).OrderBy(f => f.Name, StringComparer.Ordinal)]),
             Terms = [.. terms.Select(t => Term(Shown(draft, formula, t.Key.Top), t))],
             Denominator = denominator,
             Constant = Constant(formula),

@@ -56,7 +56,7 @@ internal static class MeasureRules
         var (a, b) = (draft.Name("a"), draft.Name("b"));
         var counted = FigureWords.Noun(thing);
         var done = counted.Length < thing.Length ? $"Số {thing}" : Counted(draft.Title) is { } titled ? $"Số {titled}" : $"Số {thing} đạt yêu cầu";
-        return ([FigureWords.Figure(a, $"Tổng số {counted}"), FigureWords.Figure(b, done, a)], new Measure(MeasureKind.Ratio, [b, a]));
+        return (FigureWords.SameUnit([FigureWords.Figure(a, $"Tổng số {counted}"), FigureWords.Figure(b, done, a)]), new Measure(MeasureKind.Ratio, [b, a]));
     }
 
     // "Tỷ lệ hồ sơ được giải quyết đúng hạn" counts "hồ sơ được giải quyết đúng hạn".

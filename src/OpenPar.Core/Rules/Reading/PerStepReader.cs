@@ -5,7 +5,7 @@ internal static class PerStepReader
 {
     private const int LongestCapGap = 12;
 
-    private static readonly string[] Caps = ["tối đa", "không quá", "không vượt quá", "cao nhất", "nhiều nhất"];
+    private static readonly string[] Caps = ["tối đa không quá", "tối đa không vượt quá", "tối đa", "không quá", "không vượt quá", "cao nhất", "nhiều nhất"];
 
     private static readonly string[] CapLinks =
         ["trừ", "cộng", "là", "điểm", "được", "bị", "tổng", "số", "nhưng", "và", "song", "của", "nội", "dung", "này", "đạt", "tính", "mức", "toàn", "bộ"];

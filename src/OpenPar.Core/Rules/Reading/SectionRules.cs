@@ -67,8 +67,8 @@ internal static class SectionRules
     public static IReadOnlyList<FactDefinition> Facts(RuleDraft draft, MeasureNotice notice)
     {
         var bounded = notice.Measure.Kind == MeasureKind.Ratio ? notice.Measure.Facts[0] : null;
-        return [.. notice.Measure.Facts.Distinct().OrderBy(n => notice.Figures.TryGetValue(n, out var at) ? at.From : int.MaxValue)
-            .Select(n => FigureWords.Figure(draft.Name(n), notice.Figures.TryGetValue(n, out var words) ? draft.Ledger.Text(words) : "Số liệu " + n, n == bounded ? draft.Name(notice.Measure.Facts[1]) : null))];
+        return FigureWords.SameUnit([.. notice.Measure.Facts.Distinct().OrderBy(n => notice.Figures.TryGetValue(n, out var at) ? at.From : int.MaxValue)
+            .Select(n => FigureWords.Figure(draft.Name(n), notice.Figures.TryGetValue(n, out var words) ? draft.Ledger.Text(words) : "Số liệu " + n, n == bounded ? draft.Name(notice.Measure.Facts[1]) : null))]);
     }
 
     public static bool IsZeroCase(RuleDraft draft, MeasureNotice notice, Entry entry) =>

@@ -44,8 +44,11 @@ internal static class SourceRules
         draft.Book(notice.At, "method");
         return new Relative
         {
-            Fact = FigureWords.Figure(draft.Name("a"), draft.Ledger.Text(notice.Figure)), Method = RelativeMethod.MinMax, LowerIsBetter = notice.LowerIsBetter,
-            Low = notice.Low == 0 ? null : notice.Low, High = notice.High == max ? null : notice.High,
+            Fact = FigureWords.Figure(draft.Name("a"), draft.Ledger.Text(notice.Figure)),
+            Method = RelativeMethod.MinMax,
+            LowerIsBetter = notice.LowerIsBetter,
+            Low = notice.Low == 0 ? null : notice.Low,
+            High = notice.High == max ? null : notice.High,
         };
     }
 
@@ -66,8 +69,11 @@ internal static class SourceRules
         if (section.Excused is { } excused) draft.Book(excused.At, "excused");
         return new Deadline
         {
-            Done = Day(draft.Name("b"), draft.Ledger.Text(notice.Done)), Due = Day(draft.Name("a"), draft.Ledger.Text(notice.Due)),
-            Offset = notice.Offset, WorkingDays = notice.WorkingDays, Bands = bands,
+            Done = Day(draft.Name("b"), draft.Ledger.Text(notice.Done)),
+            Due = Day(draft.Name("a"), draft.Ledger.Text(notice.Due)),
+            Offset = notice.Offset,
+            WorkingDays = notice.WorkingDays,
+            Bands = bands,
             Excused = section.Excused is { } days ? FigureWords.Figure(draft.Name("c"), draft.Ledger.Text(days.Label)) with { Type = FactType.Count } : null,
             Whether = never is null ? null : new FactDefinition { Name = draft.Name("d"), Label = "Có thực hiện", Type = FactType.YesNo },
             Never = never?.Points.Value is > 0 and var points ? points : null,

@@ -100,6 +100,27 @@ public sealed class HostileModelTests
     }
 
     [Fact]
+    public void Types_that_double_at_each_level_are_not_followed()
+    {
+        var types = string.Concat(Enumerable.Range(0, 60).Select(level =>
+            $"<itemDefinition name=\"t{level}\"><itemComponent name=\"a\"><typeRef>t{level + 1}</typeRef></itemComponent><itemComponent name=\"b\"><typeRef>t{level + 1}</typeRef></itemComponent></itemDefinition>"));
+        var program = DmnFiles.Of(types + "<itemDefinition name=\"t60\"><typeRef>number</typeRef></itemDefinition>" + DmnFiles.Literal("1 + 1"));
+
+        Assert.Contains(program.Findings, finding => finding.Message.Vi.Contains("quá nhiều phần", StringComparison.Ordinal));
+        Assert.Equal((FeelNumber)2, program.Decide("d").Value);
+    }
+
+    [Fact]
+    public void A_context_of_ten_thousand_steps_is_followed()
+    {
+        var steps = string.Concat(Enumerable.Range(1, 10_000).Select(step =>
+            $"<contextEntry><variable name=\"s{step}\"/><literalExpression><text>{(step == 1 ? "0" : $"s{step - 1}")} + 1</text></literalExpression></contextEntry>"));
+        var program = DmnFiles.Of($"<decision id=\"d\" name=\"d\"><variable name=\"d\"/><context>{steps}<contextEntry><literalExpression><text>s10000</text></literalExpression></contextEntry></context></decision>");
+
+        Assert.Equal((FeelNumber)10_000, program.Decide("d").Value);
+    }
+
+    [Fact]
     public void A_wrong_expression_spoils_only_the_decisions_that_need_it()
     {
         var program = DmnFiles.Of("""

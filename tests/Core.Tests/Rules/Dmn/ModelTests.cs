@@ -133,6 +133,44 @@ public sealed class ModelTests
     }
 
     [Fact]
+    public void A_boxed_filter_names_the_entries_of_its_items()
+    {
+        var program = DmnFiles.Of("""
+            <itemDefinition name="tUnits" isCollection="true"><itemComponent name="điểm - thô"><typeRef>number</typeRef></itemComponent></itemDefinition>
+            <inputData id="x" name="x"><variable name="x" typeRef="tUnits"/></inputData>
+            <decision id="d" name="d"><variable name="d"/><informationRequirement><requiredInput href="#x"/></informationRequirement>
+            <filter><in><literalExpression><text>x</text></literalExpression></in><match><literalExpression><text>điểm - thô &gt; 1 and item.điểm - thô &lt; 5</text></literalExpression></match></filter></decision>
+            """);
+        var units = new FeelList(new[] { 1, 3, 7 }.Select(points => new FeelContext([KeyValuePair.Create("điểm - thô", (object?)(FeelNumber)points)])));
+
+        var kept = Assert.IsType<FeelList>(program.Decide("d", ("x", units)).Value);
+        Assert.Same(units[1], Assert.Single(kept));
+    }
+
+    [Fact]
+    public void One_program_serves_many_threads()
+    {
+        var program = DmnFiles.Program(Path.Combine(DmnFiles.Samples, "xep-loai.dmn"));
+        var grades = new string?[1_000];
+        Parallel.For(0, grades.Length, at => grades[at] = program.Decide("Xếp loại", ("Tổng điểm", (FeelNumber)(at % 101)), ("Có vi phạm", false)).Value as string);
+
+        Assert.Equal(Enumerable.Range(0, grades.Length).Select(at => (at % 101) switch { >= 90 => "A", >= 80 => "B", >= 70 => "C", _ => "D" }), grades);
+    }
+
+    [Fact]
+    public void A_warning_names_the_cell_it_comes_from()
+    {
+        var program = DmnFiles.Of("""
+            <decision id="d" name="d"><variable name="d"/><decisionTable><input><inputExpression><text>1</text></inputExpression></input><output/>
+            <rule><inputEntry><text>2</text></inputEntry><outputEntry><text>0</text></outputEntry></rule>
+            <rule><inputEntry><text>1</text></inputEntry><outputEntry><text>5 / 0</text></outputEntry></rule>
+            </decisionTable></decision>
+            """);
+
+        Assert.Equal("test.dmn:3 d / luật 2 / kết quả 1", Assert.Single(program.Decide("d").Warnings).Where);
+    }
+
+    [Fact]
     public void The_file_of_a_rule_that_does_not_fit_its_table_is_told_with_the_rule()
     {
         var reading = DmnReader.Read(new StringReader(DmnFiles.Definitions("<decision id=\"d\" name=\"d\"><decisionTable><input><inputExpression><text>1</text></inputExpression></input><output/><rule><outputEntry><text>1</text></outputEntry></rule></decisionTable></decision>")), "test.dmn");

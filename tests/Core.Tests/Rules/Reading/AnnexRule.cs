@@ -113,16 +113,21 @@ internal sealed class AnnexRule(Random random, decimal max)
         var method = (RelativeMethod)random.Next(3);
         return new Relative
         {
-            Fact = Fact("a"), Method = method, LowerIsBetter = method != RelativeMethod.Rank && random.Next(2) == 0,
-            Low = method == RelativeMethod.MinMax ? Maybe(max / 4) : null, High = method == RelativeMethod.MinMax ? Maybe(max / 2) : null,
+            Fact = Fact("a"),
+            Method = method,
+            LowerIsBetter = method != RelativeMethod.Rank && random.Next(2) == 0,
+            Low = method == RelativeMethod.MinMax ? Maybe(max / 4) : null,
+            High = method == RelativeMethod.MinMax ? Maybe(max / 2) : null,
             Bands = method == RelativeMethod.Rank ? [new Band { From = 1, To = 10, Points = max }, new Band { From = 11, To = 11, Points = max / 2 }, new Band { From = 12, Points = 0 }] : null,
         };
     }
 
     private Deadline AnyDeadline() => new()
     {
-        Done = Fact("b") with { Label = "Báo cáo năm", Type = FactType.Date }, Due = Fact("a") with { Label = "Ngày văn bản có hiệu lực", Type = FactType.Date },
-        Offset = random.Next(3) switch { 0 => null, 1 => -random.Next(1, 30), _ => random.Next(1, 30) }, WorkingDays = random.Next(2) == 0,
+        Done = Fact("b") with { Label = "Báo cáo năm", Type = FactType.Date },
+        Due = Fact("a") with { Label = "Ngày văn bản có hiệu lực", Type = FactType.Date },
+        Offset = random.Next(3) switch { 0 => null, 1 => -random.Next(1, 30), _ => random.Next(1, 30) },
+        WorkingDays = random.Next(2) == 0,
         Excused = random.Next(2) == 0 ? Fact("c") with { Label = "Số ngày do cơ quan khác gây ra" } : null,
         Whether = random.Next(2) == 0 ? Fact("d") with { Type = FactType.YesNo } : null,
         Bands = random.Next(2) == 0

@@ -9,7 +9,7 @@ namespace OpenPar.Core.Rules.Dmn.Reading;
 internal static class BoundedXml
 {
     /// <summary>Longest document, in characters.</summary>
-    public const int LongestDocument = 64 * 1024 * 1024;
+    public const int LongestDocument = 32 * 1024 * 1024;
 
     /// <summary>How deep elements may nest. Real models stay below 40.</summary>
     public const int DeepestElement = 200;
@@ -41,9 +41,7 @@ internal static class BoundedXml
         }
         catch (XmlException e)
         {
-            findings.Add(Finding.Error($"{file}:{e.LineNumber}",
-                new LocalText($"Không phải là tệp XML đúng quy cách (dòng {e.LineNumber}, cột {e.LinePosition}).", $"This is not well-formed XML: {e.Message}"),
-                new LocalText("Mở tệp bằng trình soạn mô hình DMN và lưu lại; không dùng DOCTYPE.", "Open the file in a DMN modeller and save it again; do not use a DOCTYPE.")));
+            findings.Add(e.LineNumber == 0 ? Forbidden(file) : Malformed(file, e));
             return null;
         }
     }
@@ -73,8 +71,17 @@ internal static class BoundedXml
         IgnoreProcessingInstructions = true,
     };
 
+    private static Finding Malformed(string file, XmlException e) => Finding.Error($"{file}:{e.LineNumber}",
+        new LocalText($"Không phải là tệp XML đúng quy cách (dòng {e.LineNumber}, cột {e.LinePosition}).", $"This is not well-formed XML: {e.Message}"),
+        new LocalText("Mở tệp bằng trình soạn mô hình DMN và lưu lại.", "Open the file in a DMN modeller and save it again."));
+
+    // The reader names no line when it refuses a document type or what comes from one.
+    private static Finding Forbidden(string file) => Finding.Error(file,
+        new LocalText("Tệp khai báo DOCTYPE hoặc thực thể riêng; không nhận.", "The file declares a document type or entities of its own, which is refused."),
+        new LocalText("Bỏ khai báo DOCTYPE khỏi tệp.", "Remove the DOCTYPE from the file."));
+
     private static Finding TooBig(string file) => Finding.Error(file,
-        new LocalText("Tệp quá lớn (trên 64 triệu ký tự).", "The file is too large (over 64 million characters)."),
+        new LocalText("Tệp quá lớn (trên 32 triệu ký tự).", "The file is too large (over 32 million characters)."),
         new LocalText("Chia mô hình thành nhiều tệp.", "Split the model into several files."));
 
     private static Finding TooDeep(string where) => Finding.Error(where,

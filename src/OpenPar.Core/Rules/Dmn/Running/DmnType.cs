@@ -22,6 +22,9 @@ internal sealed class DmnType(string name, FeelType shape)
     /// <summary>The entries of a context.</summary>
     public IReadOnlyList<KeyValuePair<string, DmnType>> Fields { get; init; } = [];
 
+    /// <summary>How many types it is made of, each counted as often as it occurs.</summary>
+    public int Size { get; init; } = 1;
+
     /// <summary>Whether values are lists.</summary>
     public bool IsList { get; init; }
 

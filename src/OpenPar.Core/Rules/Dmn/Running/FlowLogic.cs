@@ -31,6 +31,8 @@ internal sealed class FilterLogic(Logic source, Logic match) : Logic
                     break;
                 case FeelNumber place:
                     return At(list, place);
+                case not (false or null):
+                    return run.Null(DmnMessages.NotABoolean);
             }
         }
 

@@ -24,7 +24,8 @@ internal sealed class LinkedModel
                 DecisionElement decision => new DecisionNode(decision, model),
                 _ => new CallableNode(element, model),
             };
-            if (byId.TryAdd(element.Id, node)) Nodes.Add(node);
+            byId.Add(element.Id, node);
+            Nodes.Add(node);
         }
     }
 

@@ -1,3 +1,4 @@
+using OpenPar.Core.Rules.Dmn.Model;
 using OpenPar.Core.Rules.Feel;
 using OpenPar.Core.Text;
 
@@ -23,12 +24,21 @@ internal abstract class Logic
 }
 
 /// <summary>FEEL text.</summary>
-internal sealed class LiteralLogic(FeelExpression expression) : Logic
+/// <param name="expression">The text, parsed.</param>
+/// <param name="place">Where it stands; warnings name it.</param>
+internal sealed class LiteralLogic(FeelExpression expression, Place place) : Logic
 {
     /// <summary>The text.</summary>
     public string Text => expression.Text;
 
-    protected override object? Work(FeelScope scope, FeelRun run) => expression.Evaluate(scope, run);
+    protected override object? Work(FeelScope scope, FeelRun run)
+    {
+        var outer = run.Where;
+        run.Where = place;
+        var value = expression.Evaluate(scope, run);
+        run.Where = outer;
+        return value;
+    }
 }
 
 /// <summary>Logic that cannot run; it says why.</summary>

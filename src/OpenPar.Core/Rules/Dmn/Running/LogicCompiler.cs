@@ -7,6 +7,9 @@ namespace OpenPar.Core.Rules.Dmn.Running;
 /// <summary>Makes boxed expressions ready to run: every text is parsed once, every type is looked up once.</summary>
 internal sealed class LogicCompiler(TypeTable types, List<Finding> findings)
 {
+    /// <summary>How many names a context may add one by one; looking a name up goes through all layers.</summary>
+    private const int MostLayers = 100;
+
     /// <summary>The logic of a box; what cannot be read is a finding and answers null.</summary>
     public Logic Compile(Box box, FeelNames names) => box switch
     {
@@ -16,9 +19,10 @@ internal sealed class LogicCompiler(TypeTable types, List<Finding> findings)
         RelationBox relation => Relation(relation, names),
         FunctionBox function => Function(function, names),
         InvocationBox invocation => new InvocationLogic(Compile(invocation.Called, names),
-            invocation.Arguments.Select(argument => KeyValuePair.Create(argument.Parameter.Name, argument.Value is null ? null : Compile(argument.Value, names))).ToList()) { Type = TypeOf(box) },
+            invocation.Arguments.Select(argument => KeyValuePair.Create(argument.Parameter.Name, argument.Value is null ? null : Compile(argument.Value, names))).ToList())
+        { Type = TypeOf(box) },
         ConditionalBox conditional => new ConditionalLogic(Compile(conditional.If, names), Compile(conditional.Then, names), Compile(conditional.Else, names)) { Type = TypeOf(box) },
-        FilterBox filter => new FilterLogic(Compile(filter.In, names), Compile(filter.Match, names.With("item"))) { Type = TypeOf(box) },
+        FilterBox filter => Filter(filter, names),
         IteratorBox iterator => Iterator(iterator, names),
         TableBox table => new TableCompiler(this, types, findings).Compile(table, names),
         UnknownBox unknown => new NullLogic(DmnMessages.CannotRun(unknown.What)),
@@ -44,7 +48,7 @@ internal sealed class LogicCompiler(TypeTable types, List<Finding> findings)
         // An entry left empty says nothing, which is null.
         if (string.IsNullOrWhiteSpace(literal.Text)) return new NullLogic(null);
         var parsing = FeelExpression.Parse(literal.Text, names);
-        if (parsing.Value is { } expression) return new LiteralLogic(expression) { Type = TypeOf(literal) };
+        if (parsing.Value is { } expression) return new LiteralLogic(expression, literal.Place) { Type = TypeOf(literal) };
         findings.Add(SyntaxFinding.Of(new ExpressionText(literal.Text, literal.Place), parsing.Error!));
         return new NullLogic(DmnMessages.Broken(literal.Text.Trim()));
     }
@@ -53,6 +57,9 @@ internal sealed class LogicCompiler(TypeTable types, List<Finding> findings)
     {
         var steps = new List<KeyValuePair<string, Logic>>();
         Logic? answer = null;
+        // Each step sees the names before it, layer upon layer; a context too long for that sees all its names at once.
+        var layered = context.Entries.Count <= MostLayers;
+        if (!layered) names = names.With(context.Entries.Where(entry => entry.Variable is not null).Select(entry => KeyValuePair.Create(entry.Variable!.Name, (FeelType?)null)));
         foreach (var entry in context.Entries)
         {
             var logic = Compile(entry.Value, names);
@@ -64,7 +71,7 @@ internal sealed class LogicCompiler(TypeTable types, List<Finding> findings)
 
             var type = types.Find(variable.Type, entry.Value.Place);
             steps.Add(KeyValuePair.Create(variable.Name, type is null ? logic : new TypedLogic(logic) { Type = type }));
-            names = names.With(variable.Name, (type ?? logic.Type)?.Shape).WithMembers(MembersOf(entry.Value));
+            if (layered) names = names.With(variable.Name, (type ?? logic.Type)?.Shape).WithMembers(MembersOf(entry.Value));
         }
 
         return new ContextLogic(steps, answer) { Type = TypeOf(context) };
@@ -85,6 +92,13 @@ internal sealed class LogicCompiler(TypeTable types, List<Finding> findings)
     {
         var parameters = Parameters(function);
         return new FunctionLogic(function.Place.Path, parameters, Body(function, parameters, names)) { Type = TypeOf(function) };
+    }
+
+    // Inside a filter the entries of an item are names of their own; which ones is known from the types and boxes only.
+    private FilterLogic Filter(FilterBox filter, FeelNames names)
+    {
+        var entries = types.Members.Concat(MembersOf(filter.In)).Append("item").Select(name => KeyValuePair.Create(name, (FeelType?)null));
+        return new FilterLogic(Compile(filter.In, names), Compile(filter.Match, names.With(entries))) { Type = TypeOf(filter) };
     }
 
     private IteratorLogic Iterator(IteratorBox iterator, FeelNames names)

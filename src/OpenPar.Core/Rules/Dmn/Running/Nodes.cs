@@ -19,9 +19,8 @@ internal abstract class Node(Element element, DmnModel model)
     /// <summary>The declared type of its value; null when any.</summary>
     public DmnType? Type { get; set; }
 
-    /// <summary>Whether people call it by this name.</summary>
-    public bool IsCalled(string name) =>
-        string.Equals(element.Name, name, StringComparison.Ordinal) || string.Equals(Name, name, StringComparison.Ordinal);
+    /// <summary>The names by which people call it: that of the element and that of its value, mostly the same.</summary>
+    public IEnumerable<string> Names => element.Name == Name ? [Name] : [element.Name, Name];
 }
 
 /// <summary>Input data.</summary>

@@ -15,6 +15,7 @@ internal sealed class TableCompiler(LogicCompiler logic, TypeTable types, List<F
         var inputs = table.Inputs.Select(input => Input(input, names)).ToList();
         var outputs = table.Outputs.Select(output => Output(output, table, whole, names)).ToList();
         var rows = table.Rules.Select(rule => new TableRow(
+            rule.Place,
             rule.Tests.Select(test => Tests(test, names)).ToList(),
             rule.Answers.Select(answer => logic.Compile(answer, names)).ToList())).ToList();
         return broken

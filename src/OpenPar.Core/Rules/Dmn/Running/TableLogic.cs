@@ -6,8 +6,11 @@ namespace OpenPar.Core.Rules.Dmn.Running;
 /// <summary>A tested column: its expression (with its type) and the tests its values satisfy.</summary>
 internal sealed record InputColumn(string Text, Logic Expression, FeelUnaryTests? Values);
 
-/// <summary>One rule: a test a column (null where the column does not matter), an expression an output.</summary>
-internal sealed record TableRow(IReadOnlyList<FeelUnaryTests?> Tests, IReadOnlyList<Logic> Answers);
+/// <summary>One rule.</summary>
+/// <param name="Place">Where it stands; warnings name it.</param>
+/// <param name="Tests">A test a column, null where the column does not matter.</param>
+/// <param name="Answers">An expression an output.</param>
+internal sealed record TableRow(Place Place, IReadOnlyList<FeelUnaryTests?> Tests, IReadOnlyList<Logic> Answers);
 
 /// <summary>A decision table.</summary>
 /// <param name="policy">What happens when several rules match.</param>
@@ -45,14 +48,17 @@ internal sealed class TableLogic(HitPolicy policy, IReadOnlyList<InputColumn> in
     private List<int> Matching(object?[] values, FeelScope scope, FeelRun run)
     {
         var matched = new List<int>();
+        var outer = run.Where;
         for (var rule = 0; rule < rows.Count; rule++)
         {
             run.Step();
+            run.Where = rows[rule].Place;
             if (!Matches(rows[rule], values, scope, run)) continue;
             matched.Add(rule);
             if (policy == HitPolicy.First) break;
         }
 
+        run.Where = outer;
         return matched;
     }
 

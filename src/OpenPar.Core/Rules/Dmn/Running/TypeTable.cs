@@ -11,11 +11,19 @@ internal sealed class TypeTable(DmnModel model, List<Finding> findings)
     /// <summary>How many definitions may stand one behind the other.</summary>
     private const int Deepest = 100;
 
+    /// <summary>How many parts one type may have, parts of parts included: types may double at each level.</summary>
+    private const int MostParts = 10_000;
+
+    /// <summary>How many parts the types of one model may have together.</summary>
+    private const int MostPartsInAll = 1_000_000;
+
     private readonly Dictionary<string, ItemDefinition> definitions = First(model.Types);
     private readonly Dictionary<string, DmnType> made = new(StringComparer.Ordinal);
     private readonly List<(DmnImport Import, TypeTable Table)> imports = [];
     private readonly HashSet<string> unknown = new(StringComparer.Ordinal);
     private readonly HashSet<string> open = new(StringComparer.Ordinal);
+    private int parts;
+    private List<string>? members;
 
     /// <summary>Makes the types of an imported model visible.</summary>
     public void Import(DmnImport import, TypeTable table) => imports.Add((import, table));
@@ -28,6 +36,9 @@ internal sealed class TypeTable(DmnModel model, List<Finding> findings)
                 yield return new(import.Name.Length == 0 ? name : $"{import.Name}.{name}", table.Defined(name)!.Shape);
         foreach (var name in definitions.Keys) yield return new(name, Defined(name)!.Shape);
     }
+
+    /// <summary>Names of all components of the types, each once.</summary>
+    public IReadOnlyList<string> Members => members ??= [.. Names().SelectMany(type => type.Value.MemberNames).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The type a reference names; any type, with a finding, when there is none of that name.</summary>
     public DmnType? Find(TypeName? reference, Place place)
@@ -52,9 +63,10 @@ internal sealed class TypeTable(DmnModel model, List<Finding> findings)
         if (FeelType.Named(reference.Name) is { } built) return ReferenceEquals(built, FeelType.Any) ? DmnType.Any : new DmnType(reference.Name, built);
         foreach (var (import, table) in imports)
         {
-            var local = import.Name.Length == 0 ? reference.Name
-                : reference.Name.StartsWith(import.Name + ".", StringComparison.Ordinal) ? reference.Name[(import.Name.Length + 1)..] : null;
-            if (local is not null && table.Defined(local) is { } found) return found;
+            // A name may lead through several imports: "a.b.tUnit".
+            var found = import.Name.Length == 0 ? table.Defined(reference.Name)
+                : reference.Name.StartsWith(import.Name + ".", StringComparison.Ordinal) ? table.Lookup(new TypeName(null, reference.Name[(import.Name.Length + 1)..])) : null;
+            if (found is not null) return found;
         }
 
         return null;
@@ -64,7 +76,7 @@ internal sealed class TypeTable(DmnModel model, List<Finding> findings)
     {
         if (made.TryGetValue(name, out var ready)) return ready;
         if (!definitions.TryGetValue(name, out var definition)) return null;
-        if (open.Count >= Deepest || !open.Add(name)) return Endless(definition);
+        if (open.Count >= Deepest || !open.Add(name)) return Unchecked(definition);
         var type = Build(definition);
         open.Remove(name);
         return made[name] = type;
@@ -74,11 +86,16 @@ internal sealed class TypeTable(DmnModel model, List<Finding> findings)
     {
         var refined = definition.Reference is { } reference ? Find(reference, definition.Place) : null;
         var fields = definition.Components.Select(component => KeyValuePair.Create(component.Name, Build(component))).ToList();
+        var (signature, signatureSize) = definition.Function is { } function ? Function(function, definition.Place) : (null, 0);
+        var size = 1 + (refined?.Size ?? 0) + fields.Sum(field => field.Value.Size) + signatureSize;
+        parts += size;
+        if (size > MostParts || parts > MostPartsInAll) return Unchecked(definition);
         var item = fields.Count > 0
             ? new FeelContextType(fields.Select(field => KeyValuePair.Create(field.Key, field.Value.Shape)).ToList())
-            : definition.Function is { } function ? Function(function, definition.Place) : refined?.Shape ?? FeelType.Any;
+            : signature ?? refined?.Shape ?? FeelType.Any;
         return new DmnType(definition.Name, definition.IsCollection ? new FeelListType(item) : item)
         {
+            Size = size,
             Refined = refined is null || ReferenceEquals(refined, DmnType.Any) ? null : refined,
             Fields = fields,
             IsList = definition.IsCollection,
@@ -89,9 +106,12 @@ internal sealed class TypeTable(DmnModel model, List<Finding> findings)
     }
 
     // Functions without stated parameters have none; "any function" is only the built-in name.
-    private FeelFunctionType Function(FunctionItem function, Place place) => new(
-        function.Parameters.Select(parameter => Find(parameter.Type, place)?.Shape ?? FeelType.Any).ToList(),
-        Find(function.Output, place)?.Shape ?? FeelType.Any);
+    private (FeelType Shape, int Size) Function(FunctionItem function, Place place)
+    {
+        var parameters = function.Parameters.Select(parameter => Find(parameter.Type, place) ?? DmnType.Any).ToList();
+        var output = Find(function.Output, place) ?? DmnType.Any;
+        return (new FeelFunctionType(parameters.Select(parameter => parameter.Shape).ToList(), output.Shape), output.Size + parameters.Sum(parameter => parameter.Size));
+    }
 
     private FeelUnaryTests? Tests(ExpressionText? text)
     {
@@ -101,13 +121,13 @@ internal sealed class TypeTable(DmnModel model, List<Finding> findings)
         return parsing.Value;
     }
 
-    private DmnType Endless(ItemDefinition definition)
+    private DmnType Unchecked(ItemDefinition definition)
     {
         if (unknown.Add(definition.Name))
             findings.Add(Finding.Warning(definition.Place.ToString(),
-                new LocalText($"Kiểu “{definition.Name}” định nghĩa vòng qua chính nó (hoặc qua hơn {Deepest} tầng); phần lặp lại không được kiểm tra.",
-                    $"The type “{definition.Name}” is defined by itself (or through more than {Deepest} others); the repeated part is not checked."),
-                new LocalText("Định nghĩa kiểu không vòng.", "Define the type without a cycle.")));
+                new LocalText($"Kiểu “{definition.Name}” định nghĩa vòng qua chính nó, qua hơn {Deepest} tầng, hoặc có quá nhiều phần; giá trị không được kiểm tra.",
+                    $"The type “{definition.Name}” is defined by itself, through more than {Deepest} levels, or of too many parts; values are not checked."),
+                new LocalText("Định nghĩa kiểu không vòng và gọn hơn.", "Define the type without a cycle and of fewer parts.")));
         return DmnType.Any;
     }
 

@@ -33,10 +33,10 @@ internal sealed class Builtin(string name, params Signature[] signatures) : Feel
         return run.Null(FeelMessages.NoSuchCall(name));
     }
 
-    // Work is charged by the size of the lists that go in, so that a short text cannot ask for endless work.
+    // Work is charged by the size of what goes in, so that a short text cannot ask for endless work.
     private object? Run(Signature signature, object?[] values, FeelRun run)
     {
-        foreach (var value in values) run.Steps(value switch { FeelList list => list.Count / 4, string text => text.Length / 64, _ => 0 });
+        foreach (var value in values) run.Walk(value);
         return signature.Body(new CallArguments(values, run)) ?? run.Null(FeelMessages.NoValue(name));
     }
 }

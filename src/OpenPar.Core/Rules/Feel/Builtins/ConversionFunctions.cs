@@ -13,13 +13,13 @@ internal static class ConversionFunctions
             new Signature("from: date and time -> date", call => ((FeelDateTime)call[0]!).Date),
             new Signature("year: number, month: number, day: number -> date", call => Date(call.Whole(0), call.Whole(1), call.Whole(2)))),
         new("date and time",
-            new Signature("from: string -> date and time", call => FeelDateTime.Parse(call.Text(0))),
+            new Signature("from: string -> date and time", call => FeelDateTime.Parse(Zoned(call))),
             new Signature("from: date and time -> date and time", call => call[0]),
             new Signature("date: date, time: time -> date and time", call => new FeelDateTime((FeelDate)call[0]!, (FeelTime)call[1]!)),
             new Signature("date: date and time, time: time -> date and time", call => new FeelDateTime(((FeelDateTime)call[0]!).Date, (FeelTime)call[1]!)),
             new Signature("from: date and time, timezone: string -> date and time", call => Move((FeelDateTime)call[0]!, call.Text(1)))),
         new("time",
-            new Signature("from: string -> time", call => Time(call.Text(0))),
+            new Signature("from: string -> time", call => Time(Zoned(call))),
             new Signature("from: time -> time", call => call[0]),
             new Signature("from: date -> time", _ => UtcMidnight),
             new Signature("from: date and time -> time", call => ((FeelDateTime)call[0]!).Time),
@@ -35,6 +35,13 @@ internal static class ConversionFunctions
             new Signature("from: date and time, to: date and time -> years and months duration", call => YearsMonthsDuration.Between(((FeelDateTime)call[0]!).Date, ((FeelDateTime)call[1]!).Date))),
         new("range", new Signature("from: string -> range", call => FeelRangeText.Parse(call.Text(0)))),
     ];
+
+    // An unknown zone is looked for on disk.
+    private static string Zoned(CallArguments call)
+    {
+        if (call.Text(0).Contains('@', StringComparison.Ordinal)) call.Run.Steps(100);
+        return call.Text(0);
+    }
 
     private static FeelDate? Date(int? year, int? month, int? day) =>
         year is { } y && month is { } m && day is { } d ? FeelDate.Of(y, m, d) : null;
@@ -74,6 +81,7 @@ internal static class ConversionFunctions
         if (value is null) return null;
         var text = FeelText.Of(value);
         run.CheckString(text.Length);
+        run.Steps(text.Length / 16);
         return text;
     }
 }

@@ -16,10 +16,10 @@ internal static class NumericFunctions
             new Signature("n: number -> number", call => call.Number(0).Sign < 0 ? -call.Number(0) : call.Number(0)),
             new Signature("n: days and time duration", call => new DaysTimeDuration(Int128.Abs(((DaysTimeDuration)call[0]!).Nanoseconds))),
             new Signature("n: years and months duration", call => new YearsMonthsDuration(Math.Abs(((YearsMonthsDuration)call[0]!).Months)))),
-        new("modulo", new Signature("dividend: number, divisor: number -> number", call => Modulo(call.Number(0), call.Number(1)))),
-        new("sqrt", new Signature("number: number -> number", call => call.Number(0).Sqrt())),
-        new("log", new Signature("number: number -> number", call => call.Number(0).Log())),
-        new("exp", new Signature("number: number -> number", call => call.Number(0).Exp())),
+        new("modulo", new Signature("dividend: number, divisor: number -> number", call => Modulo(call.Number(0), call.Number(1), call.Run))),
+        new("sqrt", new Signature("number: number -> number", call => Costly(call).Sqrt())),
+        new("log", new Signature("number: number -> number", call => Costly(call).Log())),
+        new("exp", new Signature("number: number -> number", call => Costly(call).Exp())),
         new("odd", new Signature("number: number -> boolean", call => Parity(call.Number(0), odd: true))),
         new("even", new Signature("number: number -> boolean", call => Parity(call.Number(0), odd: false))),
     ];
@@ -31,16 +31,24 @@ internal static class NumericFunctions
             new Signature("n: number, scale: number -> number", call => Round(call, mode))),
     ];
 
+    // Series of many digits cost far more than one step.
+    private static FeelNumber Costly(CallArguments call)
+    {
+        call.Run.Steps(200);
+        return call.Number(0);
+    }
+
     private static FeelNumber? Round(CallArguments call, FeelRounding mode) =>
         call.Whole(1) is { } scale ? call.Number(0).Round(scale, mode) : null;
 
     // dividend − divisor × floor(dividend / divisor), over whole coefficients so that nothing is rounded.
-    private static FeelNumber? Modulo(FeelNumber dividend, FeelNumber divisor)
+    private static FeelNumber? Modulo(FeelNumber dividend, FeelNumber divisor, FeelRun run)
     {
         if (divisor.Sign == 0) return null;
         var (a, x) = dividend.Parts();
         var (b, y) = divisor.Parts();
         var low = Math.Min(x, y);
+        run.Steps(Math.Abs(x - y));
         var (left, right) = (a * Tens.Power(x - low), b * Tens.Power(y - low));
         var rest = left % right;
         if (!rest.IsZero && rest.Sign != right.Sign) rest += right;
@@ -48,5 +56,5 @@ internal static class NumericFunctions
     }
 
     private static object? Parity(FeelNumber number, bool odd) =>
-        number.TryToInteger(out var whole) ? FeelTernary.Box(whole.IsEven != odd) : FeelTernary.Box(false);
+        FeelTernary.Box(number.IsInteger && number.IsEven != odd);
 }

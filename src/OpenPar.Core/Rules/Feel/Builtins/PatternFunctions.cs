@@ -9,22 +9,27 @@ internal static class PatternFunctions
     public static IEnumerable<Builtin> All() =>
     [
         new("matches",
-            new Signature("input: string, pattern: string -> boolean", call => Matches(call.Text(0), call.Text(1), "")),
-            new Signature("input: string, pattern: string, flags: Any -> boolean", call => call[2] is null or string ? Matches(call.Text(0), call.Text(1), call[2] as string ?? "") : null)),
+            new Signature("input: string, pattern: string -> boolean", call => Matches(call, "")),
+            new Signature("input: string, pattern: string, flags: Any -> boolean", call => call[2] is null or string ? Matches(call, call[2] as string ?? "") : null)),
         new("replace",
             new Signature("input: string, pattern: string, replacement: string -> string", call => Replace(call, "")),
             new Signature("input: string, pattern: string, replacement: string, flags: Any -> string", call => call[3] is null or string ? Replace(call, call[3] as string ?? "") : null)),
         new("split", new Signature("string: string, delimiter: string -> list", Split)),
     ];
 
-    private static object? Matches(string input, string pattern, string flags) =>
-        XPathPattern.Of(pattern, flags) is { } regex ? Try(() => FeelTernary.Box(regex.IsMatch(input))) : null;
+    private static object? Matches(CallArguments call, string flags)
+    {
+        if (XPathPattern.Of(call.Text(1), flags) is not { } regex) return null;
+        XPathPattern.Charge(regex, call.Text(0), call.Run);
+        return Try(() => FeelTernary.Box(regex.IsMatch(call.Text(0))));
+    }
 
     private static object? Replace(CallArguments call, string flags)
     {
         var (input, replacement) = (call.Text(0), call.Text(2));
         if (XPathPattern.Of(call.Text(1), flags) is not { } regex) return null;
         if (Template(replacement, flags.Contains('q', StringComparison.Ordinal), regex.GetGroupNumbers().Length - 1) is not { } pieces) return null;
+        XPathPattern.Charge(regex, input, call.Run);
         return Try(() =>
         {
             // The standard forbids patterns that match nothing at all: it would be unclear how often.
@@ -47,6 +52,7 @@ internal static class PatternFunctions
     {
         var (input, pattern) = (call.Text(0), call.Text(1));
         if (XPathPattern.Of(pattern, "") is not { } regex) return null;
+        XPathPattern.Charge(regex, input, call.Run);
         return Try(() =>
         {
             if (regex.IsMatch("")) return null;

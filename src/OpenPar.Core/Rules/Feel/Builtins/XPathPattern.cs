@@ -12,8 +12,13 @@ internal static class XPathPattern
 {
     private const int MostKept = 200;
     private const int LongestPattern = 5_000;
-    private static readonly TimeSpan BackReferenceTime = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan BackReferenceTime = TimeSpan.FromMilliseconds(50);
     private static readonly ConcurrentDictionary<(string Pattern, string Flags), Regex?> Kept = new();
+
+    /// <summary>Counts the work of matching before it is done: at worst each state of the pattern is looked at for each character.</summary>
+    /// <exception cref="FeelLimitException">The steps are used up.</exception>
+    public static void Charge(Regex regex, string input, FeelRun run) =>
+        run.Steps(regex.Options.HasFlag(RegexOptions.NonBacktracking) ? (long)input.Length * regex.ToString().Length / 64 : 100_000);
 
     /// <summary>The pattern ready to match; null when the pattern or the flags are not allowed.</summary>
     public static Regex? Of(string pattern, string flags)

@@ -12,6 +12,7 @@ internal static class FeelArithmetic
     public static object? Numbers(ArithmeticSign sign, FeelNumber left, FeelNumber right, FeelRun run)
     {
         if (sign == ArithmeticSign.Divide && right.Sign == 0) return run.Null(FeelMessages.DivisionByZero);
+        if (sign == ArithmeticSign.Power) run.Steps(200);
         var result = sign switch
         {
             ArithmeticSign.Add => FeelNumber.Add(left, right),

@@ -11,6 +11,8 @@ internal static class FeelMessages
 
     public static LocalText TooDeep { get; } = new("Biểu thức lồng nhau quá sâu.", "The expression is nested too deeply.");
 
+    public static LocalText TooLarge { get; } = new("Danh sách hoặc ngữ cảnh quá lớn.", "The list or context is too large.");
+
     public static LocalText Empty { get; } = new("Biểu thức trống.", "The expression is empty.");
 
     public static LocalText DivisionByZero { get; } = new("Chia cho 0.", "Division by zero.");

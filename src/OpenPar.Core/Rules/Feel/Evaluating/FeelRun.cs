@@ -14,7 +14,8 @@ public sealed record FeelLimits(int Steps = 10_000_000, int Depth = 250, int Lis
 /// <summary>Why a value became null: the sentence and where in the text, as a 1-based offset in characters.</summary>
 /// <param name="Message">The sentence.</param>
 /// <param name="Position">1-based offset in UTF-16 characters.</param>
-public sealed record FeelWarning(LocalText Message, int Position);
+/// <param name="Where">Where the text stands, when the host of the evaluation said so.</param>
+public sealed record FeelWarning(LocalText Message, int Position, string? Where = null);
 
 /// <summary>One evaluation: its clock, its limits, and what went wrong on the way. Not for several threads at once.</summary>
 public sealed class FeelRun
@@ -46,6 +47,9 @@ public sealed class FeelRun
     /// <summary>Where in the text the evaluation is, as a 1-based offset.</summary>
     public int Position { get; internal set; } = 1;
 
+    /// <summary>Where the text being evaluated stands, such as a cell of a table; null when it stands alone.</summary>
+    internal object? Where { get; set; }
+
     /// <summary>Counts one operation.</summary>
     /// <exception cref="FeelLimitException">The steps are used up, or the stack is.</exception>
     public void Step()
@@ -60,6 +64,14 @@ public sealed class FeelRun
     {
         if (count > steps) throw new FeelLimitException(FeelMessages.TooManySteps(Limits.Steps), Position);
         steps -= (int)count;
+    }
+
+    /// <summary>Counts the work of walking through a value once: nothing for a plain one.</summary>
+    /// <exception cref="FeelLimitException">The steps are used up.</exception>
+    internal void Walk(object? value)
+    {
+        if (value is string text) Steps(text.Length / 16);
+        else if (value is FeelList or FeelContext) Steps(Nesting.Of(value).Weight / 2);
     }
 
     /// <summary>Goes into a function.</summary>
@@ -90,7 +102,7 @@ public sealed class FeelRun
     /// <summary>Notes why a value is null, and answers null.</summary>
     public object? Null(LocalText why)
     {
-        if (warnings.Count < MostWarnings) warnings.Add(new FeelWarning(why, Position));
+        if (warnings.Count < MostWarnings) warnings.Add(new FeelWarning(why, Position, Where?.ToString()));
         return null;
     }
 }

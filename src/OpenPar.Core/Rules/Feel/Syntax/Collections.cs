@@ -58,6 +58,7 @@ internal sealed record FilterNode(int Start, FeelNode Source, FeelNode Condition
         if (source is null) return null;
         var list = source as FeelList ?? FeelList.Over(source);
         if (Condition is Literal { Value: FeelNumber fixedPlace }) return At(list, fixedPlace, run);
+        run.Steps(list.Count);
         var kept = new List<object?>();
         for (var i = 0; i < list.Count; i++)
         {

@@ -20,6 +20,7 @@ internal sealed record Comparison(int Start, ComparisonSign Sign, FeelNode Left,
         var left = Left.Evaluate(scope, run);
         var right = Right.Evaluate(scope, run);
         if (left is FeelNumber a && right is FeelNumber b) return FeelTernary.Box(Holds(Sign, a.CompareTo(b)));
+        run.Walk(left);
         if (Holds(Sign, left, right) is { } answer) return FeelTernary.Box(answer);
         return Null(run, FeelMessages.Operands(ComparisonSigns.Text(Sign), left, right));
     }

@@ -28,6 +28,7 @@ internal sealed record ForNode(int Start, IReadOnlyList<Iterator> Iterators, Fee
     public override object? Evaluate(FeelScope scope, FeelRun run)
     {
         run.Step();
+        run.Position = Start + 1;
         var results = new List<object?>();
         return Go(0, scope, run, results) ? FeelList.Over([.. results]) : Null(run, FeelMessages.BadIteration);
     }
@@ -65,6 +66,7 @@ internal sealed record QuantifiedNode(int Start, bool Every, IReadOnlyList<Itera
     public override object? Evaluate(FeelScope scope, FeelRun run)
     {
         run.Step();
+        run.Position = Start + 1;
         bool? answer = Every;
         return Go(0, scope, run, ref answer) ? FeelTernary.Box(answer) : Null(run, FeelMessages.BadIteration);
     }

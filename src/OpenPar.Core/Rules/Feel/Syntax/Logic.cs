@@ -37,7 +37,9 @@ internal sealed record InstanceOf(int Start, FeelNode Value, FeelType Type) : Fe
 {
     public override object? Evaluate(FeelScope scope, FeelRun run)
     {
+        run.Step();
         var value = Value.Evaluate(scope, run);
+        run.Walk(value);
         return FeelTernary.Box(value is null ? ReferenceEquals(Type, FeelType.Null) : Type.Conforms(value));
     }
 }

@@ -8,9 +8,11 @@ internal sealed record InNode(int Start, FeelNode Value, IReadOnlyList<FeelNode>
         run.Step();
         var value = Value.Evaluate(scope, run);
         bool? any = false;
-        foreach (var test in Tests)
+        foreach (var node in Tests)
         {
-            any = FeelTernary.Or(any, Membership.Holds(value, test.Evaluate(scope, run)));
+            var test = node.Evaluate(scope, run);
+            run.Walk(test);
+            any = FeelTernary.Or(any, Membership.Holds(value, test));
             if (any == true) break;
         }
 
@@ -80,6 +82,7 @@ internal sealed record CellTest(int Start, FeelNode Test, bool IsCondition) : Fe
         if (IsCondition) return value is bool ? value : null;
         scope.TryGet("?", out var input);
         if (value is bool && input is not bool) return value;
+        run.Walk(value);
         return FeelTernary.Box(Membership.Holds(input, value));
     }
 }

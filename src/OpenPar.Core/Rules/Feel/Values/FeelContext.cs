@@ -10,16 +10,16 @@ public sealed class FeelContext : IReadOnlyDictionary<string, object?>
     private readonly OrderedDictionary<string, object?> entries;
 
     /// <summary>A context of the given entries; a later entry of the same name replaces the earlier one in its place.</summary>
-    /// <exception cref="FeelLimitException">Lists and contexts would lie in each other too deeply.</exception>
+    /// <exception cref="FeelLimitException">Lists and contexts would lie in each other too deeply, or hold too many values in all.</exception>
     public FeelContext(IEnumerable<KeyValuePair<string, object?>> entries)
     {
         this.entries = new OrderedDictionary<string, object?>(StringComparer.Ordinal);
         foreach (var (name, value) in entries) this.entries[name] = value;
-        Depth = Nesting.Around(this.entries.Values);
+        Nesting = Nesting.Around(this.entries.Values);
     }
 
-    /// <summary>How many lists and contexts lie in each other, this one counted.</summary>
-    internal int Depth { get; }
+    /// <summary>How deep and how large it is.</summary>
+    internal Nesting Nesting { get; }
 
     /// <summary>The empty context.</summary>
     public static FeelContext Empty { get; } = new([]);

@@ -30,6 +30,7 @@ public abstract class FeelFunction
         var coerced = new object?[args.Count];
         for (var i = 0; i < coerced.Length; i++)
         {
+            if (!ReferenceEquals(parameters[i].Type, FeelType.Any)) run.Walk(args[i]);
             if (!parameters[i].Type.TryCoerce(args[i], out coerced[i])) return run.Null(FeelMessages.ArgumentType(parameters[i]));
         }
 

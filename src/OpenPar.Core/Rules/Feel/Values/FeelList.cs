@@ -8,13 +8,13 @@ public sealed class FeelList : IReadOnlyList<object?>
     private readonly object?[] items;
 
     /// <summary>A list of the given values.</summary>
-    /// <exception cref="FeelLimitException">Lists and contexts would lie in each other too deeply.</exception>
+    /// <exception cref="FeelLimitException">Lists and contexts would lie in each other too deeply, or hold too many values in all.</exception>
     public FeelList(IEnumerable<object?> items)
         : this([.. items])
     {
     }
 
-    private FeelList(object?[] items) => (this.items, Depth) = (items, Nesting.Around(items));
+    private FeelList(object?[] items) => (this.items, Nesting) = (items, Nesting.Around(items));
 
     /// <summary>The empty list.</summary>
     public static FeelList Empty { get; } = new([]);
@@ -25,8 +25,8 @@ public sealed class FeelList : IReadOnlyList<object?>
     /// <inheritdoc/>
     public object? this[int index] => items[index];
 
-    /// <summary>How many lists and contexts lie in each other, this one counted.</summary>
-    internal int Depth { get; }
+    /// <summary>How deep and how large it is.</summary>
+    internal Nesting Nesting { get; }
 
     /// <summary>A list over an array that nobody else changes.</summary>
     internal static FeelList Over(params object?[] items) => new(items);

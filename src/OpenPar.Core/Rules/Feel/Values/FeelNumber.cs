@@ -58,6 +58,17 @@ public readonly partial struct FeelNumber : IEquatable<FeelNumber>, IComparable<
     /// <summary>True when there is no fraction.</summary>
     public bool IsInteger => wide is null ? small == decimal.Truncate(small) : wide.Exponent >= 0;
 
+    /// <summary>True when the number is a multiple of 2.</summary>
+    public bool IsEven
+    {
+        get
+        {
+            var (coefficient, exponent) = Parts();
+            if (exponent > 0) return true;
+            return IsInteger && (coefficient / Tens.Power(-exponent)).IsEven;
+        }
+    }
+
     /// <summary>Coefficient and power of ten.</summary>
     internal (BigInteger Coefficient, int Exponent) Parts()
     {

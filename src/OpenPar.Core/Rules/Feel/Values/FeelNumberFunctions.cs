@@ -10,7 +10,7 @@ public readonly partial struct FeelNumber
     {
         if (right.Sign == 0) return One;
         if (left.Sign == 0) return right.Sign > 0 ? Zero : null;
-        if (right.TryToInteger(out var whole) && BigInteger.Abs(whole) < 1_000_000_000_000) return WholePower(left, (long)whole);
+        if (right.wide is null && right.TryToInteger(out var whole) && BigInteger.Abs(whole) < 1_000_000_000_000) return WholePower(left, (long)whole);
         if (left.Sign < 0) return null;
         return FixedPoint.Log(left) is var log ? FixedPoint.Exp(FixedPoint.Times(log, right)) : null;
     }
@@ -46,7 +46,7 @@ public readonly partial struct FeelNumber
         if (exponent >= -scale) return this;
         var dropped = -scale - exponent;
         if (dropped > Digits(coefficient) + 1) dropped = Digits(coefficient) + 1;
-        return Of(RoundQuotient(coefficient, Tens.Power(dropped), mode) , Math.Max(exponent + dropped, -scale));
+        return Of(RoundQuotient(coefficient, Tens.Power(dropped), mode), Math.Max(exponent + dropped, -scale));
     }
 
     private static BigInteger RoundQuotient(BigInteger value, BigInteger divisor, FeelRounding mode)
