@@ -21,6 +21,9 @@ public sealed class RuleFormTagHelper : TagHelper
     /// <summary>What the names of the fields begin with.</summary>
     public string Prefix { get; set; } = "";
 
+    /// <summary>Path of the part that is unfolded; a large rule shows its parts in words until then.</summary>
+    public string Unfolded { get; set; } = "";
+
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -28,7 +31,7 @@ public sealed class RuleFormTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "op-rule-form");
         var content = new HtmlContentBuilder();
-        new RuleFormWriter(content, Prefix, Problems.Select(p => p.Path).ToHashSet(StringComparer.Ordinal)).Rule(Typed, "", inner: false);
+        new RuleFormWriter(content, Prefix, Problems.Select(p => p.Path).ToHashSet(StringComparer.Ordinal), new RuleFolds(Unfolded, TypedTree.InnerRules(Typed))).Rule(Typed, "", inner: false);
         output.Content.SetHtmlContent(content);
     }
 }

@@ -1,14 +1,17 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Html;
+using OpenPar.Core.Findings;
+using OpenPar.Core.Rules;
 using OpenPar.Core.Rules.Forms;
+using OpenPar.Core.Rules.Printing;
 using OpenPar.Core.Text;
 using OpenPar.Web.Hosting;
 
 namespace OpenPar.Web.Components;
 
 /// <summary>Writes the fields of a rule, without a blank too many: a sum of ten parts is ten forms on one page.</summary>
-internal sealed class RuleFormWriter(HtmlContentBuilder html, string prefix, IReadOnlySet<string> refused)
+internal sealed class RuleFormWriter(HtmlContentBuilder html, string prefix, IReadOnlySet<string> refused, RuleFolds folds)
 {
     private static readonly LocalText Remove = new("Xóa", "Remove");
 
@@ -49,6 +52,12 @@ internal sealed class RuleFormWriter(HtmlContentBuilder html, string prefix, IRe
     private void Folded(IReadOnlyList<FormField> fields, JsonNode? typed, string path)
     {
         if (fields.Count == 0) return;
+        if (!folds.DrawnSeldom(path) && TypedRule.Blank(typed, fields))
+        {
+            Button("open", path, Seldom, null);
+            return;
+        }
+
         var open = !TypedRule.Blank(typed, [.. fields.Where(f => f.Input != FormInput.Option)]) || fields.Any(f => refused.Contains(Join(path, f.Key)));
         Raw(open ? "<details open><summary>" : "<details><summary>").Text(Seldom.Show()).Raw("</summary>");
         Fields([.. fields.Select(f => f with { Seldom = false })], typed, path);
@@ -68,7 +77,8 @@ internal sealed class RuleFormWriter(HtmlContentBuilder html, string prefix, IRe
                 break;
             case FormInput.Rule:
                 Raw("<fieldset class=\"op-form-group\"><legend>").Text(field.Label.Show()).Raw("</legend>");
-                Rule(node, at, inner: true);
+                if (folds.Drawn(at) || node is null || refused.Any(r => r.StartsWith(at + ".", StringComparison.Ordinal))) Rule(node, at, inner: true);
+                else InWords((JsonObject)node, at);
                 Raw("</fieldset>");
                 break;
             case FormInput.Rows when field.Fields.All(f => f.Small):
@@ -81,6 +91,15 @@ internal sealed class RuleFormWriter(HtmlContentBuilder html, string prefix, IRe
                 Raw("<div class=\"op-field\">").Label(field, at).Control(field, TypedTree.Text(typed, field.Key), at, null).Raw("</div>");
                 break;
         }
+    }
+
+    // What is not drawn stays as it is: its path is posted in place of its fields.
+    private void InWords(JsonObject typed, string path)
+    {
+        Raw("<input type=\"hidden\" name=\"keep\" value=\"").Raw(path).Raw("\"><p><strong>").Text(RuleForms.TitleOf(TypedTree.Text(typed, RuleForms.Kind)).Show()).Raw("</strong></p>");
+        if (TypedRule.Read(typed).Rule is { } rule && RuleLinter.Check(rule, null, "").All(f => f.Severity != Severity.Error))
+            Raw("<p class=\"op-official\">").Text(AnnexText.Of(rule, null)).Raw("</p>");
+        Button("open", path, new LocalText("Sửa cách chấm này", "Edit this rule"), null);
     }
 
     // A last empty line is always there to be filled in, also where no script runs.

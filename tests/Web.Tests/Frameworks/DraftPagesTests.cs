@@ -180,6 +180,27 @@ public sealed class DraftPagesTests(DraftPagesTests.Place place) : IClassFixture
     }
 
     [Fact]
+    public async Task A_rule_of_many_parts_shows_them_in_words_and_keeps_what_is_folded()
+    {
+        var url = await StartAsync(("framework", "mau/1-2024"));
+        var parts = Enumerable.Range(0, 4).SelectMany(i => new[] { ($"parts[{i}].label", $"Phần {i}"), ($"parts[{i}].max", "0,25"), ($"parts[{i}].rule.kind", "manual"), ($"parts[{i}].rule.because", $"hội đồng {i}") }).Prepend(("kind", "sum")).ToArray();
+        await SaveRuleAsync(url, 2, 1, "none", parts);
+        var page = await Editor.PageAsync(url + "?row=2");
+        Assert.Null(page.QuerySelector("#r_parts_2__rule_because"));
+        Assert.Equal(4, page.QuerySelectorAll("input[name=keep]").Length);
+
+        var kept = page.QuerySelectorAll("input[name=keep]").Select(e => ("keep", e.GetAttribute("value")!));
+        var labels = Enumerable.Range(0, 4).SelectMany(i => new[] { ($"r.parts[{i}].label", $"Phần {i} sửa"), ($"r.parts[{i}].max", "0,25") });
+        var response = await PostAsync(url, "/rows/2/rule", [("version", "2"), ("act", "open:parts[2].rule"), ("r.kind", "sum"), .. labels, .. kept]);
+
+        Assert.Equal(url + "?row=2&open=parts%5B2%5D.rule#rule", response.Headers.Location!.OriginalString);
+        page = await Editor.PageAsync(url + "?row=2&open=parts%5B2%5D.rule");
+        Assert.Equal("hội đồng 2", page.QuerySelector("#r_parts_2__rule_because")!.TextContent.Trim());
+        Assert.Equal("Phần 3 sửa", ((IHtmlInputElement)page.QuerySelector("#r_parts_3__label")!).Value);
+        Assert.Equal(3, page.QuerySelectorAll("input[name=keep]").Length);
+    }
+
+    [Fact]
     public async Task Every_kind_draws_its_form()
     {
         var url = await StartAsync(("framework", "mau/1-2024"));

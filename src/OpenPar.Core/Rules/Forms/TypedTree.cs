@@ -65,6 +65,25 @@ public static class TypedTree
         if (bracket > 0 && Steps(path) is [.., int at] && At(root, path[..bracket]) is JsonArray list && at < list.Count) list.RemoveAt(at);
     }
 
+    /// <summary>Copies the nodes at some paths from another tree: what a form left out because it was folded.</summary>
+    public static void Keep(JsonObject root, JsonObject? from, IEnumerable<string> paths)
+    {
+        ArgumentNullException.ThrowIfNull(root);
+        ArgumentNullException.ThrowIfNull(paths);
+        foreach (var path in paths.Take(MostRows))
+        {
+            if (Steps(path) is { } steps && At(from, path) is { } node) Put(root, steps, node.DeepClone());
+        }
+    }
+
+    /// <summary>How many rules stand inside a typed rule, at any depth.</summary>
+    public static int InnerRules(JsonNode? typed) => typed switch
+    {
+        JsonObject map => map.Sum(e => InnerRules(e.Value) + (e is { Value: JsonObject, Key: "rule" or "on" } ? 1 : 0)),
+        JsonArray list => list.Sum(InnerRules),
+        _ => 0,
+    };
+
     /// <summary>The text under a key, empty where there is none.</summary>
     public static string Text(JsonNode? node, string key) =>
         node is JsonObject map && map[key] is JsonValue value && value.TryGetValue<string>(out var text) ? text : string.Empty;

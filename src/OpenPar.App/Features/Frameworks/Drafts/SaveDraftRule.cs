@@ -32,7 +32,8 @@ public static class SaveDraftRule
     /// <param name="Typed">What was typed, by field.</param>
     /// <param name="Act">What is to be done.</param>
     /// <param name="Path">Where.</param>
-    public sealed record Command(DraftId Draft, int Row, int Version, JsonObject Typed, Act Act = Act.None, string Path = "");
+    /// <param name="Folded">Paths of inner rules the form left out because they were folded; they stay as they are.</param>
+    public sealed record Command(DraftId Draft, int Row, int Version, JsonObject Typed, Act Act = Act.None, string Path = "", IReadOnlyList<string>? Folded = null);
 
     // A rule with a whole DMN model inside; more is a mistake.
     private const int LongestRule = 1_000_000;
@@ -56,13 +57,15 @@ public static class SaveDraftRule
             if (open.Find(command.Row) is not { } row) return DraftRefusals.RowUnknown;
             var stored = DraftJson.Read<DraftText>(row.Text);
             var typed = (JsonObject)command.Typed.DeepClone();
+            TypedTree.Keep(typed, stored.Rule, command.Folded ?? []);
+            var posted = typed.DeepClone();
             if (command.Act == Act.Add) TypedTree.AddRow(typed, command.Path);
             if (command.Act == Act.Remove) TypedTree.RemoveRow(typed, command.Path);
             var rule = command.Act == Act.Clear || TypedTree.Text(typed, RuleForms.Kind).Length == 0 ? null : typed;
             var wanted = stored with { Rule = rule };
             if (JsonNode.DeepEquals(stored.Rule, rule)) return row.Version;
             // A button pressed while the autosave of the same text was on its way is no conflict.
-            if (row.Version != command.Version && !JsonNode.DeepEquals(stored.Rule, command.Typed)) return DraftRefusals.Changed(row.ChangedBy, row.ChangedAt);
+            if (row.Version != command.Version && !JsonNode.DeepEquals(stored.Rule, posted)) return DraftRefusals.Changed(row.ChangedBy, row.ChangedAt);
             var differences = DraftDifferences.Of(stored, wanted);
             open.Write(row, wanted);
             open.What = $"Sửa quy tắc {RowName.Of(stored)}";

@@ -25,6 +25,9 @@ public abstract class DraftPage(ShowDraft.Handler show, ShellState shell) : Page
     /// <summary>A rule that was posted and refused, to be shown again; null shows the stored one.</summary>
     public JsonObject? PostedRule { get; protected set; }
 
+    /// <summary>The part of the rule's form that was unfolded, as a path; empty when none was.</summary>
+    public string Unfolded => Request.HasFormContentType ? Request.Form["open"].ToString() : Request.Query["open"].ToString();
+
     /// <summary>Whether the answer goes into the page that asked, not to a new one.</summary>
     protected bool Fragment => Request.Headers.ContainsKey("HX-Request");
 

@@ -21,13 +21,19 @@ public sealed class SaveDraftRuleModel(SaveDraftRule.Handler save, TryDraftRule.
     {
         var typed = Typed();
         var (what, path) = Act(act);
-        var answer = await save.HandleAsync(new(new DraftId(draft), row, Number(version) ?? 0, typed, what, path), cancellationToken);
-        if (answer.Done && !Fragment) return LocalRedirect(DraftAddresses.Of(new DraftId(draft), row) + "#rule");
+        var answer = await save.HandleAsync(new(new DraftId(draft), row, Number(version) ?? 0, typed, what, path, Request.Form["keep"].OfType<string>().ToList()), cancellationToken);
+        if (answer.Done && !Fragment) return LocalRedirect(DraftAddresses.Of(new DraftId(draft), row) + Unfold(act) + "#rule");
         if (answer.Done) return await SavedAsync(draft, row, cancellationToken);
         PostedRule = typed;
         var shown = await RefusedAsync(draft, row, answer.Refusals, cancellationToken);
         if (View?.Row is { } stored) Conflict = DraftDifferences.Of(stored.Text, stored.Text with { Rule = typed });
         return Fragment && View is not null ? Partial("_RuleRefused", this) : shown;
+    }
+
+    private string Unfold(string? act)
+    {
+        var path = act?.StartsWith("open:", StringComparison.Ordinal) == true ? act["open:".Length..] : Unfolded;
+        return path.Length == 0 ? "" : "&open=" + Uri.EscapeDataString(path);
     }
 
     // Figures that are being tried come along, so that the changed rule answers for them at once.
