@@ -14,6 +14,7 @@ internal static partial class AnnexContradictions
     public static IEnumerable<Finding> Check(Criterion leaf)
     {
         var where = leaf.Code.ToString();
+        leaf = leaf with { RuleText = PointStatements.Cut(leaf.RuleText), Guidance = PointStatements.Cut(leaf.Guidance), Note = PointStatements.Cut(leaf.Note) };
         if (leaf.RuleText is { } text)
         {
             foreach (var finding in AddsUp(leaf, text, where)) yield return finding;
@@ -38,7 +39,8 @@ internal static partial class AnnexContradictions
         var written = string.Join(" + ", parts.Select(p => NumberText.Write(p))) + (parts.Count > 1 ? $" = {NumberText.Write(parts.Sum())}" : "");
         yield return Finding.Warning(where,
             new($"Văn bản mâu thuẫn: điểm ghi ở cách tính không khớp điểm tối đa {NumberText.Write(max)}.", $"The text contradicts itself: the points of the scoring text do not meet the maximum of {NumberText.Write(max)}."),
-            Ask) with { Why = new($"Cách tính ghi {written}.", $"The text gives {written}.") };
+            Ask) with
+        { Why = new($"Cách tính ghi {written}.", $"The text gives {written}.") };
     }
 
     private static IEnumerable<Finding> Points(string text, string guidance, string where)
@@ -48,7 +50,8 @@ internal static partial class AnnexContradictions
         // A letter that says less than the annex leaves the rest to the annex.
         if (letter.Count < annex.Count || annex.Distinct().All(p => letter.Count(l => l == p) >= annex.Count(a => a == p))) yield break;
         yield return Finding.Warning(where, new("Văn bản mâu thuẫn: hướng dẫn ghi điểm khác với cách tính của bộ chỉ số.", "The texts contradict each other: the guidance gives other points than the annex."), Follow)
-            with { Why = new($"Bộ chỉ số: {Written(annex)}; hướng dẫn: {Written(letter)}.", $"Annex: {Written(annex)}; guidance: {Written(letter)}.") };
+            with
+        { Why = new($"Bộ chỉ số: {Written(annex)}; hướng dẫn: {Written(letter)}.", $"Annex: {Written(annex)}; guidance: {Written(letter)}.") };
     }
 
     private static IEnumerable<Finding> Thresholds(string text, string guidance, string where)
@@ -61,7 +64,8 @@ internal static partial class AnnexContradictions
             if (same.Count == 0 || same.Any(l => l.Percents.Order().SequenceEqual(statement.Percents.Order()))) continue;
             var (mine, other) = (Percents(statement), string.Join("; ", same.Select(Percents)));
             yield return Finding.Warning(where, new($"Văn bản mâu thuẫn: mức {NumberText.Write(statement.Points)} điểm có ngưỡng khác nhau.", $"The texts contradict each other: the thresholds for {NumberText.Write(statement.Points)} points differ."), Follow)
-                with { Why = new($"Bộ chỉ số: {mine}; hướng dẫn: {other}.", $"Annex: {mine}; guidance: {other}.") };
+                with
+            { Why = new($"Bộ chỉ số: {mine}; hướng dẫn: {other}.", $"Annex: {mine}; guidance: {other}.") };
         }
     }
 
@@ -75,7 +79,8 @@ internal static partial class AnnexContradictions
             var pairs = Pairs(content.Label).ToList();
             if (pairs.Count < 4 || pairs.Count(said.Contains) * 2 >= pairs.Count) continue;
             yield return Finding.Warning(where, new("Văn bản mâu thuẫn: hướng dẫn chấm nội dung khác với bộ chỉ số.", "The texts contradict each other: the guidance scores another content than the annex."), Follow)
-                with { Why = new($"Hướng dẫn không có nội dung “{content.Label}”.", $"The guidance does not have “{content.Label}”.") };
+                with
+            { Why = new($"Hướng dẫn không có nội dung “{content.Label}”.", $"The guidance does not have “{content.Label}”.") };
         }
     }
 
@@ -88,7 +93,8 @@ internal static partial class AnnexContradictions
             var why = new LocalText($"“{match.Value.Trim()}”.", $"“{match.Value.Trim()}”.");
             yield return (supplied
                 ? Finding.Info(where, message, new("Số liệu do cơ quan cấp trên cung cấp; đơn vị chỉ đối chiếu.", "The figures are supplied from above; the unit only compares."))
-                : Finding.Warning(where, message, new("Đặt “provenance: suppliedFromAbove” cho số liệu của quy tắc.", "Set “provenance: suppliedFromAbove” on the figures of the rule."))) with { Why = why };
+                : Finding.Warning(where, message, new("Đặt “provenance: suppliedFromAbove” cho số liệu của quy tắc.", "Set “provenance: suppliedFromAbove” on the figures of the rule."))) with
+            { Why = why };
         }
     }
 
@@ -99,7 +105,8 @@ internal static partial class AnnexContradictions
         {
             if (Deduction().Match(text) is not { Success: true } match) continue;
             yield return Finding.Warning(where, new("Văn bản có trường hợp trừ điểm nhưng quy tắc không trừ.", "The text deducts points and the rule does not."), new("Dùng loại quy tắc “deduct” với nội dung bị trừ.", "Use the kind “deduct” with the ground."))
-                with { Why = new($"“{match.Value}”.", $"“{match.Value}”.") };
+                with
+            { Why = new($"“{match.Value}”.", $"“{match.Value}”.") };
         }
     }
 

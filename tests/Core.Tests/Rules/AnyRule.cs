@@ -80,8 +80,14 @@ internal sealed class AnyRule
         var part = Fact(FactType.Count) with { AtMost = whole.Name };
         return new Increments
         {
-            Facts = [whole, part], Measure = new Measure(MeasureKind.Ratio, [part.Name, whole.Name]), Start = random.Next(0, 80), Step = random.Next(1, 11),
-            Points = max / 4, Each = 0.05m, Cap = random.Next(2) == 0 ? max : null, WhenZero = Pick(Enum.GetValues<ZeroDenominator>()),
+            Facts = [whole, part],
+            Measure = new Measure(MeasureKind.Ratio, [part.Name, whole.Name]),
+            Start = random.Next(0, 80),
+            Step = random.Next(1, 11),
+            Points = max / 4,
+            Each = 0.05m,
+            Cap = random.Next(2) == 0 ? max : null,
+            WhenZero = Pick(Enum.GetValues<ZeroDenominator>()),
         };
     }
 
@@ -111,7 +117,10 @@ internal sealed class AnyRule
 
     private Deadline AnyDeadline(decimal max) => new()
     {
-        Done = Fact(FactType.Date), Due = Fact(FactType.Date), Offset = random.Next(-5, 6), WorkingDays = random.Next(2) == 0,
+        Done = Fact(FactType.Date),
+        Due = Fact(FactType.Date),
+        Offset = random.Next(-5, 6),
+        WorkingDays = random.Next(2) == 0,
         Excused = random.Next(2) == 0 ? Fact(FactType.Count) : null,
         Whether = random.Next(2) == 0 ? Fact(FactType.YesNo) : null,
         Bands = [new Band { To = 0, Points = max }, new Band { From = 0, FromOpen = true, To = 3, Points = max / 2 }, new Band { From = 3, FromOpen = true, Points = 0 }],
@@ -128,8 +137,12 @@ internal sealed class AnyRule
         var method = Pick(Enum.GetValues<RelativeMethod>());
         return new Relative
         {
-            Fact = Fact(FactType.Count), Method = method, LowerIsBetter = random.Next(2) == 0, Low = random.Next(2) == 0 ? 0.25m : null,
-            Bands = method == RelativeMethod.Rank ? Steps(max, 1, 20) : null, WhenZero = Pick(Enum.GetValues<ZeroDenominator>()),
+            Fact = Fact(FactType.Count),
+            Method = method,
+            LowerIsBetter = random.Next(2) == 0,
+            Low = random.Next(2) == 0 ? 0.25m : null,
+            Bands = method == RelativeMethod.Rank ? Steps(max, 1, 20) : null,
+            WhenZero = Pick(Enum.GetValues<ZeroDenominator>()),
         };
     }
 
@@ -137,7 +150,8 @@ internal sealed class AnyRule
         ? new SurveyResult { Survey = "Điều tra thử", Result = Fact(FactType.Percent) with { Provenance = FactProvenance.Survey } }
         : new SurveyResult
         {
-            Survey = "Điều tra thử", Reversed = random.Next(3) == 0,
+            Survey = "Điều tra thử",
+            Reversed = random.Next(3) == 0,
             Groups = [.. Many(2).Select((_, i) => new SurveyGroup($"Nhóm {i}", [.. new decimal?[] { 100, 60, 20, 0, null }.Select(p => new SurveyOption(Fact(FactType.Count), p))], i + 1, random.Next(2) == 0 ? 10 : null))],
         };
 

@@ -50,11 +50,11 @@ public sealed class CaseTests
 
     private static FactValue Value(FactDefinition fact, string text) =>
         fact.Type switch
-    {
-        FactType.Choice => FactValue.Of(text),
-        FactType.YesNo => FactValue.Of(text == "yes"),
-        _ => FactValue.Of(decimal.Parse(text, CultureInfo.InvariantCulture)),
-    };
+        {
+            FactType.Choice => FactValue.Of(text),
+            FactType.YesNo => FactValue.Of(text == "yes"),
+            _ => FactValue.Of(decimal.Parse(text, CultureInfo.InvariantCulture)),
+        };
 
     /// <summary>A decimal, or a fraction such as 98/112 where the decimal does not end.</summary>
     private static decimal Exact(string text)

@@ -80,7 +80,8 @@ public sealed record Linear : Rule
             var sum = RuleText.N(Terms.Sum(t => facts.Number(t.Fact) ?? 0));
             return RuleText.Open(
                 $"Tổng các số thành phần ({sum}) lớn hơn tổng số ({RuleText.N(whole)}).", $"The parts add up to more ({sum}) than the whole ({RuleText.N(whole)}).",
-                steps) with { Kind = StepKind.Problem };
+                steps) with
+            { Kind = StepKind.Problem };
         }
 
         if (ZeroBelow is { } floor)

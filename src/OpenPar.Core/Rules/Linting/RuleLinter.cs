@@ -62,7 +62,8 @@ public static class RuleLinter
         var total = sum.Parts.Sum(p => p.Max);
         if (max is { } most && sum.Parts.Count > 0 && total != most)
             yield return Finding.Warning(where, new($"Điểm các nội dung cộng thành {NumberText.Write(total)}, điểm tối đa là {NumberText.Write(most)}.", $"The parts add up to {NumberText.Write(total)}; the maximum is {NumberText.Write(most)}."), new("Đối chiếu điểm từng nội dung với văn bản.", "Compare the points of each part with the text."))
-                with { Why = new(string.Join(" + ", sum.Parts.Select(p => NumberText.Write(p.Max))) + $" = {NumberText.Write(total)}", string.Join(" + ", sum.Parts.Select(p => NumberText.Write(p.Max))) + $" = {NumberText.Write(total)}") };
+                with
+            { Why = new(string.Join(" + ", sum.Parts.Select(p => NumberText.Write(p.Max))) + $" = {NumberText.Write(total)}", string.Join(" + ", sum.Parts.Select(p => NumberText.Write(p.Max))) + $" = {NumberText.Write(total)}") };
         for (var i = 0; i < sum.Parts.Count; i++)
         {
             foreach (var finding in Inside(sum.Parts[i].Rule, sum.Parts[i].Max, leaf, $"{where} ({i + 1})")) yield return finding;
