@@ -30,7 +30,7 @@ public static class AnnexText
         Count count => [.. count.Items.Select(i => Each(count, i)), count.Cap is { } cap ? $"Tổng điểm không quá {N(cap)} điểm." : ""],
         SumOfParts sum => [sum.AllOrNothing ? "Chỉ đạt điểm tối đa khi thực hiện đầy đủ các nội dung sau, thiếu một nội dung thì điểm đánh giá là 0:" : "", .. Numbered(sum.Parts.Select(p => ($"{p.Label}: {N(p.Max)}", Implied(p) ? [] : Lines(p.Rule, p.Max))))],
         Deduct deduct => DeductionText.Lines(deduct, max),
-        NoneElse none => [$"Không có {Lower(none.Cases.Count == 1 ? none.Cases[0].Fact.Label : "trường hợp nào sau đây")}: {(none.None is { } points ? N(points) : Maximum(max))}", .. none.Cases.Select(Happened)],
+        NoneElse none => ["Tính theo trường hợp nặng nhất.", $"Không có {Lower(none.Cases.Count == 1 ? none.Cases[0].Fact.Label : "trường hợp nào sau đây")}: {(none.None is { } points ? N(points) : Maximum(max))}", .. none.Cases.Select(Happened)],
         ItemRatio items => [$"Tính theo tỷ lệ {Lower(items.List.Label)} đạt {(items.Conditions.Count > 1 ? "tất cả các điều kiện" : "điều kiện")}: {string.Join("; ", items.Conditions.Select(c => c.Words(items.List.Columns ?? [])))}.", .. Rated(items.Scale)],
         Deadline deadline => DeadlineText.Lines(deadline),
         Coverage coverage => [$"Tính theo tỷ lệ {Lower(coverage.List.Label)} so với danh mục {coverage.Reference.Name}.", .. Rated(coverage.Scale)],
