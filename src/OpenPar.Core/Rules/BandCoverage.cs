@@ -15,6 +15,7 @@ public sealed record MeasureRange(decimal? From, decimal? To, bool Whole)
         var named = measure.Facts.Select(name => facts.FirstOrDefault(f => f.Name == name)).OfType<FactDefinition>().ToList();
         if (named.Count == 0) return new MeasureRange(null, null, false);
         var first = named[0];
+        if (measure.Kind == MeasureKind.Sum) return new MeasureRange(named.All(f => Least(f) is not null) ? 0 : null, null, named.All(f => f.Type == FactType.Count));
         if (measure.Kind == MeasureKind.Value || named.Count < 2) return new MeasureRange(Least(first), Most(first), first.Type == FactType.Count);
 
         var second = named[1];
@@ -26,6 +27,7 @@ public sealed record MeasureRange(decimal? From, decimal? To, bool Whole)
                 above ? 0 : Least(first) - Most(second),
                 below ? 0 : Most(first) - Least(second),
                 first.Type == FactType.Count && second.Type == FactType.Count),
+            MeasureKind.Decline => new MeasureRange(below ? 0 : null, above ? 0 : positive ? 100 : null, false),
             MeasureKind.Ratio => new MeasureRange(above ? 100 : positive ? 0 : null, below ? 100 : null, false),
             _ => new MeasureRange(above ? 0 : positive ? -100 : null, below ? 0 : null, false),
         };

@@ -1,4 +1,5 @@
 using OpenPar.Core.Rules.Kinds;
+using OpenPar.Core.Rules.Printing;
 
 namespace OpenPar.Core.Rules;
 
@@ -35,12 +36,13 @@ public static class RuleWords
         IndexResult index => [RuleLine.Of($"Điểm = {index.Result.Name} × {Maximum(max)} / 100, theo kết quả {index.Index}.")],
         SumOfParts sum => [RuleLine.Of($"Cộng điểm các nội dung, không quá {Maximum(max)}:", sum.Parts.Select(p => new RuleLine($"{p.Label} (tối đa {Points(p.Max)})", Of(p.Rule, p.Max))))],
         Manual manual => [RuleLine.Of($"Chấm trực tiếp từ 0 đến {Maximum(max)}, có lý do bằng văn bản: {manual.Because}")],
-        _ => throw new ArgumentException($"The kind {rule.GetType().Name} has no words.", nameof(rule)),
+        _ => AnnexText.Lines(rule, max).Select(line => RuleLine.Of(line)),
     };
 
     private static IEnumerable<RuleLine> Formula(Linear rule, decimal? max)
     {
-        var terms = rule.Terms.Select(t => $"({t.Fact}/{rule.Denominator ?? "100"}) × {Weight(t, max)}");
+        var terms = rule.Terms.Select(t => $"({t.Fact}/{rule.Denominator ?? "100"}) × {Weight(t, max)}{(rule.FullAt is { } at ? $" / {RuleText.N(at * 100)}%" : "")}");
+        if (rule.Constant is { } constant) terms = terms.Append(RuleText.N(constant));
         yield return RuleLine.Of($"Điểm = {string.Join(" + ", terms)}, không quá {Maximum(max)}.");
         if (rule.ZeroBelow is { } floor) yield return RuleLine.Of($"Nếu {Rate(rule, floor)} dưới {RuleText.N(floor.Rate * 100)}% thì 0 điểm.");
         if (rule.FullFrom is { } full) yield return RuleLine.Of($"Nếu {Rate(rule, full)} từ {RuleText.N(full.Rate * 100)}% trở lên thì đạt điểm tối đa.");
@@ -63,6 +65,8 @@ public static class RuleWords
 
     private static string Measured(Measure measure) => measure.Kind switch
     {
+        MeasureKind.Sum => $"Theo tổng {string.Join(" + ", measure.Facts)}",
+        MeasureKind.Decline => $"Theo mức giảm ({measure.Facts[1]} − {measure.Facts[0]})/{measure.Facts[1]}",
         MeasureKind.Value => $"Theo {measure.Facts[0]}",
         MeasureKind.Change => $"Theo mức chênh {measure.Facts[0]} − {measure.Facts[1]}",
         MeasureKind.Ratio => $"Theo tỷ lệ {measure.Facts[0]}/{measure.Facts[1]}",

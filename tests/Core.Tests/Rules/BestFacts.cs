@@ -11,27 +11,11 @@ internal static class BestFacts
     public static FactSet Random(Rule rule, int seed)
     {
         var random = new Random(seed);
-        var facts = new Dictionary<string, FactValue>();
-        foreach (var fact in rule.Needs.Where(_ => random.Next(12) > 0))
-        {
-            decimal whole = random.Next(4) == 0 ? random.Next(3) : random.Next(1000);
-            facts[fact.Name] = fact.Type switch
-            {
-                FactType.Choice => FactValue.Of(random.Next(9) == 0 ? "?" : Pick(Choices(rule).First(c => c.Fact == fact.Name).Options, random).Key),
-                FactType.Percent => FactValue.Of(random.Next(0, 10001) / 100m),
-                FactType.Count => FactValue.Of(whole),
-                _ => FactValue.Of(whole + random.Next(100) / 100m),
-            };
-        }
-
-        // Half of the time figures keep within their bounds, so that rules are reached and not only refusals.
-        foreach (var fact in rule.Needs.Where(f => f.AtMost is not null && facts.ContainsKey(f.Name) && random.Next(2) == 0))
-        {
-            if (facts.TryGetValue(fact.AtMost!, out var limit))
-                facts[fact.Name] = FactValue.Of(decimal.Truncate(limit.Number!.Value * random.Next(101) / 100));
-        }
-
-        return new FactSet(facts);
+        var facts = AnyFacts.Of(rule, seed, seed % 2 == 0);
+        // Now and then a figure that cannot stand.
+        if (random.Next(6) > 0 || rule.Needs.Count == 0) return facts;
+        var fact = rule.Needs[random.Next(rule.Needs.Count)];
+        return facts.With(fact.Name, fact.Type == FactType.Choice ? FactValue.Of("?") : FactValue.Of(-1m));
     }
 
     private static Dictionary<string, FactValue> For(Rule rule) => rule switch
@@ -40,6 +24,9 @@ internal static class BestFacts
         IndexResult index => new() { [index.Result.Name] = FactValue.Of(100m) },
         Linear linear => Whole(linear),
         Bands bands => Search(bands),
+        NoneElse none => none.Cases.ToDictionary(c => c.Fact.Name, _ => FactValue.Of(0m)),
+        SurveyResult { Result: { } result } => new() { [result.Name] = FactValue.Of(0m) },
+        Deduct deduct => For(deduct.On!).Concat(deduct.Items.Select(i => KeyValuePair.Create(i.Fact.Name, FactValue.Of(false)))).ToDictionary(),
         SumOfParts sum => sum.Parts.SelectMany(p => For(p.Rule)).ToDictionary(f => f.Key, f => f.Value),
         _ => [],
     };
@@ -58,13 +45,4 @@ internal static class BestFacts
             (all, fact) => [.. all.SelectMany(set => tried.Select(v => new Dictionary<string, FactValue>(set) { [fact.Name] = FactValue.Of(v) }))]);
         return sets.MaxBy(set => bands.Evaluate(new FactSet(set), 100).Points ?? -1)!;
     }
-
-    private static IEnumerable<Choice> Choices(Rule rule) => rule switch
-    {
-        Choice choice => [choice],
-        SumOfParts sum => sum.Parts.SelectMany(p => Choices(p.Rule)),
-        _ => [],
-    };
-
-    private static T Pick<T>(IReadOnlyList<T> items, Random random) => items[random.Next(items.Count)];
 }

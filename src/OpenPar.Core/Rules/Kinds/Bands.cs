@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using OpenPar.Core.Text;
 
 namespace OpenPar.Core.Rules.Kinds;
 
@@ -33,6 +32,17 @@ public sealed record Band
         var aboveLower = From is not { } from || (FromOpen ? numerator > from * denominator : numerator >= from * denominator);
         var belowUpper = To is not { } to || (ToOpen ? numerator < to * denominator : numerator <= to * denominator);
         return aboveLower && belowUpper;
+    }
+
+    /// <summary>The first band that contains numerator/denominator (denominator positive), or null.</summary>
+    internal static Band? Containing(IReadOnlyList<Band> bands, decimal numerator, decimal denominator)
+    {
+        for (var i = 0; i < bands.Count; i++)
+        {
+            if (bands[i].Contains(numerator, denominator)) return bands[i];
+        }
+
+        return null;
     }
 
     /// <summary>The bounds in Vietnamese words: "từ 80% đến dưới 90%".</summary>
@@ -83,36 +93,23 @@ public sealed record Bands : Rule
     public override decimal Reach(decimal max) => Items.Select(b => b.Points).DefaultIfEmpty().Max();
 
     /// <inheritdoc />
-    protected override ScoredRow Apply(FactSet facts, decimal max)
+    protected internal override Score Compute(FactSet facts, decimal max) => Measure.Of(facts) is not { } measure
+        ? ZeroRule.Score(WhenZero, max)
+        : Band.Containing(Items, measure.Numerator, measure.Denominator) is { } band ? Score.Of(band.Points) : Score.None(Outcome.Undecided);
+
+    /// <inheritdoc />
+    protected internal override Explanation Tell(FactSet facts, decimal max, Score score)
     {
-        ArgumentNullException.ThrowIfNull(facts);
-        var declared = Facts.Where(f => facts.Number(f.Name) is not null).Select(f => RuleText.Declared(f, facts.Number(f.Name)!.Value)).ToList();
-        if (Measure.Of(facts) is not { } measure) return ZeroRule.Apply(WhenZero, max, declared);
+        var steps = RuleText.Declared(Facts, facts).ToList();
+        if (Measure.Of(facts) is not { } measure) return ZeroRule.Tell(WhenZero, max, steps);
 
         var written = Measure.Written(facts);
-        var steps = new List<Explanation>(declared);
         // A figure that is looked at as it is was said already.
         if (Measure.Kind != MeasureKind.Value)
             steps.Add(Explanation.Of(StepKind.Calculation, $"{written}.", $"{written}.", measure.Numerator / measure.Denominator));
-        Band? taken = null;
-        foreach (var band in Items)
-        {
-            var hit = taken is null && band.Contains(measure.Numerator, measure.Denominator);
-            if (hit) taken = band;
-            steps.Add(Step(band, hit));
-        }
-
-        if (taken is not null) return new ScoredRow(Score.Of(taken.Points), RuleText.Result(taken.Points, max, steps));
-        var head = new LocalText($"{written}: không thuộc mức nào của quy định, cần người có thẩm quyền quyết định.", $"{written}: no band of the rule covers it; a person decides.");
-        return new ScoredRow(Score.None(Outcome.Undecided), new Explanation(StepKind.Result, head, null, steps));
-    }
-
-    private Explanation Step(Band band, bool taken)
-    {
-        var words = band.Label ?? band.Words(Measure.Unit);
-        var points = RuleText.N(band.Points);
-        return taken
-            ? Explanation.Of(StepKind.Taken, $"Thuộc mức “{words}” = {points} điểm.", $"In the band “{words}” = {points} points.", band.Points)
-            : Explanation.Of(StepKind.NotTaken, $"Không thuộc mức “{words}” = {points} điểm.", $"Not in the band “{words}” = {points} points.", band.Points);
+        steps.AddRange(RuleText.Steps(Items, Band.Containing(Items, measure.Numerator, measure.Denominator), Measure.Unit));
+        return score.Points is { } points
+            ? RuleText.Result(points, max, steps)
+            : RuleText.Open($"{written}: không thuộc mức nào của quy định, cần người có thẩm quyền quyết định.", $"{written}: no band of the rule covers it; a person decides.", steps);
     }
 }

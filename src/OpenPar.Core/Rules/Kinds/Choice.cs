@@ -20,33 +20,52 @@ public sealed record Choice : Rule
     /// <summary>The question above the options; null where the criterion's title asks it.</summary>
     public string? Label { get; init; }
 
+    /// <summary>Who chooses: the unit unless the annex names another.</summary>
+    public FactProvenance Provenance { get; init; }
+
     /// <summary>The options, best first.</summary>
     public required IReadOnlyList<ChoiceOption> Options { get; init; }
 
     /// <inheritdoc />
     [JsonIgnore]
     public override IReadOnlyList<FactDefinition> Needs =>
-        [new FactDefinition { Name = Fact, Label = Label ?? "Mức độ thực hiện", Type = FactType.Choice }];
+        [new FactDefinition { Name = Fact, Label = Label ?? "Mức độ thực hiện", Type = FactType.Choice, Provenance = Provenance }];
 
     /// <inheritdoc />
     public override decimal Reach(decimal max) => Options.Select(o => o.Points).DefaultIfEmpty().Max();
 
     /// <inheritdoc />
-    protected override ScoredRow Apply(FactSet facts, decimal max)
+    protected internal override Outcome? Obstacle(FactSet facts) =>
+        facts.Value(Fact) is not { } value ? Outcome.Missing : value.Choice is null ? Outcome.Invalid : null;
+
+    /// <inheritdoc />
+    protected internal override Score Compute(FactSet facts, decimal max) =>
+        Chosen(facts) is { } option ? Score.Of(option.Points) : Score.None(Outcome.Invalid);
+
+    /// <inheritdoc />
+    protected internal override Explanation Tell(FactSet facts, decimal max, Score score)
     {
-        ArgumentNullException.ThrowIfNull(facts);
-        var key = facts.Choice(Fact);
-        var chosen = Options.FirstOrDefault(o => o.Key == key);
-        if (chosen is null)
+        if (Chosen(facts) is not { } chosen)
         {
-            var problem = Explanation.Of(StepKind.Problem, $"Không có phương án “{key}” trong bộ chỉ số.", $"The framework has no option “{key}”.");
-            return new ScoredRow(Score.None(Outcome.Invalid), problem);
+            var key = facts.Choice(Fact);
+            return Explanation.Of(StepKind.Problem, $"Không có phương án “{key}” trong bộ chỉ số.", $"The framework has no option “{key}”.");
         }
 
         var steps = Options.Select(option => option == chosen
             ? Step(StepKind.Taken, "Chọn", "Chosen", option)
             : Step(StepKind.NotTaken, "Không chọn", "Not chosen", option));
-        return new ScoredRow(Score.Of(chosen.Points), RuleText.Result(chosen.Points, max, steps));
+        return RuleText.Result(chosen.Points, max, steps);
+    }
+
+    private ChoiceOption? Chosen(FactSet facts)
+    {
+        var key = facts.Choice(Fact);
+        for (var i = 0; i < Options.Count; i++)
+        {
+            if (Options[i].Key == key) return Options[i];
+        }
+
+        return null;
     }
 
     private static Explanation Step(StepKind kind, string vi, string en, ChoiceOption option) =>

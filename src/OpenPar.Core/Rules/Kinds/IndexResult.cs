@@ -19,13 +19,14 @@ public sealed record IndexResult : Rule
     public override decimal Reach(decimal max) => max;
 
     /// <inheritdoc />
-    protected override ScoredRow Apply(FactSet facts, decimal max)
+    protected internal override Score Compute(FactSet facts, decimal max) => Score.Of((facts.Number(Result.Name) ?? 0) * max / 100);
+
+    /// <inheritdoc />
+    protected internal override Explanation Tell(FactSet facts, decimal max, Score score)
     {
-        ArgumentNullException.ThrowIfNull(facts);
         var value = facts.Number(Result.Name) ?? 0;
-        var points = value * max / 100;
-        return new ScoredRow(Score.Of(points), RuleText.Result(points, max,
-            RuleText.Declared(Result, value),
-            Explanation.Of(StepKind.Calculation, $"{Index}: {RuleText.N(value)}% × {RuleText.N(max)} = {RuleText.N(points)}.", $"{Index}: {RuleText.N(value)}% × {RuleText.N(max)} = {RuleText.N(points)}.", points)));
+        var points = score.Points ?? 0;
+        var formula = $"{Index}: {RuleText.N(value)}% × {RuleText.N(max)} = {RuleText.N(points)}.";
+        return RuleText.Result(points, max, RuleText.Declared(Result, value), Explanation.Of(StepKind.Calculation, formula, formula, points));
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using OpenPar.Core.Text;
 
 namespace OpenPar.Core.Rules.Kinds;
 
@@ -22,7 +21,8 @@ public sealed record RateThreshold(IReadOnlyList<string> Over, decimal Rate);
 
 /// <summary>
 /// Points in proportion: "(b/a)*điểm tối đa", "(b/a)*1.00 + (c/a)*0.50", with a floor ("nếu b/a &lt; 0.8 thì 0 điểm"),
-/// a rate from which full points are given ("nếu b/a &gt;= 0.7 thì đạt điểm tối đa") and a rule for a = 0.
+/// a rate from which full points are given ("nếu b/a &gt;= 0.7 thì đạt điểm tối đa"), a slope that reaches the weight before 100 %
+/// ("tỷ lệ × điểm tối đa / 80%", Quyết định 766/QĐ-TTg), a constant ("45 × tỷ lệ + 5") and a rule for a = 0.
 /// Without a denominator the numerator is a percentage.
 /// </summary>
 public sealed record Linear : Rule
@@ -35,6 +35,12 @@ public sealed record Linear : Rule
 
     /// <summary>Name of the common denominator; null when the numerators are percentages.</summary>
     public string? Denominator { get; init; }
+
+    /// <summary>Points given before the formula counts ("+ 5"); null for none.</summary>
+    public decimal? Constant { get; init; }
+
+    /// <summary>The rate at which the formula reaches its weight, a fraction over 0 such as 0.8; null for 1.</summary>
+    public decimal? FullAt { get; init; }
 
     /// <summary>Below this rate (strictly) there are no points.</summary>
     public RateThreshold? ZeroBelow { get; init; }
@@ -51,69 +57,99 @@ public sealed record Linear : Rule
 
     /// <inheritdoc />
     public override decimal Reach(decimal max) =>
-        FullFrom is not null ? max : Math.Min(max, Terms.Select(t => t.Weight(max)).DefaultIfEmpty().Max());
+        FullFrom is not null ? max : Math.Min(max, (Constant ?? 0) + (Terms.Select(t => t.Weight(max)).DefaultIfEmpty().Max() / (FullAt ?? 1)));
 
     /// <inheritdoc />
-    protected override ScoredRow Apply(FactSet facts, decimal max)
+    protected internal override Score Compute(FactSet facts, decimal max)
     {
-        ArgumentNullException.ThrowIfNull(facts);
-        var steps = Facts.Select(f => RuleText.Declared(f, facts.Number(f.Name) ?? 0)).ToList();
-        var whole = Denominator is null ? 100 : facts.Number(Denominator) ?? 0;
-        if (whole == 0) return ZeroRule.Apply(WhenZero, max, steps);
-        var numerators = Terms.Sum(t => facts.Number(t.Fact) ?? 0);
-        if (Terms.Count > 1 && numerators > whole) return TooMany(numerators, whole, steps);
-
-        if (ZeroBelow is { } floor && Rate(facts, floor) < floor.Rate * whole)
-        {
-            steps.Add(RateStep(facts, floor, whole));
-            steps.Add(Explanation.Of(StepKind.Taken, $"Tỷ lệ dưới {RuleText.N(floor.Rate * 100)}%: điểm đánh giá là 0.", $"The rate is below {RuleText.N(floor.Rate * 100)}%: no points.", 0));
-            return new ScoredRow(Score.Of(0), RuleText.Result(0, max, steps));
-        }
-
-        if (FullFrom is { } full && Rate(facts, full) >= full.Rate * whole)
-        {
-            steps.Add(RateStep(facts, full, whole));
-            steps.Add(Explanation.Of(StepKind.Taken, $"Tỷ lệ từ {RuleText.N(full.Rate * 100)}% trở lên: đạt điểm tối đa.", $"The rate is {RuleText.N(full.Rate * 100)}% or more: full points.", max));
-            return new ScoredRow(Score.Of(max), RuleText.Result(max, max, steps));
-        }
-
-        if (ZeroBelow is not null)
-            steps.Add(Explanation.Of(StepKind.NotTaken, $"Tỷ lệ không dưới {RuleText.N(ZeroBelow.Rate * 100)}% nên không bị tính 0 điểm.", $"The rate is not below {RuleText.N(ZeroBelow.Rate * 100)}%, so points are given."));
-        if (FullFrom is not null)
-            steps.Add(Explanation.Of(StepKind.NotTaken, $"Tỷ lệ chưa đạt {RuleText.N(FullFrom.Rate * 100)}% nên tính theo công thức.", $"The rate is under {RuleText.N(FullFrom.Rate * 100)}%, so the formula applies."));
-        return Formula(facts, max, whole, steps);
+        var whole = Whole(facts);
+        if (whole == 0) return ZeroRule.Score(WhenZero, max);
+        if (TooMany(facts, whole)) return Score.None(Outcome.Invalid);
+        if (ZeroBelow is { } floor && Rate(facts, floor) < floor.Rate * whole) return Score.Of(0);
+        return FullFrom is { } full && Rate(facts, full) >= full.Rate * whole ? Score.Of(max) : Score.Of(Math.Min(max, Formula(facts, max, whole)));
     }
 
-    private ScoredRow Formula(FactSet facts, decimal max, decimal whole, List<Explanation> steps)
+    /// <inheritdoc />
+    protected internal override Explanation Tell(FactSet facts, decimal max, Score score)
     {
-        // Multiply first, divide once: 1/3 × 3 stays 1.
-        var points = Terms.Sum(t => (facts.Number(t.Fact) ?? 0) * t.Weight(max)) / whole;
-        var wholeText = Denominator is null ? "100" : RuleText.N(whole);
-        var formula = string.Join(" + ", Terms.Select(t => $"({RuleText.N(facts.Number(t.Fact) ?? 0)}/{wholeText}) × {RuleText.N(t.Weight(max))}"));
-        steps.Add(Explanation.Of(StepKind.Calculation, $"{formula} = {RuleText.N(points)}.", $"{formula} = {RuleText.N(points)}.", points));
-        if (points > max)
+        var steps = RuleText.Declared(Facts, facts).ToList();
+        var whole = Whole(facts);
+        if (whole == 0) return ZeroRule.Tell(WhenZero, max, steps);
+        if (score.Points is not { } points)
         {
+            var sum = RuleText.N(Terms.Sum(t => facts.Number(t.Fact) ?? 0));
+            return RuleText.Open(
+                $"Tổng các số thành phần ({sum}) lớn hơn tổng số ({RuleText.N(whole)}).", $"The parts add up to more ({sum}) than the whole ({RuleText.N(whole)}).",
+                steps) with { Kind = StepKind.Problem };
+        }
+
+        if (ZeroBelow is { } floor)
+        {
+            var below = Rate(facts, floor) < floor.Rate * whole;
+            if (below) steps.Add(RateStep(facts, floor, whole));
+            steps.Add(below
+                ? Explanation.Of(StepKind.Taken, $"Tỷ lệ dưới {RuleText.N(floor.Rate * 100)}%: điểm đánh giá là 0.", $"The rate is below {RuleText.N(floor.Rate * 100)}%: no points.", 0)
+                : Explanation.Of(StepKind.NotTaken, $"Tỷ lệ không dưới {RuleText.N(floor.Rate * 100)}% nên không bị tính 0 điểm.", $"The rate is not below {RuleText.N(floor.Rate * 100)}%, so points are given."));
+            if (below) return RuleText.Result(points, max, steps);
+        }
+
+        if (FullFrom is { } full)
+        {
+            var reached = Rate(facts, full) >= full.Rate * whole;
+            if (reached) steps.Add(RateStep(facts, full, whole));
+            steps.Add(reached
+                ? Explanation.Of(StepKind.Taken, $"Tỷ lệ từ {RuleText.N(full.Rate * 100)}% trở lên: đạt điểm tối đa.", $"The rate is {RuleText.N(full.Rate * 100)}% or more: full points.", max)
+                : Explanation.Of(StepKind.NotTaken, $"Tỷ lệ chưa đạt {RuleText.N(full.Rate * 100)}% nên tính theo công thức.", $"The rate is under {RuleText.N(full.Rate * 100)}%, so the formula applies."));
+            if (reached) return RuleText.Result(points, max, steps);
+        }
+
+        var before = Formula(facts, max, whole);
+        var formula = $"{Written(facts, max, whole)} = {RuleText.N(before)}.";
+        steps.Add(Explanation.Of(StepKind.Calculation, formula, formula, before));
+        if (before > max)
             steps.Add(Explanation.Of(StepKind.Taken, $"Không vượt quá điểm tối đa {RuleText.N(max)}.", $"Not more than the maximum of {RuleText.N(max)}.", max));
-            points = max;
-        }
-
-        return new ScoredRow(Score.Of(points), RuleText.Result(points, max, steps));
+        return RuleText.Result(points, max, steps);
     }
 
-    private decimal Rate(FactSet facts, RateThreshold threshold) =>
-        Terms.Where(t => threshold.Over.Count == 0 || threshold.Over.Contains(t.Fact)).Sum(t => facts.Number(t.Fact) ?? 0);
+    private decimal Whole(FactSet facts) => Denominator is null ? 100 : facts.Number(Denominator) ?? 0;
+
+    // Multiply first, divide once: 1/3 × 3 stays 1.
+    private decimal Formula(FactSet facts, decimal max, decimal whole)
+    {
+        decimal sum = 0;
+        for (var i = 0; i < Terms.Count; i++) sum += (facts.Number(Terms[i].Fact) ?? 0) * Terms[i].Weight(max);
+        return (sum / (whole * (FullAt ?? 1))) + (Constant ?? 0);
+    }
+
+    private bool TooMany(FactSet facts, decimal whole)
+    {
+        if (Terms.Count < 2) return false;
+        decimal sum = 0;
+        for (var i = 0; i < Terms.Count; i++) sum += facts.Number(Terms[i].Fact) ?? 0;
+        return sum > whole;
+    }
+
+    private decimal Rate(FactSet facts, RateThreshold threshold)
+    {
+        decimal sum = 0;
+        for (var i = 0; i < Terms.Count; i++)
+        {
+            if (threshold.Over.Count == 0 || threshold.Over.Contains(Terms[i].Fact)) sum += facts.Number(Terms[i].Fact) ?? 0;
+        }
+
+        return sum;
+    }
+
+    private string Written(FactSet facts, decimal max, decimal whole)
+    {
+        var over = Denominator is null ? "100" : RuleText.N(whole);
+        var terms = Terms.Select(t => $"({RuleText.N(facts.Number(t.Fact) ?? 0)}/{over}) × {RuleText.N(t.Weight(max))}{(FullAt is { } at ? $" / {RuleText.N(at * 100)}%" : "")}");
+        return string.Join(" + ", Constant is { } constant ? terms.Append(RuleText.N(constant)) : terms);
+    }
 
     private Explanation RateStep(FactSet facts, RateThreshold threshold, decimal whole)
     {
         var rate = Rate(facts, threshold) / whole * 100;
         return Explanation.Of(StepKind.Calculation, $"Tỷ lệ = {RuleText.N(rate)}%.", $"Rate = {RuleText.N(rate)}%.", rate);
-    }
-
-    private static ScoredRow TooMany(decimal numerators, decimal whole, IEnumerable<Explanation> steps)
-    {
-        var message = new LocalText(
-            $"Tổng các số thành phần ({RuleText.N(numerators)}) lớn hơn tổng số ({RuleText.N(whole)}).",
-            $"The parts add up to more ({RuleText.N(numerators)}) than the whole ({RuleText.N(whole)}).");
-        return new ScoredRow(Score.None(Outcome.Invalid), new Explanation(StepKind.Problem, message, null, [.. steps]));
     }
 }
