@@ -20,3 +20,6 @@ public sealed class M0005 : SqlMigration;
 
 [DbContext(typeof(OpenParDb)), Migration("0006_audit")]
 public sealed class M0006 : SqlMigration;
+
+[DbContext(typeof(OpenParDb)), Migration("0008_framework_versions")]
+public sealed class M0008 : SqlMigration;

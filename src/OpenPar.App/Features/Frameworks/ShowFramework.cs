@@ -3,6 +3,7 @@ using OpenPar.App.Data;
 using OpenPar.App.Data.Model.Frameworks;
 using OpenPar.Core.Findings;
 using OpenPar.Core.Frameworks;
+using OpenPar.Core.Frameworks.Versions;
 using OpenPar.Core.Text;
 
 namespace OpenPar.App.Features.Frameworks;
@@ -50,7 +51,18 @@ public static class ShowFramework
                 [.. framework.Criteria.Where(c => shown.Contains(c.Code)).Select(c => new Line(c, framework.IsLeaf(c.Code), hits.Contains(c.Code), [.. leads[c.Code].Order(VietnameseText.Comparer)]))],
                 hits.Count,
                 framework.Leaves.Count(c => !leads.Contains(c.Code)),
-                FrameworkLinter.Check(framework));
+                [.. FrameworkLinter.Check(framework), .. ValidityLint.Collisions(framework, await SetAsync(query.Id, cancellationToken))]);
+        }
+
+        private async Task<List<Framework>> SetAsync(FrameworkId id, CancellationToken cancellationToken)
+        {
+            var all = new List<Framework>();
+            foreach (var other in await db.Frameworks.Select(f => f.Id).ToListAsync(cancellationToken))
+            {
+                if (other.Set == id.Set && other != id) all.Add(await catalog.GetAsync(db, other, cancellationToken));
+            }
+
+            return all;
         }
 
         private static bool Fits(Framework framework, FrameworkCounts counts, Criterion criterion, Query query) =>
