@@ -55,6 +55,7 @@ internal static class Output
         {
             var weight = finding.Severity switch { Severity.Error => "LỖI", Severity.Warning => "CẢNH BÁO", _ => "LƯU Ý" };
             Line($"{finding.Where}: {weight}: {finding.Message.Vi}");
+            if (finding.Why is { } why) Line($"    vì: {why.Vi}");
             Line($"    → {finding.Remedy.Vi}");
         }
     }

@@ -11,6 +11,9 @@ internal static class PackFiles
     /// <summary>The official provincial set in force.</summary>
     public static Framework Set1187 => Official.Value;
 
+    /// <summary>The repository this test was built from.</summary>
+    public static string Root => Path.GetDirectoryName(PackFolder.Root()) ?? throw new DirectoryNotFoundException("packs/");
+
     public static Framework Read(string pack)
     {
         var path = PackFolder.FileIn(Path.Combine(PackFolder.Root() ?? throw new DirectoryNotFoundException("packs/"), pack), FrameworkFile.Name);

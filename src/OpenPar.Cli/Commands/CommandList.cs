@@ -9,5 +9,8 @@ internal static class CommandList
     {
         yield return FrameworkCommand.Create();
         yield return ScoreCommand.Create();
+        yield return RulesCommand.Create();
+        yield return FeelCommand.Create();
+        yield return DmnCommand.Create();
     }
 }

@@ -22,6 +22,9 @@ public enum Severity
 /// <param name="Remedy">What to do about it.</param>
 public sealed record Finding(Severity Severity, string Where, LocalText Message, LocalText Remedy)
 {
+    /// <summary>Why it is a fault, with the words or figures that show it; null where the message says enough.</summary>
+    public LocalText? Why { get; init; }
+
     /// <summary>A finding that blocks use.</summary>
     public static Finding Error(string where, LocalText message, LocalText remedy) => new(Severity.Error, where, message, remedy);
 

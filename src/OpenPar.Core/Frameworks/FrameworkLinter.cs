@@ -22,9 +22,38 @@ public static class FrameworkLinter
             findings.Add(Finding.Info(whole, new("Chưa biết tổng điểm của bộ chỉ số.", "The total of the framework is unknown."), new("Bổ sung khi có văn bản.", "Add it when a source gives it.")));
         findings.AddRange(Sum(whole, framework.TotalPoints, framework.Fields));
         findings.AddRange(ValidityLint.Check(framework));
+        findings.AddRange(RuleGraph.Of(framework).Findings);
         foreach (var criterion in framework.Criteria)
-            findings.AddRange(framework.IsLeaf(criterion.Code) ? Leaf(criterion) : Node(criterion, framework));
+            findings.AddRange(framework.IsLeaf(criterion.Code) ? Leaf(criterion).Concat(Period(criterion, framework)) : Node(criterion, framework));
         return findings;
+    }
+
+    /// <summary>Versions of one set whose years collide: for such a year nobody could say which version counts.</summary>
+    public static IReadOnlyList<Finding> CheckVersions(IReadOnlyList<Framework> versions)
+    {
+        ArgumentNullException.ThrowIfNull(versions);
+        var findings = new List<Finding>();
+        for (var i = 0; i < versions.Count; i++)
+        {
+            for (var j = i + 1; j < versions.Count; j++)
+            {
+                if (versions[i].Id.Set != versions[j].Id.Set || versions[i].FirstYear is not { } first || versions[j].FirstYear is not { } second) continue;
+                var (from, to) = (Math.Max(first, second), Math.Min(versions[i].LastYear ?? int.MaxValue, versions[j].LastYear ?? int.MaxValue));
+                if (from > to) continue;
+                findings.Add(Finding.Error(versions[j].Id.ToString(), new($"Cùng áp dụng với {versions[i].Id} từ năm {from}.", $"Counts together with {versions[i].Id} from {from} on."), new("Ghi năm cuối của bộ chỉ số cũ.", "State the last year of the older version.")));
+            }
+        }
+
+        return findings;
+    }
+
+    private static IEnumerable<Finding> Period(Criterion leaf, Framework framework)
+    {
+        var starts = framework.FirstYear is { } first ? new DateOnly(first, 1, 1) : DateOnly.MinValue;
+        // The year before is scored in the first months of the next, so a rule may begin until then.
+        var ends = framework.LastYear is { } last and < 9998 ? new DateOnly(last + 1, 12, 31) : DateOnly.MaxValue;
+        if (leaf.Rule is { } rule && (rule.ValidTo < starts || rule.ValidFrom > ends))
+            yield return Finding.Error(leaf.Code.ToString(), new("Quy tắc không có hiệu lực trong các năm áp dụng bộ chỉ số.", "The rule is never valid in the years of the framework."), new("Sửa “validFrom”, “validTo”.", "Mend “validFrom” and “validTo”."));
     }
 
     private static IEnumerable<Finding> Node(Criterion node, Framework framework)
@@ -42,8 +71,10 @@ public static class FrameworkLinter
         if (leaf.MaxPoints is null) yield return UnknownMaximum(where);
         if (leaf.Method == ScoringMethod.Unknown)
             yield return Finding.Info(where, new("Chưa biết điểm do tự đánh giá hay điều tra xã hội học.", "It is unknown whether the row is self-assessed or surveyed."), new("Bổ sung khi có văn bản.", "Add it when a source says so."));
-        if (leaf is { Method: ScoringMethod.Survey, Rule: not null and not IndexResult })
+        if (leaf is { Method: ScoringMethod.Survey, Rule: { } surveyed } && !SurveyLint.IsSurveyed(surveyed))
             yield return Finding.Error(where, new("Tiêu chí điều tra xã hội học không được có quy tắc tự chấm.", "A surveyed row must not carry a self-scored rule."), new("Bỏ quy tắc hoặc sửa hình thức đánh giá.", "Remove the rule or mend the method."));
+        if (leaf is { Method: ScoringMethod.SelfAssessed, Rule: SurveyResult })
+            yield return Finding.Warning(where, new("Tiêu chí tự đánh giá nhưng điểm lấy từ điều tra xã hội học.", "A self-assessed row takes its points from a survey."), new("Đặt “method: survey” hoặc sửa quy tắc.", "Set “method: survey” or mend the rule."));
         if (leaf is { Method: ScoringMethod.SelfAssessed, Rule: null })
             yield return Finding.Info(where, new("Chưa có quy tắc tính điểm; điểm được chấm trực tiếp, có lý do.", "No executable rule yet; points are given by hand with a reason."), new("Bổ sung quy tắc khi văn bản đủ rõ.", "Add the rule when the text decides."));
         if (leaf.Rule is Manual manual)
@@ -52,6 +83,8 @@ public static class FrameworkLinter
         {
             foreach (var finding in RuleLinter.Check(leaf.Rule, leaf.MaxPoints, where)) yield return finding;
         }
+
+        foreach (var finding in AnnexContradictions.Check(leaf).Concat(RuleAgainstText.Check(leaf))) yield return finding;
     }
 
     private static IEnumerable<Finding> Sum(string where, decimal? stated, IReadOnlyList<Criterion> children)

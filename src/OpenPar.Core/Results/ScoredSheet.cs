@@ -20,7 +20,17 @@ public sealed record ScoredSheet(IReadOnlyList<ScoredLeaf> Rows, SheetTotals Tot
     {
         ArgumentNullException.ThrowIfNull(framework);
         ArgumentNullException.ThrowIfNull(facts);
-        List<ScoredLeaf> rows = [.. framework.Leaves.Select(leaf => new ScoredLeaf(leaf, Row(leaf, facts.GetValueOrDefault(leaf.Code) ?? FactSet.Empty)))];
+        var scored = new Dictionary<CriterionCode, ScoredRow>();
+        var filled = new Dictionary<CriterionCode, FactSet>();
+        FactSet Known(CriterionCode code) => filled.GetValueOrDefault(code) ?? facts.GetValueOrDefault(code) ?? FactSet.Empty;
+        foreach (var code in RuleGraph.Of(framework).Order)
+        {
+            var leaf = framework.Find(code)!;
+            filled[code] = FactOrigins.Fill(leaf, Known(code), Known, from => scored.GetValueOrDefault(from)?.Score);
+            scored[code] = Row(leaf, filled[code]);
+        }
+
+        List<ScoredLeaf> rows = [.. framework.Leaves.Select(leaf => new ScoredLeaf(leaf, scored[leaf.Code]))];
         return new ScoredSheet(rows, SheetTotals.Of(framework, rows.ToDictionary(r => r.Leaf.Code, r => r.Row.Score.Points)));
     }
 

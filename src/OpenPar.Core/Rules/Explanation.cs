@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using OpenPar.Core.Text;
 
 namespace OpenPar.Core.Rules;
@@ -31,15 +32,55 @@ public enum StepKind
 /// Why a row has its points: a tree an official can read, from the result down to each declared figure.
 /// It is stored with the decision and can be computed again later to the same text.
 /// </summary>
-/// <param name="Kind">What the step says.</param>
-/// <param name="Text">The step as a sentence.</param>
-/// <param name="Value">The number of the step before rounding, where it has one.</param>
-/// <param name="Steps">The steps it rests on.</param>
-public sealed record Explanation(StepKind Kind, LocalText Text, decimal? Value, IReadOnlyList<Explanation> Steps)
+public sealed record Explanation
 {
+    private readonly Phrase vi;
+    private readonly Phrase en;
+    private LocalText? text;
+
+    /// <summary>A step whose sentence is written already.</summary>
+    /// <param name="kind">What the step says.</param>
+    /// <param name="text">The step as a sentence.</param>
+    /// <param name="value">The number of the step before rounding, where it has one.</param>
+    /// <param name="steps">The steps it rests on.</param>
+    [JsonConstructor]
+    public Explanation(StepKind kind, LocalText text, decimal? value, IReadOnlyList<Explanation> steps) =>
+        (Kind, this.text, Value, Steps) = (kind, text, value, steps);
+
+    /// <summary>A step whose sentence is put together when it is read.</summary>
+    /// <param name="kind">What the step says.</param>
+    /// <param name="vi">The step as a Vietnamese sentence.</param>
+    /// <param name="en">The same in English.</param>
+    /// <param name="value">The number of the step before rounding, where it has one.</param>
+    /// <param name="steps">The steps it rests on.</param>
+    public Explanation(StepKind kind, Phrase vi, Phrase en, decimal? value, IReadOnlyList<Explanation> steps) =>
+        (Kind, this.vi, this.en, Value, Steps) = (kind, vi, en, value, steps);
+
+    /// <summary>What the step says.</summary>
+    public StepKind Kind { get; init; }
+
+    /// <summary>The step as a sentence.</summary>
+    public LocalText Text
+    {
+        get => text ??= new LocalText(vi.ToString(), en.ToString());
+        init => text = value;
+    }
+
+    /// <summary>The number of the step before rounding, where it has one.</summary>
+    public decimal? Value { get; init; }
+
+    /// <summary>The steps it rests on.</summary>
+    public IReadOnlyList<Explanation> Steps { get; init; }
+
     /// <summary>A step without further steps.</summary>
-    public static Explanation Of(StepKind kind, string vi, string en, decimal? value = null) =>
-        new(kind, new LocalText(vi, en), value, []);
+    public static Explanation Of(StepKind kind, Phrase vi, Phrase en, decimal? value = null) => new(kind, vi, en, value, []);
+
+    /// <summary>True when both trees say the same.</summary>
+    public bool Equals(Explanation? other) =>
+        other is not null && Kind == other.Kind && Value == other.Value && Text == other.Text && Steps.SequenceEqual(other.Steps);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Kind, Value, Steps.Count);
 
     /// <summary>All steps of the tree, this one first.</summary>
     public IEnumerable<Explanation> Walk() => Steps.SelectMany(step => step.Walk()).Prepend(this);

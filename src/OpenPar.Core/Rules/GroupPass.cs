@@ -8,6 +8,13 @@ namespace OpenPar.Core.Rules;
 /// </summary>
 public static class GroupPass
 {
+    /// <summary>The same for every relative rule inside a rule.</summary>
+    public static IReadOnlyList<FactSet> Fill(Rule rule, IReadOnlyList<FactSet> units)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return rule.Walk().OfType<Relative>().Aggregate(units, (filled, relative) => Fill(relative, filled));
+    }
+
     /// <summary>The facts of every unit, in the order given, with best, worst, rank and number of units added for one relative rule.</summary>
     public static IReadOnlyList<FactSet> Fill(Relative rule, IReadOnlyList<FactSet> units)
     {

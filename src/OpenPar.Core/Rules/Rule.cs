@@ -25,6 +25,8 @@ namespace OpenPar.Core.Rules;
 [JsonDerivedType(typeof(SurveyResult), "survey")]
 [JsonDerivedType(typeof(IndexResult), "index")]
 [JsonDerivedType(typeof(Feed), "feed")]
+[JsonDerivedType(typeof(Formula), "formula")]
+[JsonDerivedType(typeof(DecisionTable), "decisionTable")]
 [JsonDerivedType(typeof(Manual), "manual")]
 public abstract record Rule
 {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using OpenPar.Core.Rules.Kinds;
-using OpenPar.Core.Text;
 
 namespace OpenPar.Core.Rules;
 
@@ -8,19 +7,18 @@ namespace OpenPar.Core.Rules;
 internal static class RuleText
 {
     /// <summary>A number as it stands in a sentence: up to six decimals.</summary>
-    public static string N(decimal value) => NumberText.Write(value, 6);
+    public static NumberWords N(decimal value) => new(value);
 
     /// <summary>A day as it stands in a sentence.</summary>
     public static string D(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>"0,75/1 điểm".</summary>
     public static Explanation Result(decimal points, decimal max, params IEnumerable<Explanation> steps) =>
-        new(StepKind.Result,
-            new LocalText($"{N(points)}/{N(max)} điểm.", $"{N(points)} of {N(max)} points."), points, [.. steps]);
+        new(StepKind.Result, $"{N(points)}/{N(max)} điểm.", $"{N(points)} of {N(max)} points.", points, [.. steps]);
 
     /// <summary>A result without points, and why.</summary>
-    public static Explanation Open(string vi, string en, params IEnumerable<Explanation> steps) =>
-        new(StepKind.Result, new LocalText(vi, en), null, [.. steps]);
+    public static Explanation Open(Phrase vi, Phrase en, params IEnumerable<Explanation> steps) =>
+        new(StepKind.Result, vi, en, null, [.. steps]);
 
     /// <summary>A declared figure as a step.</summary>
     public static Explanation Declared(FactDefinition fact, decimal value)
@@ -81,7 +79,7 @@ internal static class RuleText
     {
         foreach (var band in bands)
         {
-            var words = band.Label ?? band.Words(unit);
+            var words = band.Wording(unit);
             var points = N(band.Points);
             yield return ReferenceEquals(band, taken)
                 ? Explanation.Of(StepKind.Taken, $"Thuộc mức “{words}” = {points} điểm.", $"In the band “{words}” = {points} points.", band.Points)
@@ -96,7 +94,7 @@ internal static class RuleText
         FactProvenance.Survey => (" (kết quả điều tra xã hội học)", " (survey result)"),
         FactProvenance.OtherIndex => (" (kết quả của chỉ số khác)", " (result of another index)"),
         FactProvenance.PreviousYear => (" (năm trước liền kề)", " (previous year)"),
-        FactProvenance.BaseYear => (fact.BaseYear is { } year ? $" (năm gốc {N(year).Replace(".", "", StringComparison.Ordinal)})" : " (năm gốc)", " (base year)"),
+        FactProvenance.BaseYear => (fact.BaseYear is { } year ? $" (năm gốc {N(year).ToString().Replace(".", "", StringComparison.Ordinal)})" : " (năm gốc)", " (base year)"),
         FactProvenance.PlanTarget => (" (chỉ tiêu kế hoạch)", " (plan target)"),
         FactProvenance.Group => (" (tính trên toàn nhóm đơn vị)", " (computed over the group)"),
         _ => ("", ""),

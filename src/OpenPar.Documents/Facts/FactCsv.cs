@@ -99,7 +99,7 @@ public sealed class FactCsv
     {
         if (definition.Type == FactType.Choice)
         {
-            var options = ChoicesIn(rule).First(c => c.Fact == definition.Name).Options;
+            var options = rule.OptionsOf(definition.Name);
             var chosen = options.FirstOrDefault(o => o.Key == text) ?? options.FirstOrDefault(o => VietnameseText.Clean(o.Label) == text);
             if (chosen is not null) return FactValue.Of(chosen.Key);
             var keys = string.Join(", ", options.Select(o => o.Key));
@@ -109,9 +109,9 @@ public sealed class FactCsv
 
         // A rate never has thousands, so a lone point can only be the decimal mark there: 79.999 is meant as written.
         var rate = definition.Type == FactType.Percent && !text.Contains(',', StringComparison.Ordinal) && text.Count(c => c == '.') == 1;
-        var reading = NumberText.Read(rate ? text.Replace('.', ',') : text, definition.Type == FactType.Count ? NumberUse.Count : NumberUse.Decimal);
-        if (reading.Problem is null) return FactValue.Of(reading.Value!.Value);
-        findings.Add(Finding.Error(Where(line), reading.Problem, new("Sửa cột value.", "Mend the column value.")));
+        var reading = FactText.Read(definition, rate ? text.Replace('.', ',') : text);
+        if (reading.Value is { } value) return value;
+        findings.Add(Finding.Error(Where(line), reading.Problem!, new("Sửa cột value.", "Mend the column value.")));
         return null;
     }
 
@@ -137,13 +137,6 @@ public sealed class FactCsv
             AddOfFile("Tệp không phải văn bản UTF-8.", "The file is not UTF-8 text.", "Lưu lại dạng “CSV UTF-8”.", "Save it as “CSV UTF-8”.");
         return refusal == BoundedText.Refusal.None ? text : null;
     }
-
-    private static IEnumerable<Core.Rules.Kinds.Choice> ChoicesIn(Rule rule) => rule switch
-    {
-        Core.Rules.Kinds.Choice choice => [choice],
-        Core.Rules.Kinds.SumOfParts sum => sum.Parts.SelectMany(p => ChoicesIn(p.Rule)),
-        _ => [],
-    };
 
     private static string Known(Rule rule, string word, string none) =>
         $"{word}: {(rule.Needs.Count == 0 ? none : string.Join(", ", rule.Needs.Select(f => f.Name)))}.";

@@ -56,7 +56,7 @@ public sealed class SheetTotalsTests
     [Fact]
     public void A_sheet_of_best_figures_loses_nothing_but_what_nobody_has_scored()
     {
-        var facts = PackFiles.Set1187.Leaves.Where(l => l.Rule is not null).ToDictionary(l => l.Code, l => BestFacts.Of(l.Rule!));
+        var facts = PackFiles.Set1187.Leaves.Where(l => l.Rule is not null).ToDictionary(l => l.Code, l => BestFacts.Of(l.Rule!, l.MaxPoints!.Value));
         var sheet = ScoredSheet.Of(PackFiles.Set1187, facts);
         Assert.Equal(0, sheet.Totals.Total.Lost);
         Assert.Equal(sheet.Rows.Where(r => r.Row.Score.Outcome == Outcome.ByHand).Sum(r => r.Leaf.MaxPoints), sheet.Totals.Total.OpenPoints);

@@ -14,7 +14,7 @@ internal sealed class AnyRule
     /// <summary>The kinds by the name they carry in packs; composed kinds contain others.</summary>
     public static string[] Kinds { get; } =
     [
-        "choice", "bands", "linear", "increments", "count", "sum", "deduct", "noneElse", "items", "deadline", "coverage", "best", "relative", "survey", "index", "feed", "manual",
+        "choice", "bands", "linear", "increments", "count", "sum", "deduct", "noneElse", "items", "deadline", "coverage", "best", "relative", "survey", "index", "feed", "formula", "decisionTable", "manual",
     ];
 
     public static Rule Of(int seed, decimal max, string? kind = null) => new AnyRule(new Random(seed)).Any(max, 2, kind) with { Source = "Quyết định thử" };
@@ -33,6 +33,8 @@ internal sealed class AnyRule
         "relative" => AnyRelative(max),
         "survey" => AnySurvey(),
         "index" => new IndexResult { Index = "SIPAS", Result = Fact(FactType.Percent) },
+        "formula" => AnyFormula(),
+        "decisionTable" => AnyTable(),
         "manual" => new Manual { Because = "hội đồng quyết định" },
         _ when depth == 0 => AnyLinear(max),
         "sum" => new SumOfParts { AllOrNothing = random.Next(3) == 0, Parts = [.. Many(3).Select((_, i) => new SumPart($"Nội dung {i}", max / 2, Any(max / 2, depth - 1)))] },
@@ -78,8 +80,14 @@ internal sealed class AnyRule
         var part = Fact(FactType.Count) with { AtMost = whole.Name };
         return new Increments
         {
-            Facts = [whole, part], Measure = new Measure(MeasureKind.Ratio, [part.Name, whole.Name]), Start = random.Next(0, 80), Step = random.Next(1, 11),
-            Points = max / 4, Each = 0.05m, Cap = random.Next(2) == 0 ? max : null, WhenZero = Pick(Enum.GetValues<ZeroDenominator>()),
+            Facts = [whole, part],
+            Measure = new Measure(MeasureKind.Ratio, [part.Name, whole.Name]),
+            Start = random.Next(0, 80),
+            Step = random.Next(1, 11),
+            Points = max / 4,
+            Each = 0.05m,
+            Cap = random.Next(2) == 0 ? max : null,
+            WhenZero = Pick(Enum.GetValues<ZeroDenominator>()),
         };
     }
 
@@ -109,7 +117,10 @@ internal sealed class AnyRule
 
     private Deadline AnyDeadline(decimal max) => new()
     {
-        Done = Fact(FactType.Date), Due = Fact(FactType.Date), Offset = random.Next(-5, 6), WorkingDays = random.Next(2) == 0,
+        Done = Fact(FactType.Date),
+        Due = Fact(FactType.Date),
+        Offset = random.Next(-5, 6),
+        WorkingDays = random.Next(2) == 0,
         Excused = random.Next(2) == 0 ? Fact(FactType.Count) : null,
         Whether = random.Next(2) == 0 ? Fact(FactType.YesNo) : null,
         Bands = [new Band { To = 0, Points = max }, new Band { From = 0, FromOpen = true, To = 3, Points = max / 2 }, new Band { From = 3, FromOpen = true, Points = 0 }],
@@ -126,8 +137,12 @@ internal sealed class AnyRule
         var method = Pick(Enum.GetValues<RelativeMethod>());
         return new Relative
         {
-            Fact = Fact(FactType.Count), Method = method, LowerIsBetter = random.Next(2) == 0, Low = random.Next(2) == 0 ? 0.25m : null,
-            Bands = method == RelativeMethod.Rank ? Steps(max, 1, 20) : null, WhenZero = Pick(Enum.GetValues<ZeroDenominator>()),
+            Fact = Fact(FactType.Count),
+            Method = method,
+            LowerIsBetter = random.Next(2) == 0,
+            Low = random.Next(2) == 0 ? 0.25m : null,
+            Bands = method == RelativeMethod.Rank ? Steps(max, 1, 20) : null,
+            WhenZero = Pick(Enum.GetValues<ZeroDenominator>()),
         };
     }
 
@@ -135,9 +150,32 @@ internal sealed class AnyRule
         ? new SurveyResult { Survey = "Điều tra thử", Result = Fact(FactType.Percent) with { Provenance = FactProvenance.Survey } }
         : new SurveyResult
         {
-            Survey = "Điều tra thử", Reversed = random.Next(3) == 0,
+            Survey = "Điều tra thử",
+            Reversed = random.Next(3) == 0,
             Groups = [.. Many(2).Select((_, i) => new SurveyGroup($"Nhóm {i}", [.. new decimal?[] { 100, 60, 20, 0, null }.Select(p => new SurveyOption(Fact(FactType.Count), p))], i + 1, random.Next(2) == 0 ? 10 : null))],
         };
+
+    private Formula AnyFormula()
+    {
+        var (whole, part) = (Fact(FactType.Count), Fact(FactType.Count));
+        return new Formula
+        {
+            Facts = [whole, part with { AtMost = whole.Name }],
+            Branches = random.Next(2) == 0 ? null : [new FormulaBranch($"{part.Name} / {whole.Name} < 0.{random.Next(1, 9)}", "0")],
+            Points = $"{part.Name} / {whole.Name} * điểm tối đa",
+        };
+    }
+
+    private DecisionTable AnyTable()
+    {
+        var number = Fact(FactType.Count);
+        var cut = random.Next(1, 50);
+        return new DecisionTable
+        {
+            Facts = [number],
+            Table = new PointTable([number.Name], [new TableRow([$">= {cut}"], "0.5"), new TableRow(["-"], "0.25")], random.Next(2) == 0 ? "F" : "C+"),
+        };
+    }
 
     private RateScale? Scale(decimal max) => random.Next(3) switch
     {

@@ -6,7 +6,7 @@ namespace OpenPar.Core.Tests.Rules;
 /// <summary>Figures with which a rule gives all it can, and random figures within their definitions.</summary>
 internal static class BestFacts
 {
-    public static FactSet Of(Rule rule) => new(For(rule));
+    public static FactSet Of(Rule rule, decimal max) => new(For(rule, max));
 
     public static FactSet Random(Rule rule, int seed)
     {
@@ -18,16 +18,16 @@ internal static class BestFacts
         return facts.With(fact.Name, fact.Type == FactType.Choice ? FactValue.Of("?") : FactValue.Of(-1m));
     }
 
-    private static Dictionary<string, FactValue> For(Rule rule) => rule switch
+    private static Dictionary<string, FactValue> For(Rule rule, decimal max) => rule switch
     {
         Choice choice => new() { [choice.Fact] = FactValue.Of(choice.Options.MaxBy(o => o.Points)!.Key) },
         IndexResult index => new() { [index.Result.Name] = FactValue.Of(100m) },
         Linear linear => Whole(linear),
         Bands bands => Search(bands),
         NoneElse none => none.Cases.ToDictionary(c => c.Fact.Name, _ => FactValue.Of(0m)),
-        SurveyResult { Result: { } result } => new() { [result.Name] = FactValue.Of(0m) },
-        Deduct deduct => For(deduct.On!).Concat(deduct.Items.Select(i => KeyValuePair.Create(i.Fact.Name, FactValue.Of(false)))).ToDictionary(),
-        SumOfParts sum => sum.Parts.SelectMany(p => For(p.Rule)).ToDictionary(f => f.Key, f => f.Value),
+        SurveyResult { Result: { } result } => new() { [result.Name] = FactValue.Of(result.Type == FactType.Percent ? 100m : max) },
+        Deduct deduct => For(deduct.On!, max).Concat(deduct.Items.Select(i => KeyValuePair.Create(i.Fact.Name, FactValue.Of(false)))).ToDictionary(),
+        SumOfParts sum => sum.Parts.SelectMany(p => For(p.Rule, p.Max)).ToDictionary(f => f.Key, f => f.Value),
         _ => [],
     };
 

@@ -20,7 +20,7 @@ public sealed class OfficialRuleTests
     {
         var leaf = PackFiles.Set1187.Find(CriterionCode.Parse(code))!;
 
-        var score = leaf.Rule!.Evaluate(BestFacts.Of(leaf.Rule), leaf.MaxPoints!.Value);
+        var score = leaf.Rule!.Evaluate(BestFacts.Of(leaf.Rule, leaf.MaxPoints!.Value), leaf.MaxPoints!.Value);
 
         Assert.Equal(leaf.MaxPoints, leaf.Rule.Reach(leaf.MaxPoints.Value));
         Assert.Equal(Score.Of(leaf.MaxPoints.Value), score);

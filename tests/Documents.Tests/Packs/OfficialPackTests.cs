@@ -23,7 +23,7 @@ public sealed partial class OfficialPackTests
         Assert.Equal((27, 32.00m), (surveyed.Count, surveyed.Sum(l => l.MaxPoints)));
         Assert.All(set.Criteria.Where(c => !set.IsLeaf(c.Code)), c => Assert.Equal(c.MaxPoints, set.ChildrenOf(c.Code).Sum(child => child.MaxPoints)));
         Assert.All(surveyed.Where(l => l.Code.IsBelow(CriterionCode.Parse("8.1"))), l => Assert.Equal("SIPAS", Assert.IsType<IndexResult>(l.Rule).Index));
-        Assert.All(surveyed.Where(l => !l.Code.IsBelow(CriterionCode.Parse("8.1"))), l => Assert.Null(l.Rule));
+        Assert.All(surveyed.Where(l => !l.Code.IsBelow(CriterionCode.Parse("8.1"))), l => Assert.All(l.Rule!.Needs, n => Assert.Equal(OpenPar.Core.Rules.FactProvenance.Survey, n.Provenance)));
     }
 
     [Fact]

@@ -10,7 +10,6 @@ using OpenPar.Core.Papers;
 using OpenPar.Core.Results;
 using OpenPar.Core.Rounds;
 using OpenPar.Core.Rules;
-using OpenPar.Core.Text;
 
 namespace OpenPar.App.Features.Results;
 
@@ -90,12 +89,7 @@ public static class ExportSheet
         };
     }
 
-    private static string Written(Rule rule, FactDefinition fact, FactValue value)
-    {
-        if (value.Choice is { } key) return $"{fact.Label}: {TypedFacts.OptionsOf(rule, fact.Name).FirstOrDefault(o => o.Key == key)?.Label ?? key}";
-        var unit = fact.Type == FactType.Percent ? "%" : fact.Unit is null ? "" : " " + fact.Unit;
-        return $"{fact.Label}: {NumberText.Write(value.Number ?? 0)}{unit}";
-    }
+    private static string Written(Rule rule, FactDefinition fact, FactValue value) => $"{fact.Label}: {FactText.Show(rule, fact, value).Vi}";
 
     /// <summary>The first 16 digits of the SHA-256 over codes and points: two papers with the same code say the same.</summary>
     private static string CodeOf(IReadOnlyList<ScoreSheetRow> rows)

@@ -6,6 +6,7 @@ using OpenPar.Core.Accounts;
 using OpenPar.Core.Frameworks;
 using OpenPar.Core.Rounds;
 using OpenPar.Core.Rules;
+using OpenPar.Core.Rules.Inverse;
 
 namespace OpenPar.App.Features.Rounds;
 
@@ -36,6 +37,9 @@ public static class ShowRow
 
         /// <summary>Points as the framework shows them; inside, nothing is rounded.</summary>
         public decimal? Rounded(decimal? points) => points is { } value ? Sheet.Framework.Rounding.Apply(value) : null;
+
+        /// <summary>What would raise the points, each change by itself; empty where nothing can or a person gives the points.</summary>
+        public IReadOnlyList<Raise> Raises => Criterion is { Rule: { } rule, MaxPoints: { } max } ? rule.Raises(new FactSet(Row.Facts), max) : [];
 
         /// <summary>What still keeps the row from being submitted.</summary>
         public IReadOnlyList<Core.Refusal> StillMissing => SubmitRow.Check(Row, Criterion, Scored, Citations.Count > 0);

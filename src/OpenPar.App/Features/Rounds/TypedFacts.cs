@@ -1,7 +1,6 @@
 using OpenPar.Core;
 using OpenPar.Core.Frameworks;
 using OpenPar.Core.Rules;
-using OpenPar.Core.Rules.Kinds;
 using OpenPar.Core.Text;
 
 namespace OpenPar.App.Features.Rounds;
@@ -50,28 +49,14 @@ public sealed record TypedFacts(Dictionary<string, FactValue> Facts, Dictionary<
 
     private void Add(FactDefinition fact, string text)
     {
-        if (fact.Type == FactType.Choice)
+        var reading = FactText.Read(fact, text);
+        if (reading.Value is { } value)
         {
-            Facts[fact.Name] = FactValue.Of(text);
-            return;
-        }
-
-        var reading = NumberText.Read(text, fact.Type == FactType.Count ? NumberUse.Count : NumberUse.Decimal);
-        if (reading.Ok)
-        {
-            Facts[fact.Name] = FactValue.Of(reading.Value!.Value);
+            Facts[fact.Name] = value;
             return;
         }
 
         Unread[fact.Name] = text;
         Refusals.Add(new Refusal("fact-unreadable", reading.Problem!, fact.Name));
     }
-
-    /// <summary>The options of the choice a fact belongs to; empty for figures.</summary>
-    public static IReadOnlyList<ChoiceOption> OptionsOf(Rule? rule, string fact) => rule switch
-    {
-        Choice choice when choice.Fact == fact => choice.Options,
-        SumOfParts sum => sum.Parts.Select(p => OptionsOf(p.Rule, fact)).FirstOrDefault(o => o.Count > 0) ?? [],
-        _ => [],
-    };
 }

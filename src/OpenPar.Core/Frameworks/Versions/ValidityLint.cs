@@ -3,7 +3,7 @@ using OpenPar.Core.Text;
 
 namespace OpenPar.Core.Frameworks.Versions;
 
-/// <summary>Checks that dates of validity do not collide: of frameworks with each other, of rules with their framework, of notes on laws.</summary>
+/// <summary>Checks that dates of validity do not collide: of frameworks with each other and of notes on laws; rules are checked with the framework they stand in.</summary>
 public static class ValidityLint
 {
     /// <summary>What is wrong with the dates inside one framework.</summary>
@@ -20,14 +20,6 @@ public static class ValidityLint
                 yield return Finding.Error(whole, new($"“{name}” được thay thế hai lần trong cùng một ngày.", $"“{name}” is replaced twice on one day."), new("Bỏ một ghi chú ở “substitutions”.", "Remove one of the “substitutions”."));
             if (law.Any(note => VietnameseText.Fold(note.ReplacedBy) == law.Key))
                 yield return Finding.Error(whole, new($"“{name}” được thay bằng chính nó.", $"“{name}” is replaced by itself."), new("Ghi văn bản thay thế.", "Name the text that replaces it."));
-        }
-
-        foreach (var criterion in framework.Criteria.Where(c => c.Rule is not null))
-        {
-            // A rule that begins after the last year, or ends before the first, never scores anything.
-            var (from, to) = (criterion.Rule!.ValidFrom, criterion.Rule.ValidTo);
-            if (from?.Year > framework.LastYear || to?.Year < framework.FirstYear)
-                yield return Finding.Error(criterion.Code.ToString(), new("Thời gian hiệu lực của quy tắc nằm ngoài các năm áp dụng của bộ chỉ số.", "The rule is valid only outside the years of the framework."), new("Sửa “validFrom”, “validTo” của quy tắc, hoặc các năm của bộ chỉ số.", "Mend the dates of the rule or the years of the framework."));
         }
     }
 

@@ -64,7 +64,8 @@ internal static class ListSteps
             var after = items.ToArray();
             foreach (var at in failing.Take(k)) after[at] = Mend(rule.Conditions, after[at]);
             return new ItemList(after);
-        });
+        }
+        );
     }
 
     // Each failing comparison is brought just to its bound by moving its left side.

@@ -1,9 +1,11 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using OpenPar.Core.Rules.Kinds;
 
 namespace OpenPar.Core.Rules.Inverse;
 
 /// <summary>The values of one figure at which the points may jump or turn; between two of them they only rise or only fall.</summary>
-internal static class Turns
+internal static partial class Turns
 {
     public static IEnumerable<decimal> Of(Rule rule, string fact, FactSet facts, decimal max) => rule switch
     {
@@ -15,8 +17,21 @@ internal static class Turns
         SurveyResult { Groups: { } groups } => groups.SelectMany(g => Sample(g, fact, facts)),
         Relative { Method: RelativeMethod.Rank } => [],
         Relative relative => Compared(relative, fact, facts),
+        Formula formula => Written(string.Join(' ', (formula.Branches ?? []).SelectMany(b => new[] { b.When, b.Points }).Append(formula.Points)), facts, formula.Facts),
+        DecisionTable { Table: { } table } decision => Written(string.Join(' ', table.Rows.SelectMany(r => r.When)), facts, decision.Facts),
         _ => rule.Inner.SelectMany(inner => Of(inner, fact, facts, max)),
     };
+
+    // A formula turns where its figures meet the numbers written in it, alone or as a share of another figure.
+    private static IEnumerable<decimal> Written(string text, FactSet facts, IReadOnlyList<FactDefinition> definitions)
+    {
+        var numbers = Number().Matches(text).Take(200).Select(m => decimal.Parse(m.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture)).ToList();
+        var wholes = definitions.Select(d => facts.Number(d.Name)).OfType<decimal>().Take(20).ToList();
+        return numbers.SelectMany(n => wholes.SelectMany(w => new[] { n * w, n * w / 100, n + w, w - n }).Append(n)).Concat(wholes).Where(v => Math.Abs(v) < 1_000_000_000_000_000m);
+    }
+
+    [GeneratedRegex(@"[0-9]{1,9}(\.[0-9]{1,9})?", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
 
     private static IEnumerable<decimal> Ends(Band band) => new[] { band.From, band.To }.OfType<decimal>();
 

@@ -46,14 +46,30 @@ public sealed record Band
     }
 
     /// <summary>The bounds in Vietnamese words: "từ 80% đến dưới 90%".</summary>
-    public string Words(string unit) => (From, To) switch
+    public string Words(string unit) => (this with { Label = null }).Wording(unit).ToString();
+
+    /// <summary>The band in the words of the annex, else in those of its bounds.</summary>
+    internal Phrase Wording(string unit)
     {
-        ({ } from, { } to) when from == to => $"bằng {RuleText.N(from)}{unit}",
-        ({ } from, { } to) => $"{(FromOpen ? "trên" : "từ")} {RuleText.N(from)}{unit} đến {(ToOpen ? "dưới " : "")}{RuleText.N(to)}{unit}",
-        ({ } from, null) => FromOpen ? $"trên {RuleText.N(from)}{unit}" : $"từ {RuleText.N(from)}{unit} trở lên",
-        (null, { } to) => ToOpen ? $"dưới {RuleText.N(to)}{unit}" : $"từ {RuleText.N(to)}{unit} trở xuống",
-        _ => "mọi giá trị",
-    };
+        if (Label is not null) return Label;
+        if (From is { } from)
+        {
+            var lower = RuleText.N(from);
+            if (To is { } to)
+            {
+                var upper = RuleText.N(to);
+                if (from == to) return $"bằng {lower}{unit}";
+                return $"{(FromOpen ? "trên" : "từ")} {lower}{unit} đến {(ToOpen ? "dưới " : "")}{upper}{unit}";
+            }
+
+            if (FromOpen) return $"trên {lower}{unit}";
+            return $"từ {lower}{unit} trở lên";
+        }
+
+        if (To is not { } end) return "mọi giá trị";
+        if (ToOpen) return $"dưới {RuleText.N(end)}{unit}";
+        return $"từ {RuleText.N(end)}{unit} trở xuống";
+    }
 }
 
 /// <summary>What a rule does when the denominator it divides by is zero.</summary>

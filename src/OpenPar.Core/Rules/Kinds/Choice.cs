@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using OpenPar.Core.Text;
 
 namespace OpenPar.Core.Rules.Kinds;
 
@@ -69,5 +68,5 @@ public sealed record Choice : Rule
     }
 
     private static Explanation Step(StepKind kind, string vi, string en, ChoiceOption option) =>
-        new(kind, new LocalText($"{vi}: “{option.Label}” = {RuleText.N(option.Points)} điểm.", $"{en}: “{option.Label}” = {RuleText.N(option.Points)} points."), option.Points, []);
+        Explanation.Of(kind, $"{vi}: “{option.Label}” = {RuleText.N(option.Points)} điểm.", $"{en}: “{option.Label}” = {RuleText.N(option.Points)} points.", option.Points);
 }

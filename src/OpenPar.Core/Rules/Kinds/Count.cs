@@ -32,7 +32,7 @@ public sealed record Count : Rule
     protected internal override Score Compute(FactSet facts, decimal max)
     {
         decimal sum = 0;
-        for (var i = 0; i < Items.Count; i++) sum += Worth(Items[i], facts);
+        for (var i = 0; i < Items.Count; i++) sum += Worth(Items[i], Number(Items[i], facts));
         return Score.Of(Math.Min(sum, Math.Min(Cap ?? max, max)));
     }
 
@@ -43,23 +43,25 @@ public sealed record Count : Rule
         var steps = RuleText.Declared(Facts, facts).ToList();
         foreach (var item in Items)
         {
-            var worth = Worth(item, facts);
-            var limit = worth < Number(item, facts) * item.Points ? $" (≤ {RuleText.N(worth)})" : "";
-            var text = $"{RuleText.N(Number(item, facts))} × {RuleText.N(item.Points)}{limit} = {RuleText.N(worth)}.";
+            var worth = Worth(item, Number(item, facts));
+            Phrase limit = worth < Number(item, facts) * item.Points ? $" (≤ {RuleText.N(worth)})" : "";
+            Phrase text = $"{RuleText.N(Number(item, facts))} × {RuleText.N(item.Points)}{limit} = {RuleText.N(worth)}.";
             steps.Add(Explanation.Of(StepKind.Calculation, text, text, worth));
         }
 
-        var before = Items.Sum(i => Worth(i, facts));
+        var before = Items.Sum(i => Worth(i, Number(i, facts)));
         if (before > points)
             steps.Add(Explanation.Of(StepKind.Taken, $"Cộng thành {RuleText.N(before)}, tính không quá {RuleText.N(points)} điểm.", $"Adds up to {RuleText.N(before)}; not more than {RuleText.N(points)} points are given.", points));
         return RuleText.Result(points, max, steps);
     }
 
-    private static decimal Number(CountItem item, FactSet facts) => facts.Items(item.Fact)?.Count ?? facts.Number(item.Fact) ?? 0;
+    /// <summary>How many there are.</summary>
+    internal static decimal Number(CountItem item, FactSet facts) => facts.Items(item.Fact)?.Count ?? facts.Number(item.Fact) ?? 0;
 
-    private static decimal Worth(CountItem item, FactSet facts)
+    /// <summary>What that many are worth.</summary>
+    internal static decimal Worth(CountItem item, decimal number)
     {
-        var worth = Number(item, facts) * item.Points;
+        var worth = number * item.Points;
         return item.Most is { } most && worth > most ? most : worth;
     }
 }

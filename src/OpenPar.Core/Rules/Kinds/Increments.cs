@@ -61,7 +61,7 @@ public sealed record Increments : Rule
         var points = score.Points ?? 0;
         if (Measure.Kind != MeasureKind.Value)
         {
-            var written = $"{Measure.Written(facts)}.";
+            Phrase written = $"{Measure.Written(facts)}.";
             told.Add(Explanation.Of(StepKind.Calculation, written, written, measure.Numerator / measure.Denominator));
         }
 
@@ -74,7 +74,7 @@ public sealed record Increments : Rule
 
         told.Add(Explanation.Of(StepKind.Taken, $"Đạt mức khởi điểm {start}: {RuleText.N(Points ?? 0)} điểm.", $"The start of {start} is reached: {RuleText.N(Points ?? 0)} points.", Points ?? 0));
         var before = (Points ?? 0) + (steps * Each);
-        var sum = $"{RuleText.N(Points ?? 0)} + {RuleText.N(steps)} × {RuleText.N(Each)} = {RuleText.N(before)}.";
+        Phrase sum = $"{RuleText.N(Points ?? 0)} + {RuleText.N(steps)} × {RuleText.N(Each)} = {RuleText.N(before)}.";
         told.Add(Explanation.Of(StepKind.Calculation, $"Mỗi {RuleText.N(Step)}{Measure.Unit} tăng thêm: {sum}", $"For every further {RuleText.N(Step)}{Measure.Unit}: {sum}", before));
         if (before > points)
             told.Add(Explanation.Of(StepKind.Taken, $"Không vượt quá {RuleText.N(points)} điểm.", $"Not more than {RuleText.N(points)} points.", points));

@@ -80,7 +80,8 @@ public sealed record Linear : Rule
             var sum = RuleText.N(Terms.Sum(t => facts.Number(t.Fact) ?? 0));
             return RuleText.Open(
                 $"Tổng các số thành phần ({sum}) lớn hơn tổng số ({RuleText.N(whole)}).", $"The parts add up to more ({sum}) than the whole ({RuleText.N(whole)}).",
-                steps) with { Kind = StepKind.Problem };
+                steps) with
+            { Kind = StepKind.Problem };
         }
 
         if (ZeroBelow is { } floor)
@@ -104,7 +105,7 @@ public sealed record Linear : Rule
         }
 
         var before = Formula(facts, max, whole);
-        var formula = $"{Written(facts, max, whole)} = {RuleText.N(before)}.";
+        Phrase formula = $"{Written(facts, max, whole)} = {RuleText.N(before)}.";
         steps.Add(Explanation.Of(StepKind.Calculation, formula, formula, before));
         if (before > max)
             steps.Add(Explanation.Of(StepKind.Taken, $"Không vượt quá điểm tối đa {RuleText.N(max)}.", $"Not more than the maximum of {RuleText.N(max)}.", max));
@@ -140,11 +141,15 @@ public sealed record Linear : Rule
         return sum;
     }
 
-    private string Written(FactSet facts, decimal max, decimal whole)
+    private Phrase Written(FactSet facts, decimal max, decimal whole)
     {
-        var over = Denominator is null ? "100" : RuleText.N(whole);
-        var terms = Terms.Select(t => $"({RuleText.N(facts.Number(t.Fact) ?? 0)}/{over}) × {RuleText.N(t.Weight(max))}{(FullAt is { } at ? $" / {RuleText.N(at * 100)}%" : "")}");
-        return string.Join(" + ", Constant is { } constant ? terms.Append(RuleText.N(constant)) : terms);
+        Phrase slope = "";
+        if (FullAt is { } at) slope = $" / {RuleText.N(at * 100)}%";
+        Phrase written = "";
+        for (var i = 0; i < Terms.Count; i++)
+            written = $"{written}{(i > 0 ? " + " : "")}({RuleText.N(facts.Number(Terms[i].Fact) ?? 0)}/{RuleText.N(whole)}) × {RuleText.N(Terms[i].Weight(max))}{slope}";
+        if (Constant is { } constant) written = $"{written} + {RuleText.N(constant)}";
+        return written;
     }
 
     private Explanation RateStep(FactSet facts, RateThreshold threshold, decimal whole)

@@ -55,20 +55,21 @@ public sealed record Measure(MeasureKind Kind, IReadOnlyList<string> Facts)
     }
 
     /// <summary>The measure written out: "98/112 = 87,5%".</summary>
-    internal string Written(FactSet facts)
+    internal Phrase Written(FactSet facts)
     {
         var first = RuleText.N(Figure(facts, 0));
         var second = RuleText.N(Figure(facts, 1));
-        var value = Of(facts) is { } m ? RuleText.N(m.Numerator / m.Denominator) : "?";
-        return Kind switch
+        if (Of(facts) is not { } m) return $"{first}, {second}";
+        var value = RuleText.N(m.Numerator / m.Denominator);
+        switch (Kind)
         {
-            MeasureKind.Value => value,
-            MeasureKind.Change => $"{first} − {second} = {value}",
-            MeasureKind.Ratio => $"{first}/{second} = {value}%",
-            MeasureKind.Sum => $"{string.Join(" + ", Facts.Select(f => RuleText.N(facts.Number(f) ?? 0)))} = {value}",
-            MeasureKind.Decline => $"({second} − {first})/{second} = {value}%",
-            _ => $"({first} − {second})/{second} = {value}%",
-        };
+            case MeasureKind.Value: return $"{value}";
+            case MeasureKind.Change: return $"{first} − {second} = {value}";
+            case MeasureKind.Ratio: return $"{first}/{second} = {value}%";
+            case MeasureKind.Sum: return $"{string.Join(" + ", Facts.Select(f => RuleText.N(facts.Number(f) ?? 0)))} = {value}";
+            case MeasureKind.Decline: return $"({second} − {first})/{second} = {value}%";
+            default: return $"({first} − {second})/{second} = {value}%";
+        }
     }
 
     private decimal Figure(FactSet facts, int index) => index < Facts.Count ? facts.Number(Facts[index]) ?? 0 : 0;

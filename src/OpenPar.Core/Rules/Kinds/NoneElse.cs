@@ -75,6 +75,7 @@ public sealed record NoneElse : Rule
         return RuleText.Result(points, max, steps);
     }
 
-    private static bool Happened(NoneCase one, FactSet facts) =>
+    /// <summary>Whether a case happened at least once.</summary>
+    internal static bool Happened(NoneCase one, FactSet facts) =>
         facts.Yes(one.Fact.Name) == true || facts.Number(one.Fact.Name) > 0 || facts.Items(one.Fact.Name)?.Count > 0;
 }

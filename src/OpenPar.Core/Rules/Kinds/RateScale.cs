@@ -27,7 +27,7 @@ public sealed record RateScale(IReadOnlyList<Band>? Bands = null, decimal? ZeroB
     /// <summary>The same in words, one step for each branch.</summary>
     internal IEnumerable<Explanation> Tell(decimal part, decimal whole, decimal max)
     {
-        var rate = $"{RuleText.N(part)}/{RuleText.N(whole)} = {RuleText.N(part * 100 / whole)}%.";
+        Phrase rate = $"{RuleText.N(part)}/{RuleText.N(whole)} = {RuleText.N(part * 100 / whole)}%.";
         yield return Explanation.Of(StepKind.Calculation, rate, rate, part * 100 / whole);
         if (Bands is { } bands)
         {
@@ -56,7 +56,7 @@ public sealed record RateScale(IReadOnlyList<Band>? Bands = null, decimal? ZeroB
         }
 
         var points = Math.Min(max, part * max / whole);
-        var formula = $"({RuleText.N(part)}/{RuleText.N(whole)}) × {RuleText.N(max)} = {RuleText.N(points)}.";
+        Phrase formula = $"({RuleText.N(part)}/{RuleText.N(whole)}) × {RuleText.N(max)} = {RuleText.N(points)}.";
         yield return Explanation.Of(StepKind.Calculation, formula, formula, points);
     }
 }

@@ -30,7 +30,7 @@ public static class AnnexText
         Count count => [.. count.Items.Select(i => Each(count, i)), count.Cap is { } cap ? $"Tổng điểm không quá {N(cap)} điểm." : ""],
         SumOfParts sum => [sum.AllOrNothing ? "Chỉ đạt điểm tối đa khi thực hiện đầy đủ các nội dung sau, thiếu một nội dung thì điểm đánh giá là 0:" : "", .. Numbered(sum.Parts.Select(p => ($"{p.Label}: {N(p.Max)}", Implied(p) ? [] : Lines(p.Rule, p.Max))))],
         Deduct deduct => DeductionText.Lines(deduct, max),
-        NoneElse none => [$"Không có {Lower(none.Cases.Count == 1 ? none.Cases[0].Fact.Label : "trường hợp nào sau đây")}: {(none.None is { } points ? N(points) : Maximum(max))}", .. none.Cases.Select(Happened)],
+        NoneElse none => ["Tính theo trường hợp nặng nhất.", $"Không có {Lower(none.Cases.Count == 1 ? none.Cases[0].Fact.Label : "trường hợp nào sau đây")}: {(none.None is { } points ? N(points) : Maximum(max))}", .. none.Cases.Select(Happened)],
         ItemRatio items => [$"Tính theo tỷ lệ {Lower(items.List.Label)} đạt {(items.Conditions.Count > 1 ? "tất cả các điều kiện" : "điều kiện")}: {string.Join("; ", items.Conditions.Select(c => c.Words(items.List.Columns ?? [])))}.", .. Rated(items.Scale)],
         Deadline deadline => DeadlineText.Lines(deadline),
         Coverage coverage => [$"Tính theo tỷ lệ {Lower(coverage.List.Label)} so với danh mục {coverage.Reference.Name}.", .. Rated(coverage.Scale)],
@@ -39,6 +39,9 @@ public static class AnnexText
         SurveyResult survey => Surveyed(survey),
         IndexResult index => [$"Tính điểm theo công thức: ({index.Result.Name}*điểm tối đa)/100.{Where([index.Result])} Kết quả lấy từ chỉ số {index.Index}."],
         Feed feed => [$"Số liệu lấy từ {feed.System}.", .. Lines(feed.Rule, max)],
+        Formula formula => [.. (formula.Branches ?? []).Select(b => $"Nếu {b.Label ?? b.When} thì điểm = {b.Points}."), $"Tính điểm theo công thức: {formula.Points}.{Where(formula.Facts)}"],
+        DecisionTable { Table: { } table } decision => [$"Theo bảng quyết định ({string.Join("; ", table.Inputs)}).{Where(decision.Facts)}", .. table.Rows.Select(r => $"{r.Label ?? string.Join("; ", r.When)}: {r.Points}")],
+        DecisionTable decision => [$"Theo mô hình quyết định DMN “{decision.Decision}”.{Where(decision.Facts)}"],
         Manual manual => [$"Chấm trực tiếp từ {N(manual.From ?? 0)} đến {(manual.To is { } to ? N(to) : Maximum(max))}: {manual.Because}"],
         _ => throw new ArgumentException($"The kind {rule.GetType().Name} has no wording.", nameof(rule)),
     };

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
-using OpenPar.App.Features.Rounds;
 using OpenPar.Core.Rounds;
 using OpenPar.Core.Rules;
 using OpenPar.Core.Text;
 using OpenPar.Web.Components;
+using OpenPar.Web.Hosting;
 
 namespace OpenPar.Web.Pages.Rounds;
 
@@ -27,32 +27,42 @@ public static class RowLook
     };
 
     /// <summary>The kind of form field a fact is typed into.</summary>
-    public static FieldKind FieldOf(FactDefinition fact) => fact.Type == FactType.Choice ? FieldKind.Radios : FieldKind.Number;
+    public static FieldKind FieldOf(FactDefinition fact) => fact.Type switch
+    {
+        FactType.Choice or FactType.YesNo => FieldKind.Radios,
+        FactType.Date => FieldKind.Date,
+        FactType.List => FieldKind.LongText,
+        _ => FieldKind.Number,
+    };
 
-    /// <summary>The options of a choice, the stored one ticked; null for figures.</summary>
-    public static IEnumerable<SelectListItem>? ItemsOf(Rule rule, FactDefinition fact, IReadOnlyDictionary<string, FactValue> facts) =>
-        fact.Type != FactType.Choice ? null : TypedFacts.OptionsOf(rule, fact.Name).Select(o => new SelectListItem(
-            $"{o.Label}: {NumberText.Write(o.Points)}", o.Key, facts.GetValueOrDefault(fact.Name).Choice == o.Key));
+    /// <summary>The options of a choice or of a yes/no, the stored one ticked; null for figures.</summary>
+    public static IEnumerable<SelectListItem>? ItemsOf(Rule rule, FactDefinition fact, IReadOnlyDictionary<string, FactValue> facts) => fact.Type switch
+    {
+        FactType.Choice => rule.OptionsOf(fact.Name).Select(o => new SelectListItem(
+            $"{o.Label}: {NumberText.Write(o.Points)}", o.Key, facts.GetValueOrDefault(fact.Name).Choice == o.Key)),
+        FactType.YesNo =>
+        [
+            new SelectListItem(Words.Say("Có", "Yes"), FactText.Yes, facts.GetValueOrDefault(fact.Name).Yes == true),
+            new SelectListItem(Words.Say("Không", "No"), FactText.No, facts.GetValueOrDefault(fact.Name).Yes == false),
+        ],
+        _ => null,
+    };
 
     /// <summary>The stored value of a fact as it is typed.</summary>
     public static string? ValueOf(FactDefinition fact, IReadOnlyDictionary<string, FactValue> facts) =>
-        !facts.TryGetValue(fact.Name, out var value) ? null : value.Choice ?? (value.Number is { } number ? NumberText.Write(number) : null);
+        facts.TryGetValue(fact.Name, out var value) ? FactText.Write(fact, value) : null;
 
-    /// <summary>What stands behind the field: its unit, and how numbers may be typed.</summary>
+    /// <summary>What stands behind the field: its unit, and how it is typed where that is not plain.</summary>
     public static string? HintOf(FactDefinition fact) => fact.Type switch
     {
-        FactType.Choice => null,
+        FactType.Choice or FactType.YesNo or FactType.Date => null,
         FactType.Percent => "%",
         FactType.Money => fact.Unit ?? "đồng",
+        FactType.List => Words.Say("Mỗi dòng một mục: ", "One item a line: ") + string.Join("; ", (fact.Columns ?? []).Select(c => c.Label).Prepend(Words.Say("tên", "name"))),
         _ => fact.Unit,
     };
 
     /// <summary>The value of a fact as a reader sees it.</summary>
-    public static string Written(Rule rule, FactDefinition fact, IReadOnlyDictionary<string, FactValue> facts)
-    {
-        if (!facts.TryGetValue(fact.Name, out var value)) return "—";
-        if (value.Choice is { } key) return TypedFacts.OptionsOf(rule, fact.Name).FirstOrDefault(o => o.Key == key)?.Label ?? key;
-        var unit = fact.Type == FactType.Percent ? "%" : fact.Unit is null ? "" : " " + fact.Unit;
-        return value.Number is { } number ? NumberText.Write(number) + unit : "—";
-    }
+    public static string Written(Rule rule, FactDefinition fact, IReadOnlyDictionary<string, FactValue> facts) =>
+        facts.TryGetValue(fact.Name, out var value) ? FactText.Show(rule, fact, value).Show() : "—";
 }

@@ -58,7 +58,7 @@ public sealed class ValidityTests
         Assert.Contains("Năm cuối áp dụng (2025) đứng trước năm đầu (2026).", findings);
         Assert.Contains("“Nghị định A” được thay thế hai lần trong cùng một ngày.", findings);
         Assert.Contains("“Nghị định D” được thay bằng chính nó.", findings);
-        Assert.Contains("Thời gian hiệu lực của quy tắc nằm ngoài các năm áp dụng của bộ chỉ số.", findings);
+        Assert.Contains("Quy tắc không có hiệu lực trong các năm áp dụng bộ chỉ số.", findings);
     }
 
     [Fact]

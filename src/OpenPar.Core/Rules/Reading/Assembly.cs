@@ -1,0 +1,43 @@
+namespace OpenPar.Core.Rules.Reading;
+
+/// <summary>Puts the contents of a text together to one rule.</summary>
+internal static class Assembly
+{
+    /// <summary>The rule; null when the text states no way of scoring.</summary>
+    public static Rule? Build(RuleDraft draft, IReadOnlyList<Statement> statements, decimal? max, IReadOnlyList<string> suffixes)
+    {
+        var minus = statements.OfType<Entry>().Where(e => Deductions.Is(draft.Tokens, e, statements)).ToList();
+        var steps = statements.OfType<PerStep>().Where(p => p.Points.Kind is PointsKind.Minus or PointsKind.MinusShare).ToList();
+        // Limits on what is taken are of the deduction; limits on what is given stay with their content.
+        var given = statements.OfType<PerStep>().Any(p => !steps.Contains(p));
+        var limits = minus.Count + steps.Count == 0 ? new List<Limit>() : statements.OfType<Limit>().Where(l => l.Kind != LimitKind.Most || !given).ToList();
+        var rest = statements.Where(s => !(s is Entry e && minus.Contains(e)) && !(s is PerStep p && steps.Contains(p)) && !(s is Limit l && limits.Contains(l))).ToList();
+        foreach (var notice in statements.Where(s => s is SumNotice or BestNotice or TogetherNotice or GravestNotice)) draft.Book(notice.At, "notice");
+        var rule = Contents(draft, rest, max, suffixes);
+        if (statements.OfType<FeedNotice>().FirstOrDefault() is { } feed && rule is not null) rule = SourceRules.Fed(draft, feed, rule);
+        if (minus.Count + steps.Count == 0) return rule;
+        // "Không có hồ sơ trễ hạn: 2 điểm; mỗi hồ sơ trễ hạn trừ 0,2 điểm": the content states the points before deduction.
+        if (rest.Where(s => s is not Heading).ToList() is [Entry { Points.Kind: PointsKind.Points } whole] && !minus.Exists(m => m.Points.Kind == PointsKind.MinusShare))
+        {
+            draft.Book(whole.At, "start");
+            if (whole.Points.Value != max) limits.Add(new Limit(whole.At, LimitKind.Start, whole.Points.Value));
+            rule = null;
+        }
+
+        return Deductions.Build(draft, rule, [.. minus.Cast<Statement>().Concat(steps).OrderBy(s => s.At.From)], limits);
+    }
+
+    private static Rule? Contents(RuleDraft draft, List<Statement> statements, decimal? max, IReadOnlyList<string> suffixes)
+    {
+        var sections = Sections.Of(draft.Tokens, statements);
+        if (sections.Count == 0) return null;
+        var best = statements.Any(s => s is BestNotice);
+        var together = statements.Any(s => s is TogetherNotice);
+        var sum = together || statements.Any(s => s is SumNotice);
+        if (sections.Count == 1 && sections[0].Head is null && !best) return Arrangement.Whole(draft, sections[0], max, sum, together, suffixes);
+        var parts = new List<(Span? Title, decimal? Max, Func<Rule?> Build, Section Section)>();
+        foreach (var section in sections) Arrangement.Parts(draft, section, best ? max : null, parts);
+        if (best) return Arrangement.Best(draft, parts, suffixes);
+        return Arrangement.Sum(draft, parts, max, together, suffixes);
+    }
+}

@@ -1,0 +1,71 @@
+using OpenPar.Core.Rules.Kinds;
+
+namespace OpenPar.Core.Rules.Reading;
+
+/// <summary>Builds "mỗi lần chậm trừ 0,25 điểm, tối đa trừ 1 điểm" and "nếu báo cáo không đạt yêu cầu thì trừ 10% điểm đạt được".</summary>
+internal static class Deductions
+{
+    private static readonly string[] Openings = ["nếu", "trường hợp", "trong trường hợp", "khi", "riêng"];
+
+    /// <summary>Whether an entry takes points away instead of giving them.</summary>
+    public static bool Is(Tokens tokens, Entry entry, IReadOnlyList<Statement> all) =>
+        entry.Points.Kind is PointsKind.Minus or PointsKind.MinusShare
+        || (entry.Points is { Kind: PointsKind.Points, Value: 0 } && tokens.AfterAny(entry.Label.From, Openings) is null
+            && all.OfType<Entry>().Any(e => e.Points.Kind is PointsKind.Minus or PointsKind.MinusShare)
+            && all.OfType<Entry>().All(e => e.Points.Kind is PointsKind.Minus or PointsKind.MinusShare || e.Points.Value == 0) && !all.OfType<Formula>().Any());
+
+    public static Deduct Build(RuleDraft draft, Rule? on, IReadOnlyList<Statement> grounds, List<Limit> limits)
+    {
+        var taken = on?.Needs.Select(f => f.Name).ToHashSet(StringComparer.Ordinal) ?? [];
+        var items = new List<DeductItem>();
+        foreach (var ground in grounds)
+        {
+            var name = Free(taken);
+            var part = $"items[{items.Count}]";
+            draft.Book(ground.At, part);
+            items.Add(ground is PerStep step ? Each(draft, step, name) : Once(draft, (Entry)ground, name));
+        }
+
+        foreach (var limit in limits) draft.Book(limit.At, limit.Kind == LimitKind.Least ? "floor" : limit.Kind == LimitKind.Start ? "start" : "cap");
+        return new Deduct
+        {
+            On = on,
+            Items = items,
+            Start = limits.Find(l => l.Kind == LimitKind.Start)?.Points,
+            Cap = limits.Find(l => l.Kind is LimitKind.MostTaken or LimitKind.Most)?.Points,
+            Floor = limits.Find(l => l.Kind == LimitKind.Least)?.Points,
+        };
+    }
+
+    private static DeductItem Each(RuleDraft draft, PerStep step, string name)
+    {
+        var label = StepRules.Counted(draft, step);
+        var fact = new FactDefinition { Name = name, Label = FigureWords.Sentence(label) };
+        var size = step.Step.Percent ? 1 : step.Step.Size;
+        return step.Points.Kind == PointsKind.MinusShare
+            ? new DeductItem(fact, null, step.Points.Value * 100 / size, step.Cap)
+            : new DeductItem(fact, step.Points.Value / size, null, step.Cap);
+    }
+
+    private static DeductItem Once(RuleDraft draft, Entry entry, string name)
+    {
+        var words = entry.Label;
+        while (draft.Tokens.AfterAny(words.From, Openings) is { } next && next < words.To) words = words with { From = next };
+        var fact = new FactDefinition { Name = name, Label = FigureWords.Sentence(draft.Ledger.Text(words)), Type = FactType.YesNo };
+        return entry.Points.Kind switch
+        {
+            PointsKind.Minus => new DeductItem(fact, entry.Points.Value),
+            PointsKind.MinusShare => new DeductItem(fact, null, entry.Points.Value * 100),
+            // No points at all is all of them taken.
+            _ => new DeductItem(fact, null, 100),
+        };
+    }
+
+    private static string Free(HashSet<string> taken)
+    {
+        for (var i = 1; ; i++)
+        {
+            if (taken.Add($"v{i}")) return $"v{i}";
+        }
+    }
+}

@@ -1,0 +1,185 @@
+namespace OpenPar.Core.Rules.Reading;
+
+/// <summary>Reads formulas: "(b/a)*1.00 + (c/a)*0.50", "Tỷ lệ × điểm tối đa", "(Số hồ sơ đúng hạn / tổng số hồ sơ) x 2".</summary>
+internal sealed class FormulaReader
+{
+    private const int DeepestNesting = 20;
+    private const int LongestPhrase = 30;
+    private const int LongestFormula = 160;
+
+    private static readonly string[] Intros =
+    [
+        "tính điểm theo công thức", "tính theo công thức", "điểm được tính theo công thức", "điểm đạt được tính theo công thức", "điểm đạt được được tính theo công thức",
+        "điểm đánh giá được tính theo công thức", "điểm đánh giá tính theo công thức", "điểm số được tính theo công thức", "điểm tính theo công thức", "cách tính điểm theo công thức",
+        "áp dụng công thức", "theo công thức", "công thức tính điểm", "công thức tính", "công thức", "cách tính điểm", "cách tính",
+        "số điểm được tính theo công thức", "số điểm đạt được tính theo công thức", "điểm của tiêu chí được tính theo công thức", "điểm của nội dung này được tính theo công thức",
+        "điểm tự chấm", "điểm tự đánh giá", "số điểm đạt được", "điểm đạt được", "điểm đánh giá", "điểm số", "số điểm", "điểm",
+    ];
+
+    private static readonly string[] MaxWords =
+        ["điểm tối đa", "số điểm tối đa", "thang điểm tối đa", "điểm chuẩn", "thang điểm", "điểm tối đa của tiêu chí", "điểm tối đa của tiêu chí thành phần", "điểm tối đa của nội dung"];
+
+    private readonly Tokens tokens;
+    private readonly int limit;
+    private int at;
+    private decimal? slope;
+    private bool hundredth;
+
+    private FormulaReader(Tokens tokens, int at, int limit) => (this.tokens, this.at, this.limit) = (tokens, at, limit);
+
+    /// <summary>The figures named by phrases instead of letters, with their words.</summary>
+    private Dictionary<string, Span> Phrases { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The formula that begins at a place, with the words of figures named by phrases; null when none begins there.</summary>
+    public static (Polynomial Value, int End, IReadOnlyDictionary<string, Span> Phrases, decimal? Slope, bool Hundredth)? At(Tokens tokens, int index)
+    {
+        var start = index;
+        if (tokens.AfterAny(index, MaxWords) is null && tokens.AfterAny(index, Intros) is { } introduced)
+        {
+            start = introduced;
+            if (tokens[start].Is("là") || tokens[start].Is("như")) start++;
+            if (tokens[start].Is("sau")) start++;
+            var signs = start;
+            while (tokens[signs].Kind is TokenKind.Colon or TokenKind.Equal or TokenKind.NewLine && signs < tokens.Count) signs++;
+            if (signs == start && tokens.After(index, "điểm") is { } && !tokens.IsKind(start, TokenKind.Open)) return null;
+            start = signs;
+            if (tokens[start].Is("điểm") && tokens.IsKind(start + 1, TokenKind.Equal)) start += 2;
+        }
+
+        var reader = new FormulaReader(tokens, start, Limit(tokens, start));
+        var value = reader.Sum(0);
+        if (value is null || reader.at == start) return null;
+        // A formula uses a figure and says what it is multiplied with; a lone number or phrase is something else.
+        var operators = Enumerable.Range(start, reader.at - start).Any(i => tokens[i].Kind is TokenKind.Slash or TokenKind.Times or TokenKind.Colon || IsTimes(tokens, i));
+        if (!operators || value.Terms.All(t => t.Key.Top.Length == 0)) return null;
+        if (start == index && value.Letters.Count == 0 && !(value.Terms.All(t => t.Key.Max) && reader.Phrases.Count == 1)) return null;
+        return (value, reader.at, reader.Phrases, reader.slope, reader.hundredth);
+    }
+
+    public static bool IsLetter(string name) => name.Length is >= 1 and <= 3 && char.IsAsciiLetterLower(name[0]) && name.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
+
+    private static int Limit(Tokens tokens, int from)
+    {
+        var (depth, last) = (0, Math.Min(tokens.Count, from + LongestFormula));
+        for (var i = from; i < last; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Open) depth++;
+            else if (tokens[i].Kind == TokenKind.Close) depth--;
+            if (tokens[i].Kind == TokenKind.Colon && depth > 0) continue;
+            if (tokens[i].Kind is TokenKind.Semicolon or TokenKind.Dot or TokenKind.Colon or TokenKind.Less or TokenKind.Greater or TokenKind.AtLeast or TokenKind.AtMost) return i;
+            if (tokens.After(i, "trong đó") is not null || tokens[i].Is("nếu") || tokens.After(i, "trường hợp") is not null) return i;
+        }
+
+        return last;
+    }
+
+    private Polynomial? Sum(int depth)
+    {
+        var left = Product(depth);
+        while (left is not null && Kind is TokenKind.Plus or TokenKind.Minus && at < limit && !BeforeBullet())
+        {
+            var sign = Kind == TokenKind.Plus ? 1 : -1;
+            at++;
+            left = Polynomial.Add(left, Product(depth), sign);
+        }
+
+        return left;
+    }
+
+    private Polynomial? Product(int depth)
+    {
+        var left = Operand(depth);
+        while (left is not null && at < limit)
+        {
+            if (Kind == TokenKind.NewLine && tokens[at + 1].Kind is TokenKind.Times or TokenKind.Slash) at++;
+            if (Kind == TokenKind.Times || IsTimes(tokens, at))
+            {
+                at++;
+                left = Polynomial.Multiply(left, Operand(depth));
+            }
+            else if (Kind == TokenKind.Slash || (Kind == TokenKind.Colon && depth > 0))
+            {
+                at++;
+                var share = IsShare();
+                var divisor = Operand(depth);
+                // "… / 80%": the rate at which the weight is reached, no mere factor.
+                if (share && divisor is { Terms: [{ Value: > 0 and < 1 } rate] } && (slope is null || slope == rate.Value)) slope = rate.Value;
+                else left = Polynomial.Divide(left, divisor);
+                hundredth |= divisor is { Terms: [{ Value: 100, Key: { Top: "", Bottom: "", Max: false } }] };
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return left;
+    }
+
+    private Polynomial? Operand(int depth)
+    {
+        while (Kind == TokenKind.NewLine && at < limit) at++;
+        if (at >= limit || depth > DeepestNesting) return null;
+        if (Kind == TokenKind.Open)
+        {
+            at++;
+            var inner = Sum(depth + 1);
+            while (Kind == TokenKind.NewLine && at < limit) at++;
+            if (inner is null || Kind != TokenKind.Close) return null;
+            at++;
+            return inner;
+        }
+
+        if (tokens[at].Kind == TokenKind.Number)
+        {
+            var number = tokens[at++].Number;
+            if (Kind == TokenKind.Percent && at < limit)
+            {
+                at++;
+                number /= 100;
+            }
+            else if (tokens[at].Is("điểm") && tokens.AfterAny(at, MaxWords) is null)
+            {
+                at++;
+            }
+
+            return Polynomial.Constant(number);
+        }
+
+        if (tokens.AfterAny(at, MaxWords) is { } max)
+        {
+            at = max;
+            return Polynomial.Maximum();
+        }
+
+        return tokens[at].Kind == TokenKind.Word ? Name() : null;
+    }
+
+    private Polynomial? Name()
+    {
+        var lower = tokens[at].Lower;
+        if (IsLetter(lower) && !(lower == "x" && at > 0))
+        {
+            at++;
+            return Polynomial.Figure(lower);
+        }
+
+        // A figure named by its words ends at the next sign.
+        var from = at;
+        while (at < limit && at - from < LongestPhrase && (tokens[at].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Comma or TokenKind.Percent) && !IsTimes(tokens, at)) at++;
+        if (at - from >= LongestPhrase || at == from) return null;
+        var name = "#" + from;
+        Phrases[name] = new Span(from, at);
+        return Polynomial.Figure(name);
+    }
+
+    private TokenKind Kind => tokens[at].Kind;
+
+    private bool IsShare() => tokens.IsKind(at, TokenKind.Number) && tokens.IsKind(at + 1, TokenKind.Percent);
+
+    // "x" between two operands is a times sign.
+    private static bool IsTimes(Tokens tokens, int index) =>
+        tokens[index].Lower == "x" || (tokens[index].Is("nhân") && !tokens[index - 1].Is("cá"));
+
+    private bool BeforeBullet() => Kind == TokenKind.Minus && tokens[at + 1].Capital;
+}

@@ -1,0 +1,58 @@
+namespace OpenPar.Core.Rules.Reading;
+
+/// <summary>Reads "mỗi quy chế 0,5 điểm, tối đa 2 điểm", "cứ thêm 5% cộng 0,25 điểm", "mỗi lần chậm trừ 0,25 điểm, tối đa trừ 1 điểm".</summary>
+internal static class PerStepReader
+{
+    private const int LongestCapGap = 12;
+
+    private static readonly string[] Caps = ["tối đa không quá", "tối đa không vượt quá", "tối đa", "không quá", "không vượt quá", "cao nhất", "nhiều nhất"];
+
+    private static readonly string[] CapLinks =
+        ["trừ", "cộng", "là", "điểm", "được", "bị", "tổng", "số", "nhưng", "và", "song", "của", "nội", "dung", "này", "đạt", "tính", "mức", "toàn", "bộ"];
+
+    public static PerStep? At(Tokens tokens, int index, int end)
+    {
+        if (Opening(tokens, index) is not { } at) return null;
+        var from = at;
+        (decimal Size, bool Percent) step = (1, false);
+        while (tokens[at].Is("thêm") || tokens[at].Is("tăng") || tokens[at].Is("giảm") || tokens[at].Is("vượt")) at++;
+        if (tokens.IsKind(at, TokenKind.Number) && tokens[at].Number > 0 && !tokens[at + 1].Is("điểm"))
+        {
+            var percent = tokens.IsKind(at + 1, TokenKind.Percent);
+            step = (tokens[at].Number, percent);
+        }
+
+        for (var i = at; i < end; i++)
+        {
+            var points = PointsReader.At(tokens, i) ?? Bare(tokens, i, step.Size != 1 && i == at);
+            if (points is null || points.Kind is PointsKind.ShareOfMax) continue;
+            var label = tokens.Trim(new Span(from, i));
+            var (cap, to) = Cap(tokens, points.At.To, Math.Min(tokens.Count, end + LongestCapGap));
+            return label.Length == 0 ? null : new PerStep(new Span(index, to), label, step, points, cap);
+        }
+
+        return null;
+    }
+
+    private static int? Opening(Tokens tokens, int index) =>
+        tokens.AfterAny(index, ["cứ mỗi", "cứ", "với mỗi", "thiếu mỗi", "chậm mỗi", "sai mỗi", "mỗi", "mỗi một", "nếu mỗi", "cứ có"]) is { } at && !tokens[at].Is("cấp") ? at : null;
+
+    // "mỗi quy chế 0.5 điểm": the number stands without a link.
+    private static StatedPoints? Bare(Tokens tokens, int index, bool isStep) =>
+        !isStep && tokens.IsKind(index, TokenKind.Number) && tokens[index + 1].Is("điểm")
+            ? new StatedPoints(PointsKind.Points, tokens[index].Number, new Span(index, index + 2), false, false) : null;
+
+    private static (decimal? Cap, int End) Cap(Tokens tokens, int from, int end)
+    {
+        var start = from;
+        while (start < end && (tokens[start].Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Open or TokenKind.Dot or TokenKind.NewLine || CapLinks.Any(tokens[start].Is))) start++;
+        // "tổng điểm trừ không quá …" limits all steps together.
+        if (tokens.AfterAny(start, Caps) is not { } at || Enumerable.Range(from, start - from).Any(i => tokens[i].Is("tổng"))) return (null, from);
+        while (at < end && (tokens.IsKind(at, TokenKind.Colon) || CapLinks.Any(tokens[at].Is))) at++;
+        if (!tokens.IsKind(at, TokenKind.Number) || tokens.IsKind(at + 1, TokenKind.Percent)) return (null, from);
+        var cap = tokens[at++].Number;
+        if (tokens[at].Is("điểm") || tokens[at].Is("đ")) at++;
+        if (tokens.IsKind(at, TokenKind.Close)) at++;
+        return (cap, at);
+    }
+}

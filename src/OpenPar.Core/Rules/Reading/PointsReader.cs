@@ -1,0 +1,123 @@
+namespace OpenPar.Core.Rules.Reading;
+
+/// <summary>How a text states the points of a case.</summary>
+internal enum PointsKind
+{
+    /// <summary>A number of points.</summary>
+    Points,
+
+    /// <summary>A share of the maximum, "50% điểm tối đa"; 1 is the maximum itself.</summary>
+    ShareOfMax,
+
+    /// <summary>Points taken off, "trừ 0,25 điểm".</summary>
+    Minus,
+
+    /// <summary>A share of the points earned taken off, "trừ 10% điểm đạt được".</summary>
+    MinusShare,
+}
+
+/// <summary>Points as stated.</summary>
+/// <param name="Kind">What the number means.</param>
+/// <param name="Value">The number; a share is a fraction of 1.</param>
+/// <param name="At">The words, from the colon or "thì" on.</param>
+/// <param name="Added">True for "cộng thêm": the case adds to the others.</param>
+/// <param name="UpTo">True for "tối đa": the number is a cap.</param>
+internal sealed record StatedPoints(PointsKind Kind, decimal Value, Span At, bool Added, bool UpTo);
+
+/// <summary>Reads ": 0,5", "thì điểm đánh giá là 1", "được 0.25 điểm", "đạt điểm tối đa", "trừ 50% số điểm".</summary>
+internal static class PointsReader
+{
+    private static readonly string[] Links =
+        ["thì", "điểm", "đánh", "giá", "là", "đạt", "được", "tính", "chấm", "cho", "cộng", "thêm", "số", "mức", "bằng", "bị", "sẽ", "tối", "đa"];
+
+    private static readonly string[] Starts = ["thì", "được", "đạt", "cộng", "chấm", "tính", "trừ", "bị trừ", "cho", "là"];
+
+    private static readonly string[] MaxWords =
+        ["điểm tối đa", "số điểm tối đa", "điểm chuẩn", "điểm tuyệt đối", "tổng điểm", "số điểm", "điểm đạt được", "số điểm đạt được", "điểm của tiêu chí", "điểm của nội dung", "điểm", "thang điểm"];
+
+    private static readonly string[] NoPoints =
+        ["không có điểm", "không được điểm", "không tính điểm", "không chấm điểm", "không đạt điểm", "không được tính điểm", "không cho điểm"];
+
+    private static readonly string[] FullPoints = ["điểm tối đa", "số điểm tối đa", "tối đa điểm", "điểm tuyệt đối", "đủ điểm", "trọn điểm", "toàn bộ số điểm"];
+
+    /// <summary>The points stated from a place on; null when none are stated there.</summary>
+    public static StatedPoints? At(Tokens tokens, int index)
+    {
+        var token = tokens[index];
+        var strong = token.Kind is TokenKind.Colon or TokenKind.Equal || token.Text == "=>" || token.Is("thì")
+            || (token.Is("là") && (tokens[index - 1].Is("giá") || tokens[index - 1].Is("điểm") || tokens[index - 1].Is("được")));
+        var weak = token.Kind is TokenKind.Minus or TokenKind.Open or TokenKind.Comma || Starts.Any(s => tokens.After(index, s) is not null);
+        if (index >= tokens.Count || !(strong || weak || NoPoints.Any(p => tokens.After(index, p) is not null))) return null;
+        if (tokens.AfterAny(index, NoPoints) is { } bare) return new StatedPoints(PointsKind.Points, 0, new Span(index, bare), false, false);
+
+        var (at, words) = (index + (token.Kind == TokenKind.Word ? 0 : 1), new List<string>());
+        while (at < tokens.Count && (IsLink(tokens, at) || tokens[at].Kind is TokenKind.Colon or TokenKind.Equal || tokens[at].Is("trừ")))
+        {
+            if (tokens.AfterAny(at, FullPoints) is { } full && !tokens.IsKind(SkipIs(tokens, full), TokenKind.Number) && (strong || words.Count > 0))
+                return words.Contains("trừ") ? null : new StatedPoints(PointsKind.ShareOfMax, 1, new Span(index, full), false, false);
+            if (tokens[at].Kind is TokenKind.Colon or TokenKind.Equal) strong = true;
+            words.Add(tokens[at].Lower);
+            at++;
+            if (words.Count > 12) return null;
+        }
+
+        if (tokens.AfterAny(at, NoPoints) is { } none) return new StatedPoints(PointsKind.Points, 0, new Span(index, none), false, false);
+        return Number(tokens, index, at, words, strong);
+    }
+
+    private static StatedPoints? Number(Tokens tokens, int index, int at, List<string> words, bool strong)
+    {
+        if (Value(tokens, at, strong) is not { } value) return null;
+        var minus = words.Contains("trừ");
+        var upTo = words.Contains("tối");
+        var added = words.Contains("cộng") || words.Contains("thêm");
+        at++;
+        if (tokens.IsKind(at, TokenKind.Percent))
+        {
+            at++;
+            if (tokens.IsKind(at, TokenKind.Times)) at++;
+            if (tokens[at].Is("của") || tokens[at].Is("tổng")) at++;
+            if (tokens.AfterAny(at, MaxWords) is not { } share) return null;
+            return new StatedPoints(minus ? PointsKind.MinusShare : PointsKind.ShareOfMax, value / 100, new Span(index, share), added, upTo);
+        }
+
+        var unit = tokens[at].Is("điểm") || tokens[at].Is("đ") || tokens[at].Is("đ.");
+        if (unit) at++;
+        if (!strong && !unit) return null;
+        if (!unit && !Ends(tokens, at)) return null;
+        // "tối đa trừ 1 điểm", "(0,5 điểm)".
+        if (tokens.IsKind(index, TokenKind.Open) && tokens.IsKind(at, TokenKind.Close)) at++;
+        else if (tokens.IsKind(index, TokenKind.Open)) return null;
+        if (unit && tokens.After(at, "là") is not null) return null;
+        return new StatedPoints(minus ? PointsKind.Minus : PointsKind.Points, value, new Span(index, at), added, upTo);
+    }
+
+    /// <summary>A number; a lone letter a scan puts for 0 or 1 counts only where points must stand.</summary>
+    private static decimal? Value(Tokens tokens, int at, bool strong) => tokens[at] switch
+    {
+        { Kind: TokenKind.Number } number => number.Number,
+        { Kind: TokenKind.Word, Text: "O" or "o" } when strong && Ends(tokens, at + 1) => 0,
+        { Kind: TokenKind.Word, Text: "l" or "I" } when strong && Ends(tokens, at + 1) => 1,
+        _ => null,
+    };
+
+    // What may follow the bare number of points. Anything else and the number counted something.
+    private static bool Ends(Tokens tokens, int at)
+    {
+        var token = tokens[at];
+        if (at >= tokens.Count) return true;
+        return token.Kind switch
+        {
+            TokenKind.NewLine or TokenKind.Semicolon or TokenKind.Comma or TokenKind.Dot or TokenKind.Close or TokenKind.Open => true,
+            TokenKind.Minus or TokenKind.Plus or TokenKind.Mark or TokenKind.Less or TokenKind.Greater or TokenKind.AtLeast or TokenKind.AtMost => true,
+            TokenKind.Number => !token.Joined,
+            TokenKind.Word => token.Capital || token.Is("điểm") || token.Is("từ") || token.Is("dưới") || token.Is("trên") || token.Is("không") || token.Is("chưa")
+                || token.Is("nếu") || token.Is("có") || token.Is("đạt") || token.Is("trường"),
+            _ => false,
+        };
+    }
+
+    private static bool IsLink(Tokens tokens, int at) => Links.Any(tokens[at].Is);
+
+    private static int SkipIs(Tokens tokens, int at) => tokens[at].Is("là") || tokens.IsKind(at, TokenKind.Colon) ? at + 1 : at;
+}

@@ -1,0 +1,77 @@
+namespace OpenPar.Core.Rules.Reading;
+
+/// <summary>Reads sentences that say what the figures are held against: a deadline, the other units, a survey, another system.</summary>
+internal static class SourceNotices
+{
+    public static Statement? At(Tokens tokens, int index, int end) =>
+        Deadline(tokens, index, end) ?? Excused(tokens, index, end) ?? Spread(tokens, index, end) ?? Named(tokens, index, end);
+
+    private static Statement? Named(Tokens tokens, int index, int end)
+    {
+        if (tokens.AfterAny(index, ["xếp thứ tự theo", "xếp hạng theo"]) is { } ranked && ranked < end) return new RankNotice(new Span(index, end), tokens.Trim(new Span(ranked, end)));
+        if (tokens.AfterAny(index, ["số liệu lấy từ", "số liệu trích xuất từ"]) is { } fed && fed < end) return new FeedNotice(new Span(index, end), tokens.Trim(new Span(fed, end)));
+        if (tokens.After(index, "điều tra xã hội học") is not { } survey || !tokens.IsKind(survey, TokenKind.Open)) return null;
+        var close = Until(tokens, survey + 1, end, TokenKind.Close);
+        return close < end ? new SurveyNotice(new Span(index, close + 1), new Span(survey + 1, close)) : null;
+    }
+
+    private static DeadlineNotice? Deadline(Tokens tokens, int index, int end)
+    {
+        if (tokens.AfterAny(index, ["thời hạn của", "thời hạn"]) is not { } from) return null;
+        var colon = Until(tokens, from, end, TokenKind.Colon);
+        if (colon >= end) return null;
+        var done = new Span(from, colon);
+        var at = colon + 1;
+        var before = tokens[at].Is("trước") || tokens.After(at, "chậm nhất trước") is not null;
+        if (!before && !tokens[at].Is("sau")) return Plain(tokens, index, end, done, at);
+        while (tokens[at].Kind == TokenKind.Word && at < end) at++;
+        if (tokens[at] is not { Kind: TokenKind.Number, Number: < 1000 } days || !tokens[at + 1].Is("ngày")) return null;
+        var working = tokens.After(at + 1, "ngày làm việc");
+        if (tokens.AfterAny(working ?? at + 2, ["so với", "kể từ", "tính đến"]) is not { } due || due >= end) return null;
+        return new DeadlineNotice(new Span(index, end), done, tokens.Trim(new Span(due, end)), (int)days.Number * (before ? -1 : 1), working is not null);
+    }
+
+    // "Thời hạn của báo cáo: ngày phải gửi, tính theo ngày làm việc."
+    private static DeadlineNotice? Plain(Tokens tokens, int index, int end, Span done, int at)
+    {
+        var how = tokens.Find(new Span(at, end), "tính theo ngày");
+        if (how < 0) return null;
+        return new DeadlineNotice(new Span(index, end), done, tokens.Trim(new Span(at, how)), null, tokens.After(how, "tính theo ngày làm việc") is not null);
+    }
+
+    private static ExcusedNotice? Excused(Tokens tokens, int index, int end) =>
+        tokens.After(index, "không tính") is { } at && at < end && !tokens[at].Is("điểm") && PointsBetween(tokens, at, end) is false
+            ? new ExcusedNotice(new Span(index, end), tokens.Trim(new Span(at, end))) : null;
+
+    private static bool PointsBetween(Tokens tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (tokens[i].Kind is TokenKind.Colon or TokenKind.Percent || tokens[i].Is("thì")) return true;
+        }
+
+        return false;
+    }
+
+    private static SpreadNotice? Spread(Tokens tokens, int index, int end)
+    {
+        if (tokens.AfterAny(index, ["điểm tính theo", "điểm được tính theo"]) is not { } from) return null;
+        var first = tokens.Find(new Span(from, end), "đơn vị");
+        if (first < 0 || tokens.Find(new Span(first + 2, end), "đơn vị") is not (> 0 and var second)) return null;
+        var reversed = tokens.After(first, "đơn vị cao nhất") is not null;
+        if (Points(tokens, first, second) is not { } low || Points(tokens, second, end) is not { } high) return null;
+        return new SpreadNotice(new Span(index, end), tokens.Trim(new Span(from, first)), low, high, reversed);
+    }
+
+    private static decimal? Points(Tokens tokens, int from, int to)
+    {
+        var at = tokens.Find(new Span(from, to), "đạt");
+        return at >= 0 && tokens[at + 1] is { Kind: TokenKind.Number } number && at + 1 < to ? number.Number : null;
+    }
+
+    private static int Until(Tokens tokens, int from, int end, TokenKind kind)
+    {
+        while (from < end && tokens[from].Kind != kind) from++;
+        return from;
+    }
+}
