@@ -32,12 +32,12 @@ internal static class SequenceDiff
     private static void Middle(IReadOnlyList<string> older, IReadOnlyList<string> newer, int start, int endA, int endB, List<(TextChange, string)> steps)
     {
         var (n, m) = (endA - start, endB - start);
-        var common = new int[n + 1, m + 1];
+        var common = Enumerable.Range(0, n + 1).Select(_ => new int[m + 1]).ToArray();
         for (var i = n - 1; i >= 0; i--)
         {
             for (var j = m - 1; j >= 0; j--)
             {
-                common[i, j] = older[start + i] == newer[start + j] ? common[i + 1, j + 1] + 1 : Math.Max(common[i + 1, j], common[i, j + 1]);
+                common[i][j] = older[start + i] == newer[start + j] ? common[i + 1][j + 1] + 1 : Math.Max(common[i + 1][j], common[i][j + 1]);
             }
         }
 
@@ -49,7 +49,7 @@ internal static class SequenceDiff
                 i++;
                 j++;
             }
-            else if (i < n && (j == m || common[i + 1, j] >= common[i, j + 1]))
+            else if (i < n && (j == m || common[i + 1][j] >= common[i][j + 1]))
             {
                 steps.Add((TextChange.Removed, older[start + i++]));
             }

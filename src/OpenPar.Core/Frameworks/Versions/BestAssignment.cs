@@ -50,7 +50,7 @@ internal static class BestAssignment
         var columns = edges.Select(e => e.Column).Distinct().Order().ToList();
         if (Math.Max(rows.Count, columns.Count) > MostTogether) return Greedy(edges);
         var (rowAt, columnAt) = (Places(rows), Places(columns));
-        var gains = new double[rows.Count, columns.Count];
+        var gains = new Table(rows.Count, columns.Count);
         foreach (var (row, column, worth) in edges) gains[rowAt[row], columnAt[column]] = worth;
         return Exact(gains).Select((column, row) => (rows[row], column)).Where(p => p.column >= 0).Select(p => (p.Item1, columns[p.column]));
     }
@@ -70,9 +70,9 @@ internal static class BestAssignment
     }
 
     // Kuhn's method with potentials, O(n³). Every row may stay alone at no gain, which is a column of its own.
-    private static int[] Exact(double[,] gains)
+    private static int[] Exact(Table gains)
     {
-        var (rows, columns) = (gains.GetLength(0), gains.GetLength(1));
+        var (rows, columns) = (gains.Rows, gains.Columns);
         var size = columns + rows;
         var (u, v, rowOf, way) = (new double[rows + 1], new double[size + 1], new int[size + 1], new int[size + 1]);
         double Cost(int row, int column) => column > columns ? 0 : -gains[row - 1, column - 1];

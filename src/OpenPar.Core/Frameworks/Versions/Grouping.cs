@@ -12,12 +12,11 @@ internal sealed class Grouping
 
     private readonly TreeSide from;
     private readonly TreeSide to;
-    private readonly Pairing pairing;
     private readonly TitleLikeness words;
 
     public Grouping(TreeSide from, TreeSide to, Pairing pairing, IReadOnlySet<int> decidedFrom, IReadOnlySet<int> decidedTo, Func<int, int, bool> refused)
     {
-        (this.from, this.to, this.pairing, words) = (from, to, pairing, pairing.Likeness.Words);
+        (this.from, this.to, words) = (from, to, pairing.Likeness.Words);
         Groups = [.. Enumerable.Range(0, from.Count).Where(i => pairing.PartnerOfFrom[i] >= 0 && !decidedFrom.Contains(i)).Select(i => new RowGroup([i], [pairing.PartnerOfFrom[i]]))];
         var lonelyTo = Enumerable.Range(0, to.Count).Where(j => pairing.PartnerOfTo[j] < 0 && !decidedTo.Contains(j)).ToList();
         var lonelyFrom = Enumerable.Range(0, from.Count).Where(i => pairing.PartnerOfFrom[i] < 0 && !decidedFrom.Contains(i)).ToList();

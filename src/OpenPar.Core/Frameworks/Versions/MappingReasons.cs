@@ -46,7 +46,7 @@ internal sealed class MappingReasons(TreeSide from, TreeSide to, Pairing pairing
     }
 
     /// <summary>Why a row stands alone: the most alike row of the other side, and what became of that one.</summary>
-    public LocalText OfLonely(Criterion? nearest, double likeness, CriterionCode? taken, bool isNew)
+    public static LocalText OfLonely(Criterion? nearest, double likeness, CriterionCode? taken, bool isNew)
     {
         if (nearest is null || likeness < 0.2)
             return isNew ? new("Không có dòng cũ nào có tên gần giống.", "No older row has a title like it.") : new("Không có dòng mới nào có tên gần giống.", "No newer row has a title like it.");

@@ -27,7 +27,7 @@ internal sealed class Proposals(TreeSide from, TreeSide to, Pairing pairing, boo
         var nearest = Nearest(from.Count, i => pairing.Likeness.Of(i, j));
         var taken = nearest.At >= 0 && pairing.PartnerOfFrom[nearest.At] is >= 0 and var partner ? to.Rows[partner].Code : (CriterionCode?)null;
         return new Continuation([], [to.Rows[j].Code], MappingRelation.New, Alone(nearest.Likeness),
-            [reasons.OfLonely(nearest.At < 0 ? null : from.Rows[nearest.At], nearest.Likeness, taken, isNew: true)]);
+            [MappingReasons.OfLonely(nearest.At < 0 ? null : from.Rows[nearest.At], nearest.Likeness, taken, isNew: true)]);
     }
 
     public Continuation Dropped(int i)
@@ -35,7 +35,7 @@ internal sealed class Proposals(TreeSide from, TreeSide to, Pairing pairing, boo
         var nearest = Nearest(to.Count, j => pairing.Likeness.Of(i, j));
         var taken = nearest.At >= 0 && pairing.PartnerOfTo[nearest.At] is >= 0 and var partner ? from.Rows[partner].Code : (CriterionCode?)null;
         return new Continuation([from.Rows[i].Code], [], MappingRelation.Dropped, Alone(nearest.Likeness),
-            [reasons.OfLonely(nearest.At < 0 ? null : to.Rows[nearest.At], nearest.Likeness, taken, isNew: false)]);
+            [MappingReasons.OfLonely(nearest.At < 0 ? null : to.Rows[nearest.At], nearest.Likeness, taken, isNew: false)]);
     }
 
     private Continuation OfPair(int i, int j)

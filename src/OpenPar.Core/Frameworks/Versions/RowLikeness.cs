@@ -11,8 +11,8 @@ internal sealed class RowLikeness
 
     private readonly TreeSide from;
     private readonly TreeSide to;
-    private readonly double[,] titles;
-    private readonly double[,] whole;
+    private readonly Table titles;
+    private readonly Table whole;
 
     public RowLikeness(TreeSide from, TreeSide to)
     {
@@ -20,7 +20,7 @@ internal sealed class RowLikeness
         var texts = from.Rows.Concat(to.Rows).SelectMany(row => new[] { row.Title, row.RuleText }).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         var abbreviations = new Abbreviations([.. from.Rows.Concat(to.Rows).Select(row => row.Title).Distinct(StringComparer.Ordinal)]);
         Words = new TitleLikeness(texts, abbreviations);
-        (titles, whole) = (new double[from.Count, to.Count], new double[from.Count, to.Count]);
+        (titles, whole) = (new Table(from.Count, to.Count), new Table(from.Count, to.Count));
         for (var i = 0; i < from.Count; i++)
         {
             for (var j = 0; j < to.Count; j++) titles[i, j] = Said(from.Rows[i], to.Rows[j]);
@@ -32,7 +32,7 @@ internal sealed class RowLikeness
         }
     }
 
-    private RowLikeness(TreeSide from, TreeSide to, TitleLikeness words, double[,] titles, double[,] whole) =>
+    private RowLikeness(TreeSide from, TreeSide to, TitleLikeness words, Table titles, Table whole) =>
         (this.from, this.to, Words, this.titles, this.whole) = (from, to, words, titles, whole);
 
     /// <summary>Words and weights of all texts.</summary>
@@ -56,18 +56,7 @@ internal sealed class RowLikeness
     }
 
     /// <summary>The same likeness asked from the other side.</summary>
-    public RowLikeness Turned() => new(to, from, Words, Turned(titles), Turned(whole));
-
-    private static double[,] Turned(double[,] table)
-    {
-        var turned = new double[table.GetLength(1), table.GetLength(0)];
-        for (var i = 0; i < turned.GetLength(0); i++)
-        {
-            for (var j = 0; j < turned.GetLength(1); j++) turned[i, j] = table[j, i];
-        }
-
-        return turned;
-    }
+    public RowLikeness Turned() => new(to, from, Words, titles.Turned(), whole.Turned());
 
     private double Said(Criterion left, Criterion right)
     {
