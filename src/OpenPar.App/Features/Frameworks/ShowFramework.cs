@@ -3,7 +3,6 @@ using OpenPar.App.Data;
 using OpenPar.App.Data.Model.Frameworks;
 using OpenPar.Core.Findings;
 using OpenPar.Core.Frameworks;
-using OpenPar.Core.Frameworks.Versions;
 using OpenPar.Core.Text;
 
 namespace OpenPar.App.Features.Frameworks;
@@ -51,7 +50,7 @@ public static class ShowFramework
                 [.. framework.Criteria.Where(c => shown.Contains(c.Code)).Select(c => new Line(c, framework.IsLeaf(c.Code), hits.Contains(c.Code), [.. leads[c.Code].Order(VietnameseText.Comparer)]))],
                 hits.Count,
                 framework.Leaves.Count(c => !leads.Contains(c.Code)),
-                [.. FrameworkLinter.Check(framework), .. ValidityLint.Collisions(framework, await SetAsync(query.Id, cancellationToken))]);
+                [.. FrameworkLinter.Check(framework), .. FrameworkLinter.CheckVersions([.. await SetAsync(query.Id, cancellationToken), framework]).Where(f => f.Where == query.Id.ToString())]);
         }
 
         private async Task<List<Framework>> SetAsync(FrameworkId id, CancellationToken cancellationToken)

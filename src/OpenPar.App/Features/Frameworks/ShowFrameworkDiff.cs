@@ -1,4 +1,3 @@
-using OpenPar.App.Data;
 using OpenPar.Core;
 using OpenPar.Core.Frameworks;
 using OpenPar.Core.Frameworks.Versions;

@@ -3,10 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using OpenPar.App.Features.Frameworks;
 using OpenPar.Core.Accounts;
-using OpenPar.Core.Frameworks;
 using OpenPar.Core.Frameworks.Versions;
-using OpenPar.Core.Text;
-using OpenPar.Web.Components;
 using OpenPar.Web.Hosting;
 using OpenPar.Web.Security;
 
@@ -64,7 +61,9 @@ public sealed class ShowFrameworkDiffModel(ShowFrameworkDiff.Handler handler, Sh
         View = answer.Value;
         var size = Kind is ShowFrameworkDiff.Kind.Texts or ShowFrameworkDiff.Kind.Rule ? PageSizeOfTexts : PageSize;
         Pages = Math.Max(1, (View.Rows.Count + size - 1) / size);
-        Number = int.TryParse(page, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, Pages) : 1;
+        // An opened row is shown on the page it stands on.
+        var here = 1 + (Math.Max(0, View.Rows.ToList().FindIndex(r => r.Continuation.Key == row)) / size);
+        Number = int.TryParse(page, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, Pages) : here;
         Rows = [.. View.Rows.Skip((Number - 1) * size).Take(size)];
         return Page();
     }

@@ -5,7 +5,6 @@ using OpenPar.App.Features.Frameworks;
 using OpenPar.Core.Accounts;
 using OpenPar.Core.Frameworks;
 using OpenPar.Core.Frameworks.Versions;
-using OpenPar.Web.Components;
 using OpenPar.Web.Hosting;
 using OpenPar.Web.Security;
 

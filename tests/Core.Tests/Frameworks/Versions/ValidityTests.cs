@@ -10,36 +10,12 @@ public sealed class ValidityTests
 {
     private static readonly DateOnly Day = new(2025, 7, 1);
 
-    [Theory]
-    [InlineData(2020, 2022, 2022, 2023, "2022")]
-    [InlineData(2020, 2024, 2021, 2022, "2021–2022")]
-    [InlineData(2020, null, 2020, null, "2020…")]
-    public void Two_frameworks_of_a_set_that_claim_a_year_collide(int first, int? last, int otherFirst, int? otherLast, string years)
-    {
-        var (one, other) = (Set("mau/1-2020", first, last), Set("mau/2-2020", otherFirst, otherLast));
-
-        Assert.Contains(years, Assert.Single(ValidityLint.Collisions(one, [one, other])).Message.Vi, StringComparison.Ordinal);
-        Assert.Single(ValidityLint.Collisions(other, [one, other]));
-    }
-
-    [Theory]
-    [InlineData(2020, 2021, 2022, null)]
-    [InlineData(2020, null, 2022, null)]
-    [InlineData(2020, null, null, null)]
-    public void Frameworks_that_follow_each_other_do_not(int? first, int? last, int? otherFirst, int? otherLast)
-    {
-        var (one, other) = (Set("mau/1-2020", first, last), Set("mau/2-2020", otherFirst, otherLast));
-
-        Assert.Empty(ValidityLint.Collisions(one, [other]).Concat(ValidityLint.Collisions(other, [one])));
-        Assert.Empty(ValidityLint.Collisions(Set("khac/1-2020", 2020, null), [one]));
-    }
-
     [Fact]
     public void The_official_sets_do_not_collide()
     {
         List<Framework> sets = [PackFiles.Read("vn/par-index-province-1150"), PackFiles.Read("vn/par-index-province-876"), PackFiles.Set1187];
 
-        Assert.Empty(sets.SelectMany(set => ValidityLint.Collisions(set, sets)));
+        Assert.Empty(FrameworkLinter.CheckVersions(sets));
     }
 
     [Fact]
@@ -74,7 +50,4 @@ public sealed class ValidityTests
         Assert.Empty(LawNotes.Of(set, other));
         Assert.Equal("Thực hiện Nghị định số 61/2018/nđ-cp", set.Find(cites.Code)!.Title);
     }
-
-    private static Framework Set(string id, int? first, int? last) =>
-        new(FrameworkId.Parse(id), "Mẫu", new Decision("1/QĐ", "UBND", null, null), [new Criterion { Code = CriterionCode.Parse("1"), Title = "LĨNH VỰC" }]) { FirstYear = first, LastYear = last };
 }
