@@ -14,6 +14,7 @@ internal static partial class AnnexContradictions
     public static IEnumerable<Finding> Check(Criterion leaf)
     {
         var where = leaf.Code.ToString();
+        leaf = leaf with { RuleText = PointStatements.Cut(leaf.RuleText), Guidance = PointStatements.Cut(leaf.Guidance), Note = PointStatements.Cut(leaf.Note) };
         if (leaf.RuleText is { } text)
         {
             foreach (var finding in AddsUp(leaf, text, where)) yield return finding;

@@ -49,7 +49,9 @@ internal static partial class PointStatements
         }
     }
 
-    private static string Cut(string text) => text.Length > Longest ? text[..Longest] : text;
+    /// <summary>The part of a text that is looked at.</summary>
+    [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(text))]
+    public static string? Cut(string? text) => text?.Length > Longest ? text[..Longest] : text;
 
     private static decimal Number(string digits) => decimal.Parse(digits.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
 

@@ -70,8 +70,10 @@ public sealed class AnnexContradictionsTests
     {
         var bands = new Bands
         {
-            Facts = [new() { Name = "a", Label = "Tổng số" }, new() { Name = "b", Label = "Đã kiểm tra", AtMost = "a" }], Measure = new Measure(MeasureKind.Ratio, ["b", "a"]),
-            Items = [new Band { From = 20, Points = 1 }, new Band { From = 16, To = 20, ToOpen = true, Points = 0.5m }, new Band { To = 16, ToOpen = true, Points = 0 }], Source = "s",
+            Facts = [new() { Name = "a", Label = "Tổng số" }, new() { Name = "b", Label = "Đã kiểm tra", AtMost = "a" }],
+            Measure = new Measure(MeasureKind.Ratio, ["b", "a"]),
+            Items = [new Band { From = 20, Points = 1 }, new Band { From = 16, To = 20, ToOpen = true, Points = 0.5m }, new Band { To = 16, ToOpen = true, Points = 0 }],
+            Source = "s",
         };
         var leaf = Leaf("Từ 20% trở lên: 1\nTừ 15% - dưới 20%: 0.5\nDưới 15%: 0", null, 1) with { Rule = bands };
         Assert.Contains("16", Assert.Single(Check(leaf)).Message.Vi, StringComparison.Ordinal);

@@ -72,15 +72,20 @@ public sealed class RuleGraphTests
     private static Linear Ratio(string? row, string? fact) => new()
     {
         Facts = [new() { Name = "a", Label = "Tổng số", From = row is null ? null : new FactOrigin(row, fact) }, new() { Name = "b", Label = "Đã xong", AtMost = "a" }],
-        Terms = [new LinearTerm("b")], Denominator = "a", Source = "s",
+        Terms = [new LinearTerm("b")],
+        Denominator = "a",
+        Source = "s",
     };
 
     private static Bands Points(string row) => new()
     {
-        Facts = [new() { Name = "p", Label = "Điểm dòng khác", Type = FactType.Number, From = new FactOrigin(row) }], Measure = new Measure(MeasureKind.Value, ["p"]),
-        Items = [new Band { From = 0.8m, Points = 0.8m }, new Band { To = 0.8m, ToOpen = true, Points = 0.5m }], Source = "s",
+        Facts = [new() { Name = "p", Label = "Điểm dòng khác", Type = FactType.Number, From = new FactOrigin(row) }],
+        Measure = new Measure(MeasureKind.Value, ["p"]),
+        Items = [new Band { From = 0.8m, Points = 0.8m }, new Band { To = 0.8m, ToOpen = true, Points = 0.5m }],
+        Source = "s",
     };
 
     private static Framework Set(params Rule[] rules) => new(FrameworkId.Parse("thu/1"), "Bộ thử", new Decision("1", "Tỉnh", null, null),
-        rules.Select((r, i) => new Criterion { Code = CriterionCode.Parse($"{i + 1}"), Title = "T", MaxPoints = 1, Method = ScoringMethod.SelfAssessed, Rule = r })) { TotalPoints = rules.Length };
+        rules.Select((r, i) => new Criterion { Code = CriterionCode.Parse($"{i + 1}"), Title = "T", MaxPoints = 1, Method = ScoringMethod.SelfAssessed, Rule = r }))
+    { TotalPoints = rules.Length };
 }

@@ -9,7 +9,10 @@ public sealed class FactTextTests
 {
     private static readonly FactDefinition List = new()
     {
-        Name = "so", Label = "Các sở", Type = FactType.List, Columns = [new FactColumn("dung", "Sử dụng"), new FactColumn("giao", "Được giao")],
+        Name = "so",
+        Label = "Các sở",
+        Type = FactType.List,
+        Columns = [new FactColumn("dung", "Sử dụng"), new FactColumn("giao", "Được giao")],
     };
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class FactCsvTests
     [Theory]
     [InlineData("A,9.9,a,1", "không có tiêu chí")]
     [InlineData("A,3.4,a,1", "tiêu chí thành phần")]
-    [InlineData("A,2.5.1,a,1", "chưa có quy tắc")]
+    [InlineData("A,2.5.1,a,1", "không có số liệu")]
     [InlineData("A,3.4.1,z,1", "không có số liệu “z”")]
     [InlineData("A,3.4.1,a,abc", "không phải là số")]
     [InlineData("A,3.4.1,a,1.5", "số nguyên")]
