@@ -60,8 +60,15 @@ public sealed class EarlierEvidenceTests(OpenedRound round) : IClassFixture<Open
         var now = round.Site.Clock.GetUtcNow();
         db.Rounds.Add(new Round
         {
-            Id = roundId, Title = "Kỳ năm trước", Year = 2024, FrameworkId = FrameworkId.Parse("mau/1-2024"), State = RoundState.Closed,
-            OpensOn = new DateOnly(2024, 12, 1), SelfScoreDueOn = new DateOnly(2024, 12, 31), AppraisalDueOn = new DateOnly(2025, 1, 31), CreatedAt = now,
+            Id = roundId,
+            Title = "Kỳ năm trước",
+            Year = 2024,
+            FrameworkId = FrameworkId.Parse("mau/1-2024"),
+            State = RoundState.Closed,
+            OpensOn = new DateOnly(2024, 12, 1),
+            SelfScoreDueOn = new DateOnly(2024, 12, 31),
+            AppraisalDueOn = new DateOnly(2025, 1, 31),
+            CreatedAt = now,
             Sheets = [new Sheet { Id = sheetId, RoundId = roundId, UnitId = here.UnitId, Rows = [new Row { Id = rowId, SheetId = sheetId, Code = CriterionCode.Parse("1.2"), SortOrder = 1, State = RowState.Appraised }] }],
         });
         db.Documents.Add(new Document { Id = document, Number = "7", Symbol = "BC-SNV", Issuer = "Sở Nội vụ", Subject = "Báo cáo năm 2024", AgencyId = AgencyId.Parse("so-noi-vu"), AddedAt = now, AddedBy = "Cán bộ" });

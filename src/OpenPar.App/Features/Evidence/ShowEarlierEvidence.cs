@@ -34,14 +34,16 @@ public static class ShowEarlierEvidence
         public async Task<View?> HandleAsync(RowId id, CancellationToken cancellationToken)
         {
             var here = await (
-                from row in db.Rows where row.Id == id
+                from row in db.Rows
+                where row.Id == id
                 join sheet in db.Sheets on row.SheetId equals sheet.Id
                 join round in db.Rounds on sheet.RoundId equals round.Id
                 select new { row.Code, sheet.UnitId, Round = round }).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
             if (here is null) return null;
             var units = await UnitsAsync(here.UnitId, cancellationToken);
             var earlier = await (
-                from sheet in db.Sheets where units.Contains(sheet.UnitId)
+                from sheet in db.Sheets
+                where units.Contains(sheet.UnitId)
                 join round in db.Rounds on sheet.RoundId equals round.Id
                 where round.Year < here.Round.Year && round.Demonstration == here.Round.Demonstration
                 orderby round.Year descending, round.CreatedAt descending
@@ -73,7 +75,8 @@ public static class ShowEarlierEvidence
         private async Task<List<Line>> LinesAsync(RowId row, RoundId round, List<AgencyId> units, List<CriterionCode> codes, CancellationToken cancellationToken)
         {
             var cited = await (
-                from sheet in db.Sheets where sheet.RoundId == round && units.Contains(sheet.UnitId)
+                from sheet in db.Sheets
+                where sheet.RoundId == round && units.Contains(sheet.UnitId)
                 join old in db.Rows on sheet.Id equals old.SheetId
                 where codes.Contains(old.Code)
                 join citation in db.Citations on old.Id equals citation.RowId

@@ -44,7 +44,8 @@ public sealed class ValidityTests
         var other = new Criterion { Code = CriterionCode.Parse("1.2"), Title = "Thực hiện Nghị định số 161/2018/NĐ-CP" };
         var law = new LawSubstitution("Nghị định số 61/2018/NĐ-CP", "Nghị định số 118/2025/NĐ-CP", Day);
         var set = new Framework(FrameworkId.Parse("mau/1-2025"), "Mẫu", new Decision("1/QĐ", "UBND", null, null),
-            [new Criterion { Code = CriterionCode.Parse("1"), Title = "LĨNH VỰC" }, cites, other]) { Substitutions = [law] };
+            [new Criterion { Code = CriterionCode.Parse("1"), Title = "LĨNH VỰC" }, cites, other])
+        { Substitutions = [law] };
 
         Assert.Equal([law], LawNotes.Of(set, cites));
         Assert.Empty(LawNotes.Of(set, other));
