@@ -23,6 +23,7 @@ public static class AppServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(new Features.Evidence.FileStore(dataFolder));
         services.AddSingleton<Features.Frameworks.FrameworkCatalog>();
+        services.AddSingleton<Features.Frameworks.FrameworkMappings>();
         services.AddScoped<Actor>();
         services.TryAddSingleton<IPasswordHasher<User>>(new PasswordHasher<User>(Options.Create(new PasswordHasherOptions { IterationCount = PasswordIterations })));
         services.AddScoped<Features.Rounds.RowAccess>();

@@ -11,5 +11,7 @@ internal static class FrameworkCommand
         FrameworkCompare.Create(),
         FrameworkLintCommand.Create(),
         FrameworkShowCommand.Create(),
+        FrameworkMapCommand.Create(),
+        FrameworkDiffCommand.Create(),
     };
 }

@@ -1,3 +1,5 @@
+using OpenPar.Core.Rules;
+
 namespace OpenPar.Core.Frameworks;
 
 /// <summary>The document that puts a framework in force.</summary>
@@ -83,6 +85,9 @@ public sealed class Framework
 
     /// <summary>Guidance letter that the texts in <see cref="Criterion.Guidance"/> come from.</summary>
     public string? GuidanceDocument { get; init; }
+
+    /// <summary>Cited laws that were replaced since the framework was issued, each from a day on; the texts stay as they were issued.</summary>
+    public IReadOnlyList<LawSubstitution> Substitutions { get; init; } = [];
 
     /// <summary>How points are shown.</summary>
     public OutputRounding Rounding { get; init; } = OutputRounding.Published;

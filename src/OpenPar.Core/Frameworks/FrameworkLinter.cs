@@ -1,4 +1,5 @@
 using OpenPar.Core.Findings;
+using OpenPar.Core.Frameworks.Versions;
 using OpenPar.Core.Rules;
 using OpenPar.Core.Rules.Kinds;
 using OpenPar.Core.Text;
@@ -20,6 +21,7 @@ public static class FrameworkLinter
         if (framework.TotalPoints is null)
             findings.Add(Finding.Info(whole, new("Chưa biết tổng điểm của bộ chỉ số.", "The total of the framework is unknown."), new("Bổ sung khi có văn bản.", "Add it when a source gives it.")));
         findings.AddRange(Sum(whole, framework.TotalPoints, framework.Fields));
+        findings.AddRange(ValidityLint.Check(framework));
         findings.AddRange(RuleGraph.Of(framework).Findings);
         foreach (var criterion in framework.Criteria)
             findings.AddRange(framework.IsLeaf(criterion.Code) ? Leaf(criterion).Concat(Period(criterion, framework)) : Node(criterion, framework));

@@ -32,6 +32,14 @@ public static class RuleJson
     /// <summary>Writes a rule; reading it back gives an equal rule.</summary>
     public static string Write(Rule rule) => JsonSerializer.Serialize(rule, Options);
 
+    /// <summary>Notes on replaced laws as JSON.</summary>
+    public static string Write(IReadOnlyList<LawSubstitution> substitutions) => JsonSerializer.Serialize(substitutions, Options);
+
+    /// <summary>Reads notes on replaced laws.</summary>
+    /// <exception cref="JsonException">The text is not a list of them.</exception>
+    public static IReadOnlyList<LawSubstitution> ReadSubstitutions(string json) =>
+        JsonSerializer.Deserialize<List<LawSubstitution>>(json, Options) ?? throw new JsonException("The list is null.");
+
     /// <summary>Writes an explanation tree.</summary>
     public static string Write(Explanation explanation) => JsonSerializer.Serialize(explanation, Stored);
 

@@ -33,6 +33,7 @@ public static class FrameworkFile
         if (framework.LastYear is { } last) root["lastYear"] = last;
         if (framework.TotalPoints is { } total) root["totalPoints"] = total;
         root["rounding"] = new JsonObject { ["digits"] = framework.Rounding.Digits, ["mode"] = YamlJson.Camel(framework.Rounding.Mode) };
+        if (framework.Substitutions.Count > 0) root["substitutions"] = new JsonArray([.. framework.Substitutions.Select(SubstitutionYaml.Write)]);
         root["criteria"] = new JsonArray([.. framework.Criteria.Select(CriterionYaml.Write)]);
         return Encoding.UTF8.GetBytes(YamlWriter.Write(root));
     }
@@ -48,6 +49,7 @@ public static class FrameworkFile
         var (first, lastYear) = (fields.Whole("firstYear"), fields.Whole("lastYear"));
         var total = Points(fields, "totalPoints", findings);
         var rounding = Rounding(fields.Map("rounding"), findings);
+        var substitutions = SubstitutionYaml.ReadAll(fields, findings);
         var criteria = CriterionYaml.ReadAll(fields, findings);
         fields.Finish();
         return findings.Blocking ? null : new Framework(id, title, decision, criteria)
@@ -57,6 +59,7 @@ public static class FrameworkFile
             LastYear = lastYear,
             TotalPoints = total,
             Rounding = rounding,
+            Substitutions = substitutions,
         };
     }
 

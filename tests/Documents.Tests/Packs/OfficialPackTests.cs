@@ -107,6 +107,7 @@ public sealed partial class OfficialPackTests
     [Theory]
     [InlineData("vn/par-index-province-1187")]
     [InlineData("vn/par-index-province-876")]
+    [InlineData("vn/par-index-province-1150")]
     public void Framework_packs_stand_in_the_form_the_writer_gives_them(string pack) =>
         Assert.Equal(Encoding.UTF8.GetString(FrameworkFile.Write(Read(pack))), File.ReadAllText(PathOf(pack, FrameworkFile.Name)));
 

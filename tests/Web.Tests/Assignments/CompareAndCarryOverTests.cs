@@ -27,6 +27,8 @@ public sealed class CompareAndCarryOverTests : IAsyncLifetime
 
     private const string CarryOver = "/assignments/carry-over?from=mau%2F1-2024&to=mau%2F2-2025&day=2025-07-01";
 
+    private const string Mapping = "/frameworks/mapping?from=mau%2F1-2024&to=mau%2F2-2025";
+
     private readonly Site site = new();
     private HttpClient admin = null!;
 
@@ -71,22 +73,20 @@ public sealed class CompareAndCarryOverTests : IAsyncLifetime
     {
         await AcceptAsync();
         var page = await admin.PageAsync(CarryOver);
-        Assert.Contains("Giống hệt về tên và vị trí: 3", page.QuerySelector("#identical")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Có thay đổi về tên hoặc vị trí: 1", page.QuerySelector("#changed-group")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Giống hệt về tên và vị trí: 2", page.QuerySelector("#identical")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Có thay đổi về tên hoặc vị trí: 2", page.QuerySelector("#changed-group")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("1.2. Đối thoại với doanh nghiệp", page.QuerySelector("#unmatched")!.TextContent, StringComparison.Ordinal);
         var early = await (await PostAsync("Carry")).ReadAsync();
         Assert.Contains("Chưa có dòng nào được xác nhận", early.QuerySelector(".op-errors")!.TextContent, StringComparison.Ordinal);
 
         await PostAsync("Decide", ("all", "identical"));
-        await PostAsync("Decide", ("pairs", "1.3=1.2"));
-        await PostAsync("Decide", ("pairs", "1.2="));
+        await MapAsync("Confirm", ("keys", "1.2=1.3"), ("keys", "=1.2"), ("keys", "2.2+2.2.1+2.2.2=2.2"));
         var carried = await PostAsync("Carry");
 
         Assert.Equal(HttpStatusCode.Redirect, carried.StatusCode);
         Assert.Equal("1.1 so-noi-vu CarriedOver; 1.3 so-noi-vu CarriedOver; 2.1 van-phong CarriedOver; 2.2 so-moi CarriedOver Thay Sở Giao thông vận tải (kết thúc 28/02/2025)", await LeadsAsync("mau/2-2025"));
         await using var db = site.Db();
-        var states = await db.Mappings.OrderBy(m => m.ToCode).Select(m => m.State).ToListAsync();
-        Assert.Equal([MappingState.Confirmed, MappingState.NoCounterpart, MappingState.Confirmed, MappingState.Confirmed, MappingState.Confirmed], states);
+        Assert.All(await db.MappingDecisions.ToListAsync(), decision => Assert.Equal(MappingState.Confirmed, decision.State));
         Assert.Equal(1, await db.AuditEntries.CountAsync(e => e.Action == "CarryOver"));
         Assert.Contains("Thay Sở Giao thông vận tải", (await admin.PageAsync("/assignments/mau/2-2025")).QuerySelector("#assignments")!.TextContent, StringComparison.Ordinal);
     }
@@ -97,8 +97,9 @@ public sealed class CompareAndCarryOverTests : IAsyncLifetime
         await AcceptAsync();
         await admin.SendFormAsync("/assignments/mau/2-2025/2.1", ("agencies", "so-moi"));
         await PostAsync("Decide", ("all", "identical"));
-        await PostAsync("Decide", ("pairs", "1.2=2.1"));
-        var wrong = await (await PostAsync("Decide", ("pairs", "1.3=9.9"))).ReadAsync();
+        await MapAsync("Confirm", ("keys", "2.2+2.2.1+2.2.2=2.2"));
+        await MapAsync("Change", ("key", "=1.2"), ("older", "2.1"), ("newer", "1.2"), ("relation", "Same"));
+        var wrong = await (await MapAsync("Change", ("key", "1.2=1.3"), ("older", "9.9"), ("newer", "1.3"), ("relation", "Same"))).ReadAsync();
         await PostAsync("Carry");
         await PostAsync("Carry");
 
@@ -128,6 +129,9 @@ public sealed class CompareAndCarryOverTests : IAsyncLifetime
 
     private async Task<HttpResponseMessage> PostAsync(string handler, params (string Name, string Value)[] values) =>
         await admin.PostFormAsync($"{CarryOver}&handler={handler}", await admin.FormTokenAsync(CarryOver), values);
+
+    private async Task<HttpResponseMessage> MapAsync(string handler, params (string Name, string Value)[] values) =>
+        await admin.PostFormAsync($"{Mapping}&handler={handler}", await admin.FormTokenAsync(Mapping), values);
 
     private async Task<string> LeadsAsync(string framework)
     {

@@ -10,14 +10,16 @@ public sealed class FrameworkPagesTests(FrameworkPagesTests.Place place) : IClas
     private const string Official = "/frameworks/par-index-province/1187-2025";
 
     [Fact]
-    public async Task The_list_shows_both_official_sets_with_what_is_unknown()
+    public async Task The_list_shows_the_official_sets_with_what_is_unknown()
     {
         var rows = (await place.Reader.PageAsync("/frameworks")).QuerySelectorAll("main tbody tr").Select(r => r.TextContent).ToList();
 
-        Assert.Equal(2, rows.Count);
+        Assert.Equal(3, rows.Count);
         Assert.Contains("1187/QĐ-BNV", rows[0], StringComparison.Ordinal);
         Assert.Contains("8 / 38 / 88", rows[0], StringComparison.Ordinal);
         Assert.Contains("8 / 37 / 83", rows[1], StringComparison.Ordinal);
+        Assert.Contains("8 / 35 / 68", rows[2], StringComparison.Ordinal);
+        Assert.Contains("2019–2019", rows[2], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,8 +7,11 @@ namespace OpenPar.App.Data.Mappings;
 
 internal sealed class FrameworkMapping : IEntityTypeConfiguration<FrameworkRecord>
 {
-    public void Configure(EntityTypeBuilder<FrameworkRecord> builder) =>
+    public void Configure(EntityTypeBuilder<FrameworkRecord> builder)
+    {
+        builder.Property(f => f.Substitutions).HasColumnType("jsonb");
         builder.HasMany(f => f.Criteria).WithOne().HasForeignKey(c => c.FrameworkId).OnDelete(DeleteBehavior.Cascade);
+    }
 }
 
 internal sealed class CriterionMappingConfiguration : IEntityTypeConfiguration<CriterionRecord>
@@ -52,13 +55,22 @@ internal sealed class AssignmentImportRowMapping : IEntityTypeConfiguration<Assi
     }
 }
 
-internal sealed class CriterionMappingMapping : IEntityTypeConfiguration<CriterionMapping>
+internal sealed class MappingDecisionMapping : IEntityTypeConfiguration<MappingDecision>
 {
-    public void Configure(EntityTypeBuilder<CriterionMapping> builder)
+    public void Configure(EntityTypeBuilder<MappingDecision> builder)
     {
-        builder.HasKey(m => new { m.FromFrameworkId, m.ToFrameworkId, m.ToCode });
-        builder.HasOne<CriterionRecord>().WithMany().HasForeignKey(m => new { m.ToFrameworkId, m.ToCode }).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<CriterionRecord>().WithMany().HasForeignKey(m => new { m.FromFrameworkId, m.FromCode }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<FrameworkRecord>().WithMany().HasForeignKey(d => d.FromFrameworkId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<FrameworkRecord>().WithMany().HasForeignKey(d => d.ToFrameworkId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(d => d.Members).WithOne().HasForeignKey(m => m.DecisionId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class MappingMemberMapping : IEntityTypeConfiguration<MappingMember>
+{
+    public void Configure(EntityTypeBuilder<MappingMember> builder)
+    {
+        builder.HasKey(m => new { m.DecisionId, m.FrameworkId, m.Code });
+        builder.HasOne<CriterionRecord>().WithMany().HasForeignKey(m => new { m.FrameworkId, m.Code }).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -16,6 +16,13 @@ public readonly record struct ImportId(Guid Value) : IUuid<ImportId>
     public static ImportId New() => new(Guid.CreateVersion7());
 }
 
+public readonly record struct MappingId(Guid Value) : IUuid<MappingId>
+{
+    public static MappingId From(Guid value) => new(value);
+
+    public static MappingId New() => new(Guid.CreateVersion7());
+}
+
 public readonly record struct RoundId(Guid Value) : IUuid<RoundId>
 {
     public static RoundId From(Guid value) => new(value);

@@ -21,7 +21,8 @@ public static class CarryOver
     /// <param name="Held">Leaves that have leads of their own.</param>
     /// <param name="Lost">Leaves some of whose leads ended without a successor.</param>
     /// <param name="Open">Leaves nobody has decided about.</param>
-    public sealed record Result(int Written, int Held, IReadOnlyList<CriterionCode> Lost, int Open);
+    /// <param name="Waiting">Leaves of which a person must say which agencies lead.</param>
+    public sealed record Result(int Written, int Held, IReadOnlyList<CriterionCode> Lost, int Open, int Waiting);
 
     public static class Refusals
     {
@@ -51,7 +52,7 @@ public static class CarryOver
             await db.SaveChangesAsync(cancellationToken);
             return new Result(
                 carried.Count, lines.Count(l => l.Decided && l.Held),
-                [.. lines.Where(l => l.Decided && l.Brings.Any(b => b.Lost)).Select(l => l.Leaf.Code)], lines.Count(l => !l.Decided));
+                [.. lines.Where(l => l.Decided && l.Brings.Any(b => b.Lost)).Select(l => l.Leaf.Code)], lines.Count(l => !l.Decided), lines.Count(l => l.NeedsChoice));
         }
 
         private Assignment Assigned(FrameworkId framework, ShowCarryOver.Line line, Agency heir) => new()

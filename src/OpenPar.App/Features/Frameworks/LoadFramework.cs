@@ -4,6 +4,7 @@ using OpenPar.App.Data;
 using OpenPar.App.Data.Model.Frameworks;
 using OpenPar.Core;
 using OpenPar.Core.Frameworks;
+using OpenPar.Core.Rules;
 using OpenPar.Documents.Packs;
 
 namespace OpenPar.App.Features.Frameworks;
@@ -89,10 +90,8 @@ public static class LoadFramework
         {
             if (codes.Count == 0) return [];
             var assigned = await db.Assignments.Where(a => a.FrameworkId == id && codes.Contains(a.Code)).Select(a => a.Code).ToListAsync(cancellationToken);
-            var mapped = await db.Mappings.Where(m => m.ToFrameworkId == id && codes.Contains(m.ToCode)).Select(m => m.ToCode).ToListAsync(cancellationToken);
-            var sources = await db.Mappings.Where(m => m.FromFrameworkId == id && m.FromCode != null && codes.Contains(m.FromCode.Value))
-                .Select(m => m.FromCode!.Value).ToListAsync(cancellationToken);
-            return [.. assigned.Concat(mapped).Concat(sources).Distinct()];
+            var mapped = await db.MappingMembers.Where(m => m.FrameworkId == id && codes.Contains(m.Code)).Select(m => m.Code).ToListAsync(cancellationToken);
+            return [.. assigned.Concat(mapped).Distinct()];
         }
 
         private FrameworkRecord Record(Framework framework, string hash) => new()
@@ -109,6 +108,7 @@ public static class LoadFramework
             LastYear = framework.LastYear,
             RoundingDigits = framework.Rounding.Digits,
             RoundingMode = framework.Rounding.Mode,
+            Substitutions = framework.Substitutions.Count == 0 ? null : RuleJson.Write(framework.Substitutions),
             ContentHash = hash,
             LoadedAt = time.GetUtcNow(),
             Criteria = [.. framework.Criteria.Select((criterion, at) => CriterionRecord.From(framework.Id, criterion, at))],

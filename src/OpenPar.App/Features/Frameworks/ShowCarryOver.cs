@@ -3,6 +3,7 @@ using OpenPar.App.Data;
 using OpenPar.App.Data.Model.Frameworks;
 using OpenPar.Core;
 using OpenPar.Core.Frameworks;
+using OpenPar.Core.Frameworks.Versions;
 using OpenPar.Core.Organisations;
 
 namespace OpenPar.App.Features.Frameworks;
@@ -20,18 +21,24 @@ public static class ShowCarryOver
 
     /// <summary>One leaf of the newer framework.</summary>
     /// <param name="Leaf">The leaf.</param>
-    /// <param name="Proposal">What was proposed for it.</param>
-    /// <param name="State">What a person said; null while nobody has.</param>
-    /// <param name="Source">The decided counterpart, or the proposed one.</param>
-    /// <param name="Brings">The leads of the counterpart with what has become of them by the day.</param>
+    /// <param name="Mapping">The older rows it continues, as decided or as proposed.</param>
+    /// <param name="Sources">Those rows.</param>
+    /// <param name="Brings">Their leads with what has become of them by the day.</param>
     /// <param name="Present">The leads the leaf has now.</param>
-    public sealed record Line(
-        Criterion Leaf, MappingProposal Proposal, MappingState? State, Criterion? Source, IReadOnlyList<SuccessionPath> Brings, IReadOnlyList<Lead> Present)
+    public sealed record Line(Criterion Leaf, MappedRows Mapping, IReadOnlyList<Criterion> Sources, IReadOnlyList<SuccessionPath> Brings, IReadOnlyList<Lead> Present)
     {
-        public bool Decided => State is not null;
+        public bool Decided => Mapping.Decided;
+
+        public Continuation Continuation => Mapping.Continuation;
+
+        /// <summary>
+        /// True when a person must say which of the agencies lead: several answered for the older rows, and the newer one asks for another
+        /// part of their work than the older ones did.
+        /// </summary>
+        public bool NeedsChoice => Decided && !Held && Continuation.Relation != MappingRelation.Same && Heirs.Count > 1;
 
         /// <summary>True when carrying over gives this leaf its leads.</summary>
-        public bool Carried => State is MappingState.Confirmed or MappingState.Changed && Brings.Any(b => !b.Lost) && !Held;
+        public bool Carried => Decided && !Held && !NeedsChoice && Brings.Any(b => !b.Lost);
 
         /// <summary>True when the leaf has leads that carrying over does not touch.</summary>
         public bool Held => Present.Any(p => p.Origin != AssignmentOrigin.CarriedOver);
@@ -42,44 +49,36 @@ public static class ShowCarryOver
 
     public sealed record View(Framework From, Framework To, DateOnly Day, IReadOnlyList<Line> Lines)
     {
-        public IEnumerable<Line> Identical => Lines.Where(l => !l.Decided && l.Proposal.Grade == MappingGrade.Identical);
+        public IEnumerable<Line> Identical => Lines.Where(l => !l.Decided && l.Continuation.Unchanged);
 
-        public IEnumerable<Line> Changed => Lines.Where(l => !l.Decided && l.Proposal.Grade == MappingGrade.Changed);
+        public IEnumerable<Line> Changed => Lines.Where(l => !l.Decided && !l.Continuation.Unchanged && l.Sources.Count > 0);
 
-        public IEnumerable<Line> Unmatched => Lines.Where(l => !l.Decided && l.Proposal.Grade == MappingGrade.Unmatched);
+        public IEnumerable<Line> Unmatched => Lines.Where(l => !l.Decided && l.Sources.Count == 0);
 
         public IEnumerable<Line> Decided => Lines.Where(l => l.Decided);
     }
 
-    public static class Refusals
-    {
-        public static Refusal FrameworkUnknown => Refusal.Of("framework-unknown", "Chọn hai bộ chỉ số đã nạp, khác nhau.", "Choose two different loaded frameworks.");
-    }
-
-    public sealed class Handler(OpenParDb db, FrameworkCatalog catalog)
+    public sealed class Handler(OpenParDb db, ShowMapping.Handler mapping)
     {
         public async Task<Answer<View>> HandleAsync(Query query, CancellationToken cancellationToken)
         {
             ArgumentNullException.ThrowIfNull(query);
-            var older = await catalog.FindAsync(db, query.From, cancellationToken);
-            var newer = await catalog.FindAsync(db, query.To, cancellationToken);
-            if (older is null || newer is null || query.From == query.To) return Refusals.FrameworkUnknown;
-            var decided = await db.Mappings.AsNoTracking().Where(m => m.FromFrameworkId == query.From && m.ToFrameworkId == query.To && m.State != MappingState.Proposed)
-                .ToDictionaryAsync(m => m.ToCode, cancellationToken);
+            var answer = await mapping.HandleAsync(new(query.From, query.To), cancellationToken);
+            if (!answer.Done) return answer.Refusals.ToList();
+            var (older, newer, rows) = answer.Value;
+            var mapped = rows.SelectMany(row => row.Continuation.To.Select(code => (code, row))).ToDictionary(pair => pair.code, pair => pair.row);
             var records = await db.Agencies.AsNoTracking().ToListAsync(cancellationToken);
             var register = records.ToDictionary(a => a.Id, a => a.ToAgency());
             var links = await db.Successions.AsNoTracking().Select(s => new Succession(s.PredecessorId, s.SuccessorId, s.EffectiveOn, s.Kind, s.Source)).ToListAsync(cancellationToken);
             var sources = await Leads.OfAsync(db, query.From, cancellationToken);
             var present = await Leads.OfAsync(db, query.To, cancellationToken);
             var lines =
-                from proposal in MappingProposal.Between(older, newer)
-                where newer.IsLeaf(proposal.To)
-                let mapping = decided.GetValueOrDefault(proposal.To)
-                let code = mapping is null ? proposal.From : mapping.FromCode
-                let leads = code is { } source ? LeadsOf(older, source, sources) : []
+                from leaf in newer.Leaves
+                let row = mapped[leaf.Code]
+                let leads = row.Continuation.From.SelectMany(code => LeadsOf(older, code, sources)).Distinct()
                 select new Line(
-                    newer.Find(proposal.To)!, proposal, mapping?.State, code is { } at ? older.Find(at) : null,
-                    [.. leads.Select(id => SuccessionPath.On(register[id], query.Day, register, links))], [.. present[proposal.To]]);
+                    leaf, row, [.. row.Continuation.From.Select(code => older.Find(code)!)],
+                    [.. leads.Select(id => SuccessionPath.On(register[id], query.Day, register, links))], [.. present[leaf.Code]]);
             return new View(older, newer, query.Day, [.. lines]);
         }
 

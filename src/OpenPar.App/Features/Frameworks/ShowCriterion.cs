@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model.Frameworks;
 using OpenPar.Core.Frameworks;
+using OpenPar.Core.Frameworks.Versions;
 using OpenPar.Core.Organisations;
+using OpenPar.Core.Rules;
 
 namespace OpenPar.App.Features.Frameworks;
 
@@ -16,7 +18,11 @@ public static class ShowCriterion
 
     public sealed record View(
         Framework Framework, Criterion Criterion, bool Leaf, IReadOnlyList<Criterion> Above, IReadOnlyList<Criterion> Below,
-        Criterion? Previous, Criterion? Next, IReadOnlyList<Responsible> Responsible);
+        Criterion? Previous, Criterion? Next, IReadOnlyList<Responsible> Responsible)
+    {
+        /// <summary>Laws that the texts of the criterion cite and that were replaced since.</summary>
+        public IReadOnlyList<LawSubstitution> ReplacedLaws => LawNotes.Of(Framework, Criterion);
+    }
 
     public sealed class Handler(OpenParDb db, FrameworkCatalog catalog)
     {

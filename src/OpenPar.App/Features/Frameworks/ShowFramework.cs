@@ -50,7 +50,18 @@ public static class ShowFramework
                 [.. framework.Criteria.Where(c => shown.Contains(c.Code)).Select(c => new Line(c, framework.IsLeaf(c.Code), hits.Contains(c.Code), [.. leads[c.Code].Order(VietnameseText.Comparer)]))],
                 hits.Count,
                 framework.Leaves.Count(c => !leads.Contains(c.Code)),
-                FrameworkLinter.Check(framework));
+                [.. FrameworkLinter.Check(framework), .. FrameworkLinter.CheckVersions([.. await SetAsync(query.Id, cancellationToken), framework]).Where(f => f.Where == query.Id.ToString())]);
+        }
+
+        private async Task<List<Framework>> SetAsync(FrameworkId id, CancellationToken cancellationToken)
+        {
+            var all = new List<Framework>();
+            foreach (var other in await db.Frameworks.Select(f => f.Id).ToListAsync(cancellationToken))
+            {
+                if (other.Set == id.Set && other != id) all.Add(await catalog.GetAsync(db, other, cancellationToken));
+            }
+
+            return all;
         }
 
         private static bool Fits(Framework framework, FrameworkCounts counts, Criterion criterion, Query query) =>

@@ -18,10 +18,14 @@ namespace OpenPar.Web.Pages.Evidence;
 [RequestSizeLimit(AddDocument.Limit + (1024 * 1024))]
 [RequestFormLimits(MultipartBodyLengthLimit = AddDocument.Limit + (1024 * 1024))]
 public sealed class AddEvidenceModel(
-    ShowRow.Handler rows, ShellState shell, AddDocument.Handler add, CiteDocument.Handler cite, ListDocuments.Handler documents, RowAccess access, Actor actor)
+    ShowRow.Handler rows, ShellState shell, AddDocument.Handler add, CiteDocument.Handler cite, ListDocuments.Handler documents,
+    ShowEarlierEvidence.Handler earlier, RowAccess access, Actor actor)
     : RowPage(rows, shell)
 {
     public IReadOnlyList<SelectListItem> Library { get; private set; } = [];
+
+    /// <summary>What proved the row in the round before; null when there is nothing to use again.</summary>
+    public ShowEarlierEvidence.View? Earlier { get; private set; }
 
     /// <summary>The usual issuer: the person's own agency.</summary>
     public string? OwnAgency => actor.Agency is { } agency ? View.Sheet.AgencyNames.GetValueOrDefault(agency) : null;
@@ -81,7 +85,10 @@ public sealed class AddEvidenceModel(
         return result;
     }
 
-    private async Task FillAsync(CancellationToken cancellationToken) =>
+    private async Task FillAsync(CancellationToken cancellationToken)
+    {
+        Earlier = await earlier.HandleAsync(View.Row.Id, cancellationToken);
         Library = [.. (await documents.HandleAsync(null, cancellationToken)).Select(d => new SelectListItem(
             $"{(d.Number is null && d.Symbol is null ? "" : $"{d.Number}/{d.Symbol} ")}{d.Subject}", d.Id.Value.ToString()))];
+    }
 }

@@ -18,6 +18,12 @@ internal static class Addresses
 
     public static string Compare(ImportId left, ImportId right) => $"/assignments/compare?left={left.Value}&right={right.Value}";
 
+    public static string Mapping(FrameworkId from, FrameworkId to) => $"/frameworks/mapping?{Pair(from, to)}";
+
+    public static string Diff(FrameworkId from, FrameworkId to) => $"/frameworks/diff?{Pair(from, to)}";
+
     public static string CarryOver(FrameworkId from, FrameworkId to, DateOnly day) =>
-        $"/assignments/carry-over?from={Uri.EscapeDataString(from.ToString())}&to={Uri.EscapeDataString(to.ToString())}&day={day:yyyy-MM-dd}";
+        $"/assignments/carry-over?{Pair(from, to)}&day={day:yyyy-MM-dd}";
+
+    private static string Pair(FrameworkId from, FrameworkId to) => $"from={Uri.EscapeDataString(from.ToString())}&to={Uri.EscapeDataString(to.ToString())}";
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using OpenPar.App.Features;
 using OpenPar.App.Features.Frameworks;
 using OpenPar.Core.Accounts;
 using OpenPar.Core.Frameworks;
@@ -10,9 +11,11 @@ using OpenPar.Web.Security;
 namespace OpenPar.Web.Pages.Frameworks;
 
 [Requires(Permission.ViewFrameworks)]
-public sealed class ShowFrameworkModel(ShowFramework.Handler handler, ShellState shell) : PageModel
+public sealed class ShowFrameworkModel(ShowFramework.Handler handler, ShellState shell, Actor actor) : PageModel
 {
     public ShowFramework.View View { get; private set; } = null!;
+
+    public bool MayMap => actor.May(Permission.EditAssignments);
 
     public ShowFramework.Query Query { get; private set; } = null!;
 

@@ -31,6 +31,9 @@ public sealed class FrameworkRecord
 
     public required RoundingMode RoundingMode { get; init; }
 
+    /// <summary>Notes on replaced laws as JSON; null where there are none.</summary>
+    public string? Substitutions { get; init; }
+
     /// <summary>SHA-256 of the canonical text of the framework.</summary>
     public required string ContentHash { get; init; }
 
@@ -45,6 +48,7 @@ public sealed class FrameworkRecord
         LastYear = LastYear,
         GuidanceDocument = GuidanceDocument,
         Rounding = new OutputRounding(RoundingDigits, RoundingMode),
+        Substitutions = Substitutions is null ? [] : RuleJson.ReadSubstitutions(Substitutions),
     };
 }
 
