@@ -40,7 +40,6 @@ public sealed class OpenParDb(DbContextOptions<OpenParDb> options) : IdentityUse
 
     public DbSet<FrameworkDraftChange> FrameworkDraftChanges => Set<FrameworkDraftChange>();
 
-    public DbSet<CriterionMapping> Mappings => Set<CriterionMapping>();
     public DbSet<MappingDecision> MappingDecisions => Set<MappingDecision>();
 
     public DbSet<MappingMember> MappingMembers => Set<MappingMember>();
@@ -69,8 +68,7 @@ public sealed class OpenParDb(DbContextOptions<OpenParDb> options) : IdentityUse
     {
         ArgumentNullException.ThrowIfNull(configurationBuilder);
         base.ConfigureConventions(configurationBuilder);
-        configurationBuilder.Uuid<ImportId>().Uuid<RoundId>().Uuid<SheetId>().Uuid<RowId>().Uuid<DocumentId>().Uuid<DraftId>();
-        configurationBuilder.Uuid<ImportId>().Uuid<MappingId>().Uuid<RoundId>().Uuid<SheetId>().Uuid<RowId>().Uuid<DocumentId>();
+        configurationBuilder.Uuid<ImportId>().Uuid<MappingId>().Uuid<DraftId>().Uuid<RoundId>().Uuid<SheetId>().Uuid<RowId>().Uuid<DocumentId>();
         configurationBuilder.Properties<FrameworkId>().HaveConversion<FrameworkIdConverter>();
         configurationBuilder.Properties<CriterionCode>().HaveConversion<CriterionCodeConverter>();
         configurationBuilder.Properties<AgencyId>().HaveConversion<AgencyIdConverter>();

@@ -23,5 +23,6 @@ public sealed class M0006 : SqlMigration;
 
 [DbContext(typeof(OpenParDb)), Migration("0007_framework_drafts")]
 public sealed class M0007 : SqlMigration;
+
 [DbContext(typeof(OpenParDb)), Migration("0008_framework_versions")]
 public sealed class M0008 : SqlMigration;
