@@ -12,7 +12,8 @@ public sealed class SchemaDriftTests
     {
         var cancel = TestContext.Current.CancellationToken;
         await using var migrated = await TestDatabase.CreateAsync(cancel);
-        await using var modelled = await TestDatabase.CreateAsync("model", CreateFromModelAsync, cancel);
+        // Named by its own content: a database that is kept between runs must not be that of an earlier model.
+        await using var modelled = await TestDatabase.CreateAsync(CreateScript(), CreateFromModelAsync, cancel);
 
         var expected = await ColumnsAsync(modelled.ConnectionString, cancel);
         var actual = await ColumnsAsync(migrated.ConnectionString, cancel);
@@ -21,11 +22,18 @@ public sealed class SchemaDriftTests
         Assert.Equal(string.Join('\n', expected), string.Join('\n', actual));
     }
 
+    private static string CreateScript()
+    {
+        using var source = NpgsqlDataSource.Create("Host=localhost");
+        using var db = new OpenParDb(DbOptions.For(source));
+        return db.Database.GenerateCreateScript();
+    }
+
     private static async Task CreateFromModelAsync(string connectionString, CancellationToken cancel)
     {
         await using var source = NpgsqlDataSource.Create(connectionString);
         await using var db = new OpenParDb(DbOptions.For(source));
-        await db.Database.ExecuteSqlRawAsync(db.Database.GenerateCreateScript().Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal), cancel);
+        await db.Database.ExecuteSqlRawAsync(CreateScript().Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal), cancel);
     }
 
     private static async Task<List<string>> ColumnsAsync(string connectionString, CancellationToken cancel)
