@@ -3,8 +3,9 @@
 # busier is seen. Prints the ratios on the band rule. Usage: bench/rules.sh
 set -euo pipefail
 cd "$(dirname "$0")/.."
+rm -rf out/bench/rules
 mkdir -p out/bench/rules
-[ -d bench/rules/node_modules ] || npm ci --prefix bench/rules --ignore-scripts --no-audit --no-fund --loglevel=error
+[ -d bench/rules/node_modules ] || npm install --prefix bench/rules --no-package-lock --ignore-scripts --no-audit --no-fund --loglevel=error
 dotnet build bench/rules -c Release -v quiet -nologo
 uptime
 node bench/rules/peers.mjs 9 | tee out/bench/rules/peers-before.json

@@ -33,7 +33,12 @@ const table = {
 const decision = new ZenEngine().createDecision(Buffer.from(JSON.stringify(table)));
 const few = rows.slice(0, 1000);
 
+// The fastest form of both: the ratio is divided beforehand, outside the measured time.
+const ratios = rows.map(({ a, b }) => b / a);
+
 const forms = {
+  'zen-engine map() over ready ratios': [ratios, () => evaluateExpressionSync('map(ratios, # >= 0.9 ? 2 : # >= 0.7 ? 1 : 0)', { ratios })],
+  'feelin for … return over ready ratios': [ratios, () => evaluate('for r in ratios return if r >= 0.9 then 2 else if r >= 0.7 then 1 else 0', { ratios }).value],
   'zen-engine map()': [rows, () => evaluateExpressionSync('map(rows, #.b / #.a >= 0.9 ? 2 : #.b / #.a >= 0.7 ? 1 : 0)', { rows })],
   'zen-engine decision table': [few, async () => { const points = []; for (const row of few) points.push((await decision.evaluate(row)).result.points); return points; }],
   'feelin for … return': [rows, () => evaluate('for r in rows return if r.b / r.a >= 0.9 then 2 else if r.b / r.a >= 0.7 then 1 else 0', { rows }).value],

@@ -75,6 +75,11 @@ public sealed record Explanation
     /// <summary>A step without further steps.</summary>
     public static Explanation Of(StepKind kind, Phrase vi, Phrase en, decimal? value = null) => new(kind, vi, en, value, []);
 
+    /// <summary>The same step with words before its sentence, which stays unwritten until it is read.</summary>
+    internal Explanation Under(string label) => text is { } written
+        ? this with { Text = new LocalText($"{label}: {written.Vi}", $"{label}: {written.En}") }
+        : new Explanation(Kind, $"{label}: {vi}", $"{label}: {en}", Value, Steps);
+
     /// <summary>True when both trees say the same.</summary>
     public bool Equals(Explanation? other) =>
         other is not null && Kind == other.Kind && Value == other.Value && Text == other.Text && Steps.SequenceEqual(other.Steps);

@@ -34,7 +34,7 @@ public sealed class AccountPagesTests(Chromium chromium) : IAsyncLifetime
         await Expect(visit.Page).ToHaveURLAsync(new Uri(site.Address, "/sign-in").ToString());
         await visit.CheckAsync("sign-in");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập bằng khoá truy cập (passkey)" }).ClickAsync();
-        await Expect(visit.Page.Locator("details.op-user > summary")).ToContainTextAsync("Trần Thị Minh");
+        await Expect(visit.Page.Locator("details.op-user > summary")).ToContainTextAsync("Người Quản trị");
     }
 
     [Theory]
@@ -59,8 +59,8 @@ public sealed class AccountPagesTests(Chromium chromium) : IAsyncLifetime
         await visit.OpenAsync("/accounts/new");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Tạo tài khoản", Exact = true }).ClickAsync();
         await visit.CheckAsync("account-new-refused");
-        await visit.Page.GetByLabel("Họ và tên").FillAsync("Lê Văn An");
-        await visit.Page.GetByLabel("Tên đăng nhập").FillAsync("an.lv");
+        await visit.Page.GetByLabel("Họ và tên").FillAsync("Cán bộ Đầu mối");
+        await visit.Page.GetByLabel("Tên đăng nhập").FillAsync("dau.moi");
         await visit.Page.GetByLabel("Người xem").CheckAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Tạo tài khoản", Exact = true }).ClickAsync();
         await visit.CheckAsync("account-one");
@@ -80,10 +80,10 @@ public sealed class AccountPagesTests(Chromium chromium) : IAsyncLifetime
         await Expect(visit.Page.Locator("[data-no-passkey]")).ToBeVisibleAsync();
         await visit.Page.Locator("details.op-user > summary").ClickAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Đăng xuất" }).ClickAsync();
-        await visit.Page.GetByLabel("Tên đăng nhập").FillAsync("minh.tt");
+        await visit.Page.GetByLabel("Tên đăng nhập").FillAsync("quan.tri");
         await visit.Page.GetByLabel("Mật khẩu").FillAsync(Password);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập", Exact = true }).ClickAsync();
-        await Expect(visit.Page.Locator("details.op-user > summary")).ToContainTextAsync("Trần Thị Minh");
+        await Expect(visit.Page.Locator("details.op-user > summary")).ToContainTextAsync("Người Quản trị");
     }
 
     private async Task BecomeAdministratorAsync(Visit visit)
@@ -92,8 +92,8 @@ public sealed class AccountPagesTests(Chromium chromium) : IAsyncLifetime
         var link = await scope.ServiceProvider.GetRequiredService<CreateFirstAdministratorLink.Handler>().HandleAsync(TestContext.Current.CancellationToken);
         await visit.OpenAsync($"/setup/{link.Value.Token}");
         await visit.CheckAsync("setup");
-        await visit.Page.GetByLabel("Họ và tên").FillAsync("Trần Thị Minh");
-        await visit.Page.GetByLabel("Tên đăng nhập").FillAsync("minh.tt");
+        await visit.Page.GetByLabel("Họ và tên").FillAsync("Người Quản trị");
+        await visit.Page.GetByLabel("Tên đăng nhập").FillAsync("quan.tri");
         await visit.Page.GetByLabel("Mật khẩu", new() { Exact = true }).FillAsync(Password);
         await visit.Page.GetByLabel("Nhập lại mật khẩu").FillAsync(Password);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Tạo tài khoản và vào hệ thống" }).ClickAsync();

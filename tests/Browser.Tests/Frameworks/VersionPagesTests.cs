@@ -78,8 +78,8 @@ public sealed class VersionPagesTests(Chromium chromium) : IAsyncLifetime
         await using var scope = site.Services.CreateAsyncScope();
         var link = await scope.ServiceProvider.GetRequiredService<CreateFirstAdministratorLink.Handler>().HandleAsync(TestContext.Current.CancellationToken);
         await visit.OpenAsync($"/setup/{link.Value.Token}");
-        await visit.Page.GetByLabel("Họ và tên").FillAsync("Trần Thị Minh");
-        await visit.Page.GetByLabel("Tên đăng nhập").FillAsync("minh.tt");
+        await visit.Page.GetByLabel("Họ và tên").FillAsync("Người Quản trị");
+        await visit.Page.GetByLabel("Tên đăng nhập").FillAsync("quan.tri");
         await visit.Page.GetByLabel("Mật khẩu", new() { Exact = true }).FillAsync(Password);
         await visit.Page.GetByLabel("Nhập lại mật khẩu").FillAsync(Password);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Tạo tài khoản và vào hệ thống" }).ClickAsync();

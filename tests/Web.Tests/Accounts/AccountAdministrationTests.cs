@@ -36,13 +36,13 @@ public sealed class AccountAdministrationTests : IAsyncLifetime
     [Fact]
     public async Task A_new_person_gets_a_link_chooses_a_password_and_signs_in()
     {
-        var made = await administrator.SendFormAsync("/accounts/new", ("fullName", "Lê Văn An"), ("userName", "an.lv@example.vn"), ("agency", "so-noi-vu"), ("roles", "FocalOfficer"), ("roles", "Reader"));
+        var made = await administrator.SendFormAsync("/accounts/new", ("fullName", "Cán bộ Đầu mối"), ("userName", "dau.moi@example.vn"), ("agency", "so-noi-vu"), ("roles", "FocalOfficer"), ("roles", "Reader"));
         var page = await administrator.PageAsync(made.Headers.Location!.OriginalString);
         var link = new Uri(page.QuerySelector("#start-link")!.TextContent).PathAndQuery;
         Assert.Null((await administrator.PageAsync(made.Headers.Location!.OriginalString)).QuerySelector("#start-link"));
 
         var person = site.Visitor();
-        Assert.Contains("Lê Văn An", (await person.PageAsync(link)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Cán bộ Đầu mối", (await person.PageAsync(link)).Body!.TextContent, StringComparison.Ordinal);
         var chosen = await person.SendFormAsync(link, ("password", "mật khẩu của tôi dài"), ("passwordAgain", "mật khẩu của tôi dài"));
         Assert.Equal(HttpStatusCode.Redirect, chosen.StatusCode);
         Assert.Equal("Cán bộ đầu mối, Người xem, Sở Nội vụ", (await person.PageAsync("/account")).QuerySelector("header .op-user-card p")!.ChildNodes.Last().TextContent.Trim());
@@ -81,11 +81,11 @@ public sealed class AccountAdministrationTests : IAsyncLifetime
     [InlineData("roles", "99")]
     public async Task Bad_input_is_refused_with_what_was_typed_kept(string field, string value)
     {
-        (string Name, string Value)[] good = [("fullName", "Lê Văn An"), ("userName", "an.lv"), ("agency", "so-noi-vu"), ("roles", "FocalOfficer")];
+        (string Name, string Value)[] good = [("fullName", "Cán bộ Đầu mối"), ("userName", "dau.moi"), ("agency", "so-noi-vu"), ("roles", "FocalOfficer")];
         var page = await (await administrator.SendFormAsync("/accounts/new", [.. good.Where(v => v.Name != field), (field, value)])).ReadAsync();
 
         Assert.NotNull(page.QuerySelector($"#{field}-error"));
-        if (field != "fullName") Assert.Equal("Lê Văn An", page.QuerySelector("input[name=fullName]")!.GetAttribute("value"));
+        if (field != "fullName") Assert.Equal("Cán bộ Đầu mối", page.QuerySelector("input[name=fullName]")!.GetAttribute("value"));
         await using var db = site.Db();
         Assert.Equal(1, await db.Users.CountAsync());
     }

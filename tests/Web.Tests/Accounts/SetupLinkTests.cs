@@ -26,7 +26,7 @@ public sealed class SetupLinkTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
         Assert.Equal("/account", made.Headers.Location!.OriginalString);
         var page = await person.PageAsync("/account");
-        Assert.Contains("Trần Thị Minh", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Người Quản trị", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Quản trị cấp tỉnh", page.Body!.TextContent, StringComparison.Ordinal);
 
         var again = await site.Visitor().PageAsync(url);
@@ -34,10 +34,10 @@ public sealed class SetupLinkTests : IAsyncLifetime
         Assert.Empty(again.QuerySelectorAll("input[name=password]"));
         await using var db = site.Db();
         var user = await db.Users.Include(u => u.Grants).SingleAsync();
-        Assert.Equal(("minh.tt", false), (user.UserName, user.Demonstration));
+        Assert.Equal(("quan.tri", false), (user.UserName, user.Demonstration));
         Assert.Equal(Role.Administrator, Assert.Single(user.Grants).Role);
         var entry = await db.AuditEntries.SingleAsync(e => e.Action == nameof(CreateFirstAdministrator));
-        Assert.Equal(("Trần Thị Minh", "192.0.2.1", $"account/{user.Id}"), (entry.ActorName, entry.Address, entry.Subject));
+        Assert.Equal(("Người Quản trị", "192.0.2.1", $"account/{user.Id}"), (entry.ActorName, entry.Address, entry.Subject));
     }
 
     [Fact]
@@ -102,10 +102,10 @@ public sealed class SetupLinkTests : IAsyncLifetime
     [Theory]
     [InlineData("password", "ngan qua", "passwordAgain", "ngan qua", "password", "ít nhất 14 ký tự")]
     [InlineData("password", "aaaaaaaaaaaaaaaa", "passwordAgain", "aaaaaaaaaaaaaaaa", "password", "ký tự khác nhau")]
-    [InlineData("password", "minh.tt 12345678", "passwordAgain", "minh.tt 12345678", "password", "tên đăng nhập")]
+    [InlineData("password", "quan.tri 12345678", "passwordAgain", "quan.tri 12345678", "password", "tên đăng nhập")]
     [InlineData("password", "mot cau that la dai", "passwordAgain", "mot cau khac rat dai", "passwordAgain", "khác nhau")]
-    [InlineData("userName", "Trần Minh", "fullName", "Trần Thị Minh", "userName", "không dấu")]
-    [InlineData("fullName", " ", "userName", "minh.tt", "fullName", "họ và tên")]
+    [InlineData("userName", "quản trị", "fullName", "Người Quản trị", "userName", "không dấu")]
+    [InlineData("fullName", " ", "userName", "quan.tri", "fullName", "họ và tên")]
     public async Task Bad_input_is_refused_beside_its_field(string one, string value, string two, string other, string field, string says)
     {
         var values = Good.Where(v => v.Name != one && v.Name != two).Append((one, value)).Append((two, other)).ToArray();
@@ -117,7 +117,7 @@ public sealed class SetupLinkTests : IAsyncLifetime
     }
 
     private static (string Name, string Value)[] Good =>
-        [("fullName", "  Trần Thị   Minh "), ("userName", "minh.tt"), ("password", "một câu thật là dài"), ("passwordAgain", "một câu thật là dài")];
+        [("fullName", "  Người Quản   trị "), ("userName", "quan.tri"), ("password", "một câu thật là dài"), ("passwordAgain", "một câu thật là dài")];
 
     private async Task<string> NewLinkAsync() => (await AskForLinkAsync()).Value.Token;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using OpenPar.Core.Text;
 
 namespace OpenPar.Core.Rules.Kinds;
 
@@ -71,7 +70,7 @@ public sealed record Deduct : Rule
     protected internal override Score Compute(FactSet facts, decimal max)
     {
         var before = On?.Compute(facts, max) ?? Score.Of(Math.Min(Start ?? max, max));
-        return before.Points is { } points ? Score.Of(After(points, facts)) : before;
+        return before.Points is { } points ? Score.Of(After(points, Taken(points, facts))) : before;
     }
 
     /// <inheritdoc />
@@ -83,7 +82,7 @@ public sealed record Deduct : Rule
             return RuleText.Open("Chưa tính được điểm trước khi trừ.", "There are no points to deduct from yet.", steps);
 
         foreach (var item in Items) steps.Add(Step(item, start, facts));
-        var taken = Items.Sum(i => Taken(i, start, facts));
+        var taken = Taken(start, facts);
         if (Cap is { } cap && taken > cap)
             steps.Add(Explanation.Of(StepKind.Taken, $"Cộng mức trừ {RuleText.N(taken)}, trừ không quá {RuleText.N(cap)} điểm.", $"Deductions add up to {RuleText.N(taken)}; not more than {RuleText.N(cap)} points are taken.", cap));
         if (start - Math.Min(taken, Cap ?? taken) < points)
@@ -91,13 +90,30 @@ public sealed record Deduct : Rule
         return RuleText.Result(points, max, steps);
     }
 
-    private decimal After(decimal start, FactSet facts)
+    /// <summary>What is left of the points after everything that was taken.</summary>
+    internal decimal After(decimal start, decimal taken)
     {
-        decimal taken = 0;
-        for (var i = 0; i < Items.Count; i++) taken += Taken(Items[i], start, facts);
         if (Cap is { } cap && taken > cap) taken = cap;
         // A rule below the floor already is not lifted by having nothing deducted.
         return taken == 0 ? start : Math.Max(Math.Min(start, Floor ?? 0), start - taken);
+    }
+
+    /// <summary>How often a ground applies.</summary>
+    internal static decimal Times(DeductItem item, FactSet facts) =>
+        facts.Items(item.Fact.Name)?.Count ?? facts.Number(item.Fact.Name) ?? (facts.Yes(item.Fact.Name) == true ? 1 : 0);
+
+    /// <summary>What a ground takes that applies so often.</summary>
+    internal static decimal Taken(DeductItem item, decimal start, decimal times)
+    {
+        var each = item.Points ?? (item.Percent ?? 0) * Math.Max(0, start) / 100;
+        return Math.Min(times * each, item.Most ?? decimal.MaxValue);
+    }
+
+    private decimal Taken(decimal start, FactSet facts)
+    {
+        decimal taken = 0;
+        for (var i = 0; i < Items.Count; i++) taken += Taken(Items[i], start, Times(Items[i], facts));
+        return taken;
     }
 
     private ScoredRow Began(decimal max)
@@ -106,22 +122,16 @@ public sealed record Deduct : Rule
         return new ScoredRow(Score.Of(start), Explanation.Of(StepKind.Calculation, $"Điểm trước khi trừ: {RuleText.N(start)}.", $"Points before deduction: {RuleText.N(start)}.", start));
     }
 
-    private static decimal Taken(DeductItem item, decimal start, FactSet facts)
-    {
-        var times = facts.Items(item.Fact.Name)?.Count ?? facts.Number(item.Fact.Name) ?? (facts.Yes(item.Fact.Name) == true ? 1 : 0);
-        var each = item.Points ?? (item.Percent ?? 0) * Math.Max(0, start) / 100;
-        return Math.Min(times * each, item.Most ?? decimal.MaxValue);
-    }
-
     private static Explanation Step(DeductItem item, decimal start, FactSet facts)
     {
-        var taken = Taken(item, start, facts);
-        var each = item.Points is { } points ? RuleText.N(points) : $"{RuleText.N(item.Percent ?? 0)}%";
+        var taken = Taken(item, start, Times(item, facts));
+        Phrase each = $"{RuleText.N(item.Points ?? item.Percent ?? 0)}{(item.Points is null ? "%" : "")}";
         var unit = item.Points is null ? "" : " điểm";
-        var times = facts.Number(item.Fact.Name) is { } number ? $"{RuleText.N(number)} × " : "";
+        Phrase times = "";
+        if (facts.Number(item.Fact.Name) is { } number) times = $"{RuleText.N(number)} × ";
         var source = item.Source is null ? new List<Explanation>() : [Explanation.Of(StepKind.Source, $"Căn cứ: {item.Source}.", $"Source: {item.Source}.")];
         return taken == 0
-            ? new Explanation(StepKind.NotTaken, new LocalText($"Không trừ: {item.Fact.Label} ({times}{each}{unit}).", $"Nothing deducted: {item.Fact.Label} ({times}{each})."), 0, source)
-            : new Explanation(StepKind.Taken, new LocalText($"Trừ {RuleText.N(taken)} điểm: {item.Fact.Label} ({times}{each}{unit}).", $"{RuleText.N(taken)} points deducted: {item.Fact.Label} ({times}{each})."), -taken, source);
+            ? new Explanation(StepKind.NotTaken, $"Không trừ: {item.Fact.Label} ({times}{each}{unit}).", $"Nothing deducted: {item.Fact.Label} ({times}{each}).", 0, source)
+            : new Explanation(StepKind.Taken, $"Trừ {RuleText.N(taken)} điểm: {item.Fact.Label} ({times}{each}{unit}).", $"{RuleText.N(taken)} points deducted: {item.Fact.Label} ({times}{each}).", -taken, source);
     }
 }

@@ -26,7 +26,7 @@ public sealed record IndexResult : Rule
     {
         var value = facts.Number(Result.Name) ?? 0;
         var points = score.Points ?? 0;
-        var formula = $"{Index}: {RuleText.N(value)}% × {RuleText.N(max)} = {RuleText.N(points)}.";
+        Phrase formula = $"{Index}: {RuleText.N(value)}% × {RuleText.N(max)} = {RuleText.N(points)}.";
         return RuleText.Result(points, max, RuleText.Declared(Result, value), Explanation.Of(StepKind.Calculation, formula, formula, points));
     }
 }

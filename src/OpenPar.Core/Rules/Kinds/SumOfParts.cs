@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using OpenPar.Core.Text;
 
 namespace OpenPar.Core.Rules.Kinds;
 
@@ -82,7 +81,9 @@ public sealed record SumOfParts : Rule
         {
             var row = part.Rule.Inside(facts, part.Max);
             sum += row.Score.Points ?? 0;
-            steps.Add(row.Explanation with { Text = Label(part, row.Explanation.Text), Steps = [.. row.Explanation.Steps, .. RuleText.Sources(part.Rule)] });
+            var told = row.Explanation.Under(part.Label);
+            List<Explanation> sources = [.. RuleText.Sources(part.Rule)];
+            steps.Add(sources.Count == 0 ? told : told with { Steps = [.. told.Steps, .. sources] });
         }
 
         if (score.Points is not { } points)
@@ -106,7 +107,4 @@ public sealed record SumOfParts : Rule
     // A choice without a question of its own is asked in the words of its part.
     private static IEnumerable<FactDefinition> Asked(SumPart part) =>
         part.Rule is Choice { Label: null } ? part.Rule.Needs.Select(fact => fact with { Label = part.Label }) : part.Rule.Needs;
-
-    private static LocalText Label(SumPart part, LocalText text) =>
-        new($"{part.Label}: {text.Vi}", $"{part.Label}: {text.En}");
 }

@@ -31,6 +31,9 @@ public abstract class RuleProgram
             Linear linear => new LinearProgram(linear, max),
             Count count => new CountProgram(count, max),
             NoneElse none => new NoneElseProgram(none, max),
+            Deduct deduct => new DeductProgram(deduct, max),
+            IndexResult index => new ResultProgram(index, max),
+            SurveyResult { Result: { } result } survey => new ResultProgram(survey, result, max),
             SumOfParts sum => new SumProgram(sum, max),
             _ => new PlainProgram(rule, max),
         };
