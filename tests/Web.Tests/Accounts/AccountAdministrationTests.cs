@@ -49,7 +49,7 @@ public sealed class AccountAdministrationTests : IAsyncLifetime
 
         Assert.Empty((await site.Visitor().PageAsync(link)).QuerySelectorAll("input[name=password]"));
         var later = site.Visitor();
-        await later.SignInAsync("AN.LV@example.vn", "mật khẩu của tôi dài");
+        await later.SignInAsync("DAU.MOI@example.vn", "mật khẩu của tôi dài");
         Assert.True(await later.IsSignedInAsync());
         Assert.Equal(HttpStatusCode.Forbidden, (await later.GetAsync(new Uri("/accounts", UriKind.Relative))).StatusCode);
     }
