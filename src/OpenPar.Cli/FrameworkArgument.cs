@@ -42,7 +42,6 @@ internal static class FrameworkArgument
             .FirstOrDefault(file => PackArgument.Read(file).Value?.Id == id) ?? named;
     }
 
-    // An annex is mapped as far as it is one tree: where a number stands twice its first row counts, and rows without a row above are left out.
     private static async Task<Framework?> FromAnnexAsync(string path, CancellationToken cancellationToken)
     {
         if (await AnnexFile.ReadAsync(path, cancellationToken) is not { } annex) return null;
@@ -52,20 +51,8 @@ internal static class FrameworkArgument
             return null;
         }
 
-        var rows = annex.Rows.DistinctBy(row => row.Code).ToDictionary(row => row.Code);
-        bool Rooted(CriterionCode code) => code.Parent is not { } parent || (rows.ContainsKey(parent) && Rooted(parent));
         var name = VietnameseText.Fold(Path.GetFileNameWithoutExtension(path)).Replace(' ', '-');
         var id = FrameworkId.TryParse($"annex/{name}", out var read) ? read : FrameworkId.Parse("annex/file");
-        return new Framework(id, annex.Title ?? name, new Decision(annex.Document ?? "", "", null, null), rows.Values.Where(row => Rooted(row.Code)).Select(row => new Criterion
-        {
-            Code = row.Code,
-            Title = row.Title,
-            MaxPoints = row.MaxPoints,
-            Method = row.Method,
-            RuleText = row.RuleText,
-            Requirement = row.Requirement,
-            Evidence = row.Evidence,
-            Note = row.Note,
-        }));
+        return annex.ToTree(id, name);
     }
 }

@@ -41,17 +41,13 @@ internal static class RulesOfFile
         if (Directory.Exists(path) || extension is ".yaml" or ".yml")
         {
             var pack = PackArgument.Read(path);
-            return ([.. (pack.Value?.Criteria ?? []).Where(c => c.RuleText is not null).Select(c => new Leaf(c.Code.ToString(), c.Title, Text(c.RuleText!, c.Note), c.MaxPoints, c.Method == ScoringMethod.Survey))], pack.Findings);
+            return ([.. (pack.Value?.Criteria ?? []).Where(c => c.RuleText is not null).Select(c => new Leaf(c.Code.ToString(), c.Title, RuleSuggestion.TextOf(c.RuleText!, c.Note), c.MaxPoints, c.Method == ScoringMethod.Survey))], pack.Findings);
         }
 
         if (extension == ".json") return FromJson(path);
         if (await AnnexFile.ReadAsync(path, cancellationToken) is not { } annex) return (null, []);
-        return ([.. annex.Rows.Where(r => r.RuleText is not null).Select(r => new Leaf(r.Code.ToString(), r.Title, Text(r.RuleText!, r.Note), r.MaxPoints, r.Method == ScoringMethod.Survey))], annex.Findings);
+        return ([.. annex.Rows.Where(r => r.RuleText is not null).Select(r => new Leaf(r.Code.ToString(), r.Title, RuleSuggestion.TextOf(r.RuleText!, r.Note), r.MaxPoints, r.Method == ScoringMethod.Survey))], annex.Findings);
     }
-
-    /// <summary>A remark of the row that gives or takes points belongs to its scoring text.</summary>
-    private static string Text(string text, string? note) =>
-        note is { } remark && VietnameseText.Matches(remark, "thi") && (VietnameseText.Matches(remark, "tru") || VietnameseText.Matches(remark, "dat")) ? $"{text}\n{remark}" : text;
 
     private static (IReadOnlyList<Leaf>? Leaves, IReadOnlyList<Finding> Findings) FromJson(string path)
     {
@@ -78,7 +74,7 @@ internal static class RulesOfFile
     {
         if (row.ValueKind != JsonValueKind.Object || Word(row, "code") is not { } code || Word(row, "ruleText") is not { Length: > 0 } text) return null;
         decimal? max = row.TryGetProperty("maxPoints", out var points) && points.ValueKind == JsonValueKind.Number && points.TryGetDecimal(out var value) ? value : null;
-        return new Leaf(code, Word(row, "title") ?? "", Text(text, Word(row, "note")), max, Word(row, "method") == "survey");
+        return new Leaf(code, Word(row, "title") ?? "", RuleSuggestion.TextOf(text, Word(row, "note")), max, Word(row, "method") == "survey");
     }
 
     private static string? Word(JsonElement row, string key) =>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json;
 using OpenPar.Core.Frameworks;
 using OpenPar.Core.Frameworks.Versions;
 
@@ -37,7 +38,7 @@ internal static class FrameworkMapCommand
             confidence = Math.Round(c.Confidence, 4),
             reason = string.Join(' ', c.Reasons.Select(r => r.Vi)),
         }),
-        counts = Enum.GetValues<MappingRelation>().ToDictionary(r => char.ToLowerInvariant(r.ToString()[0]) + r.ToString()[1..], r => proposals.Count(c => c.Relation == r)),
+        counts = Enum.GetValues<MappingRelation>().ToDictionary(r => JsonNamingPolicy.CamelCase.ConvertName(r.ToString()), r => proposals.Count(c => c.Relation == r)),
     };
 
     private static void Print(Framework from, Framework to, IReadOnlyList<Continuation> proposals)

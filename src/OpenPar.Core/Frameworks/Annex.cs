@@ -97,4 +97,27 @@ public sealed record Annex(string? Title, string? Document, IReadOnlyList<AnnexR
 {
     /// <summary>True when nothing in the file forbids its use.</summary>
     public bool Usable => Rows.Count > 0 && Findings.All(f => f.Severity != Severity.Error);
+
+    /// <summary>
+    /// The rows as far as they are one tree: where a number stands twice its first row counts, and rows without a row above are left out.
+    /// Rules and agencies are not taken over.
+    /// </summary>
+    /// <param name="id">Identity the tree goes by while it is compared.</param>
+    /// <param name="untitled">Title where the annex has none.</param>
+    public Framework ToTree(FrameworkId id, string untitled)
+    {
+        var rows = Rows.DistinctBy(row => row.Code).ToDictionary(row => row.Code);
+        bool Rooted(CriterionCode code) => code.Parent is not { } parent || (rows.ContainsKey(parent) && Rooted(parent));
+        return new Framework(id, Title ?? untitled, new Decision(Document ?? "", "", null, null), rows.Values.Where(row => Rooted(row.Code)).Select(row => new Criterion
+        {
+            Code = row.Code,
+            Title = row.Title,
+            MaxPoints = row.MaxPoints,
+            Method = row.Method,
+            RuleText = row.RuleText,
+            Requirement = row.Requirement,
+            Evidence = row.Evidence,
+            Note = row.Note,
+        }));
+    }
 }

@@ -67,8 +67,7 @@ public abstract record Rule
     {
         ArgumentNullException.ThrowIfNull(facts);
         var row = Inside(facts, max);
-        var sources = RuleText.Sources(this).ToList();
-        return sources.Count == 0 ? row : row with { Explanation = row.Explanation with { Steps = [.. row.Explanation.Steps, .. sources] } };
+        return row with { Explanation = RuleText.WithSources(row.Explanation, this) };
     }
 
     /// <summary>The points of <see cref="Explain"/> without building a word of their reasons.</summary>

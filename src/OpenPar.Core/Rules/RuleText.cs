@@ -1,5 +1,5 @@
-using System.Globalization;
 using OpenPar.Core.Rules.Kinds;
+using OpenPar.Core.Text;
 
 namespace OpenPar.Core.Rules;
 
@@ -10,7 +10,7 @@ internal static class RuleText
     public static NumberWords N(decimal value) => new(value);
 
     /// <summary>A day as it stands in a sentence.</summary>
-    public static string D(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+    public static string D(DateOnly day) => DayText.Write(day);
 
     /// <summary>"0,75/1 điểm".</summary>
     public static Explanation Result(decimal points, decimal max, params IEnumerable<Explanation> steps) =>
@@ -42,8 +42,15 @@ internal static class RuleText
         }
     }
 
+    /// <summary>An explanation with the sources of its rule as its last steps.</summary>
+    public static Explanation WithSources(Explanation told, Rule rule)
+    {
+        List<Explanation> sources = [.. Sources(rule)];
+        return sources.Count == 0 ? told : told with { Steps = [.. told.Steps, .. sources] };
+    }
+
     /// <summary>Decision, period and substituted laws of a rule.</summary>
-    public static IEnumerable<Explanation> Sources(Rule rule)
+    private static IEnumerable<Explanation> Sources(Rule rule)
     {
         if (rule.Source is { } source) yield return Explanation.Of(StepKind.Source, $"Căn cứ: {source}.", $"Source: {source}.");
         if (rule.ValidFrom is not null || rule.ValidTo is not null)

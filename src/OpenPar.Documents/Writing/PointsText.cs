@@ -1,5 +1,6 @@
 using System.Globalization;
 using OpenPar.Core.Frameworks;
+using OpenPar.Core.Text;
 
 namespace OpenPar.Documents.Writing;
 
@@ -20,5 +21,5 @@ public static class PointsText
     public static string WriteMaximum(decimal? points, OutputRounding rounding) => points is null ? Unknown : Write(points, rounding);
 
     /// <summary>A date as dd/MM/yyyy.</summary>
-    public static string Write(DateOnly date) => date.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
+    public static string Write(DateOnly date) => DayText.Write(date);
 }

@@ -36,7 +36,7 @@ public static class Display
         : Unknown;
 
     /// <summary>dd/MM/yyyy.</summary>
-    public static string DayText(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+    public static string DayText(DateOnly day) => Core.Text.DayText.Write(day);
 
     /// <summary>dd/MM/yyyy HH:mm in Vietnam.</summary>
     public static string MomentText(DateTimeOffset instant) =>

@@ -1,10 +1,10 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model.Frameworks;
 using OpenPar.Core;
 using OpenPar.Core.Frameworks;
 using OpenPar.Core.Organisations;
+using OpenPar.Core.Text;
 
 namespace OpenPar.App.Features.Frameworks;
 
@@ -74,6 +74,6 @@ public static class CarryOver
         }
 
         private static string Ended(Agency agency) =>
-            agency.ValidTo is { } last ? $"{agency.Name} (kết thúc {last.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)})" : agency.Name;
+            agency.ValidTo is { } last ? $"{agency.Name} (kết thúc {DayText.Write(last)})" : agency.Name;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OpenPar.Core.Text;
 
 namespace OpenPar.Core.Rules;
@@ -19,8 +18,6 @@ public static class FactText
 
     /// <summary>Stands for no in forms and files; "không", "no" and "false" are read as well.</summary>
     public const string No = "no";
-
-    private static readonly string[] DateForms = ["d/M/yyyy", "dd/MM/yyyy", "yyyy-MM-dd", "d-M-yyyy", "d.M.yyyy"];
 
     /// <summary>Reads what was typed for a figure. A choice is taken as its key; whether the option exists is for the rule to say.</summary>
     public static FactReading Read(FactDefinition fact, string? typed)
@@ -71,7 +68,7 @@ public static class FactText
     };
 
     private static FactReading Day(string text) =>
-        DateOnly.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        DayText.Read(text) is { } day
             ? new(FactValue.Of(day), null)
             : Not($"“{text}” không phải ngày. Ghi ngày/tháng/năm, ví dụ 25/11/2025.", $"“{text}” is not a day. Write day/month/year, such as 25/11/2025.");
 

@@ -75,10 +75,9 @@ public sealed record BestOf : Rule
         var rows = Alternatives.Where(a => Declared(a, facts)).Select(a => (Way: a, Row: a.Rule.Inside(facts, max))).ToList();
         var best = rows.Select(r => r.Row.Score.Points).Max();
         var first = rows.FindIndex(r => r.Row.Score.Points == best);
-        var steps = rows.Select((r, i) => r.Row.Explanation.Under(r.Way.Label) with
+        var steps = rows.Select((r, i) => RuleText.WithSources(r.Row.Explanation.Under(r.Way.Label), r.Way.Rule) with
         {
             Kind = score.Points is null ? r.Row.Explanation.Kind : i == first ? StepKind.Taken : StepKind.NotTaken,
-            Steps = [.. r.Row.Explanation.Steps, .. RuleText.Sources(r.Way.Rule)],
         }).ToList();
         foreach (var aside in Alternatives.Where(a => !Declared(a, facts)))
             steps.Add(Explanation.Of(StepKind.NotTaken, $"{aside.Label}: không kê khai.", $"{aside.Label}: not declared."));

@@ -67,10 +67,10 @@ public sealed record Feed : Rule
     protected internal override Explanation Tell(FactSet facts, decimal max, Score score)
     {
         var day = RuleText.D(facts.Date(ExtractedOn.Name) ?? default);
-        var inner = Rule.Tell(facts, max, score);
+        var inner = RuleText.WithSources(Rule.Tell(facts, max, score), Rule);
         return inner with
         {
-            Steps = [Explanation.Of(StepKind.Fact, $"Số liệu từ {System}, lấy ngày {day}.", $"Figures from {System}, taken on {day}."), .. inner.Steps, .. RuleText.Sources(Rule)],
+            Steps = [Explanation.Of(StepKind.Fact, $"Số liệu từ {System}, lấy ngày {day}.", $"Figures from {System}, taken on {day}."), .. inner.Steps],
         };
     }
 

@@ -81,9 +81,7 @@ public sealed record SumOfParts : Rule
         {
             var row = part.Rule.Inside(facts, part.Max);
             sum += row.Score.Points ?? 0;
-            var told = row.Explanation.Under(part.Label);
-            List<Explanation> sources = [.. RuleText.Sources(part.Rule)];
-            steps.Add(sources.Count == 0 ? told : told with { Steps = [.. told.Steps, .. sources] });
+            steps.Add(RuleText.WithSources(row.Explanation.Under(part.Label), part.Rule));
         }
 
         if (score.Points is not { } points)

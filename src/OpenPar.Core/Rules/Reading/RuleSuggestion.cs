@@ -21,6 +21,12 @@ public sealed record RuleSuggestion(
     /// <summary>Whether the reading is sure: confidence from <see cref="SureFrom"/> on and no word unread.</summary>
     public bool Sure => Rule is not null && Confidence >= SureFrom && Unread.Count == 0;
 
+    /// <summary>The scoring text of a row: a remark that gives or takes points belongs to it.</summary>
+    /// <param name="text">The scoring text as the annex has it.</param>
+    /// <param name="note">The remark of the row; null when there is none.</param>
+    public static string TextOf(string text, string? note) =>
+        note is not null && VietnameseText.Matches(note, "thi") && (VietnameseText.Matches(note, "tru") || VietnameseText.Matches(note, "dat")) ? $"{text}\n{note}" : text;
+
     /// <summary>Reads a scoring text.</summary>
     /// <param name="text">The text as the annex has it, in any composition, with its line breaks. Read up to 20,000 characters.</param>
     /// <param name="max">Maximum of the leaf; null when unknown, then contents and cases are told apart by the text alone.</param>

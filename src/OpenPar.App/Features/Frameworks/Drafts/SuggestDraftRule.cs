@@ -72,7 +72,7 @@ public static class SuggestDraftRule
         }
 
         private static RuleSuggestion Read(DraftText text) =>
-            RuleSuggestion.Of(text.RuleText, NumberText.Read(text.MaxPoints, NumberUse.Decimal).Value, text.Title, text.Method == ScoringMethod.Survey);
+            RuleSuggestion.Of(RuleSuggestion.TextOf(text.RuleText, text.Note), NumberText.Read(text.MaxPoints, NumberUse.Decimal).Value, text.Title, text.Method == ScoringMethod.Survey);
 
         // The text the rule was read from is its source, until somebody states a better one.
         private static void Put(OpenDraft open, FrameworkDraftRow row, DraftText text, Rule rule) =>
