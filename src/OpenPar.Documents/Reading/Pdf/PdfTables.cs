@@ -17,6 +17,9 @@ internal sealed partial class PdfTables(DocumentDraft draft)
     private static readonly CellMark Doubtful = new(CellMarkKind.UncertainExtent, new LocalText(
         "Đường kẻ thiếu nên không chắc ô này gộp đến đâu.", "Rules are missing, so it is not certain how far this cell reaches."));
 
+    private static readonly CellMark NumberJoined = new(CellMarkKind.Joined, new LocalText(
+        "Số bị ngắt dòng vì cột hẹp, đã nối lại.", "The number was broken by its narrow column; joined."));
+
     private readonly List<(int Page, PdfGrid Grid)> open = [];
     private readonly List<TextBlock> after = [];
     private int row;
@@ -97,6 +100,7 @@ internal sealed partial class PdfTables(DocumentDraft draft)
         var marks = new List<CellMark>();
         var text = CellMarks.Composed(cell.Text, marks);
         if (cell.Doubtful) marks.Add(Doubtful);
+        if (cell.NumberJoined) marks.Add(NumberJoined);
         return new Cell(start + cell.Row, from, cell.Rows, Math.Max(to - from, 1), text, new Place(line + cell.Row + 1, page)) { Marks = marks };
     }
 
