@@ -29,8 +29,8 @@ public sealed class OfficeTests : IDisposable
     {
         NeedLibreOffice();
         var word = Of(P("PHỤ LỤC") + Tbl(Tr(Tc("STT"), Tc("Tiêu chí"), Tc("Cơ quan chủ trì")), Tr(Tc("1.1"), Tc("Kế hoạch"), Tc("Sở Nội vụ", "<w:vMerge w:val=\"restart\"/>")), Tr(Tc("1.2"), Tc("Báo cáo"), Tc("", "<w:vMerge/>")))
-            // LibreOffice takes the columns of a table from its grid alone.
-            .Replace("<w:tblPr/>", "<w:tblPr/><w:tblGrid><w:gridCol w:w=\"1000\"/><w:gridCol w:w=\"3000\"/><w:gridCol w:w=\"3000\"/></w:tblGrid>", StringComparison.Ordinal));
+            // LibreOffice takes the columns of a table from its grid alone, and needs a paragraph behind the last table.
+            .Replace("<w:tblPr/>", "<w:tblPr/><w:tblGrid><w:gridCol w:w=\"1000\"/><w:gridCol w:w=\"3000\"/><w:gridCol w:w=\"3000\"/></w:tblGrid>", StringComparison.Ordinal) + P("Hết"));
         foreach (var (extension, filter) in new[] { ("doc", "MS Word 97"), ("odt", "writer8") })
         {
             var (_, old) = await LibreOffice.ConvertAsync(new OfficeFile("docx", extension, filter, ""), new MemoryStream(word), TestContext.Current.CancellationToken);
