@@ -89,20 +89,17 @@ internal sealed class PdfGrid
     private List<PdfCell> Rectangles(int[][] owner)
     {
         var cells = new List<PdfCell>();
-        var taken = new bool[Rows, Columns];
+        var taken = new bool[Rows * Columns];
         var pieces = new Dictionary<int, int>();
         for (var r = 0; r < Rows; r++)
         {
             for (var c = 0; c < Columns; c++)
             {
-                if (taken[r, c]) continue;
+                if (taken[(r * Columns) + c]) continue;
                 var (id, width, height) = (owner[r][c], 1, 1);
-                while (c + width < Columns && owner[r][c + width] == id && !taken[r, c + width]) width++;
+                while (c + width < Columns && owner[r][c + width] == id && !taken[(r * Columns) + c + width]) width++;
                 while (r + height < Rows && Enumerable.Range(c, width).All(at => owner[r + height][at] == id)) height++;
-                for (var y = r; y < r + height; y++)
-                {
-                    for (var x = c; x < c + width; x++) taken[y, x] = true;
-                }
+                for (var y = r; y < r + height; y++) taken.AsSpan((y * Columns) + c, width).Fill(true);
 
                 pieces[id] = pieces.GetValueOrDefault(id) + 1;
                 cells.Add(new PdfCell(r, c, height, width, string.Empty, false));

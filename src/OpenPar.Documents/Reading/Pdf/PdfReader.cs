@@ -1,4 +1,3 @@
-using OpenPar.Core.Findings;
 using OpenPar.Documents.Reading.Tables;
 
 namespace OpenPar.Documents.Reading.Pdf;

@@ -117,9 +117,9 @@ internal sealed partial class PdfTables(DocumentDraft draft)
     // A number may even break over the page: "10.1" below, "6." above. A number that lacks its dot meets nothing but its rest.
     private static void JoinNumber(TableDraft table, int start, int row)
     {
-        var cells = table.Cells.Select((cell, at) => (cell, at)).Where(pair => pair.cell.Column == 0);
-        var before = cells.LastOrDefault(pair => pair.cell.Row < start && pair.cell.Row + pair.cell.RowSpan == start);
-        var after = cells.FirstOrDefault(pair => pair.cell.Row == row);
+        var cells = table.Cells.Select((cell, at) => (cell, at)).Where(pair => pair.cell.Column == 0).ToList();
+        var before = cells.FindLast(pair => pair.cell.Row < start && pair.cell.Row + pair.cell.RowSpan == start);
+        var after = cells.Find(pair => pair.cell.Row == row);
         if (before.cell is null || after.cell is null || !Unfinished().IsMatch(before.cell.Text) || !Rest().IsMatch(after.cell.Text)) return;
         table.Replace(before.at, before.cell with { Text = before.cell.Text + after.cell.Text, Marks = [.. before.cell.Marks, NumberJoined] });
         table.Replace(after.at, after.cell with { Text = string.Empty, Marks = [.. after.cell.Marks, NumberJoined] });
