@@ -126,7 +126,7 @@ public sealed class SeasonTests : IAsyncLifetime
         var early = await season.CloseAsync(Unit);
         Assert.Contains("Sở Nội vụ", (await early.ReadAsync()).QuerySelector(".op-errors")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain((await season.StoredAsync(Unit, "1.3")).Decisions, d => d.Stage == DecisionStage.Group);
-        await season.PostAsync(season.Appraiser, "so-noi-vu", "1.3", "appraise", ("points", "0,5"), ("reason", "Thiếu minh chứng"));
+        await season.PostAsync(season.Appraiser, "so-noi-vu", "1.3", "appraise", ("f.x", "50"), ("points", "0,5"), ("reason", "Thiếu minh chứng"));
         Assert.Equal(HttpStatusCode.Redirect, (await season.CloseAsync(Unit)).StatusCode);
 
         var (own, set, best) = (await season.StoredAsync(Unit, "1.3"), await season.StoredAsync("so-noi-vu", "1.3"), await season.StoredAsync("van-phong", "1.3"));
