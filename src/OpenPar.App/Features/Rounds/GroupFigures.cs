@@ -22,8 +22,12 @@ public sealed class GroupFigures(OpenParDb db)
     public sealed record Member(RowId Row, RowState State, Dictionary<string, FactValue> Facts);
 
     /// <summary>Rounds of the group, drafts left out.</summary>
-    public IQueryable<Round> RoundsOf(Round round) => db.Rounds.Where(r =>
-        r.FrameworkId == round.FrameworkId && r.Year == round.Year && r.Demonstration == round.Demonstration && r.State != RoundState.Draft);
+    public IQueryable<Round> RoundsOf(Round round)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        return db.Rounds.Where(r =>
+            r.FrameworkId == round.FrameworkId && r.Year == round.Year && r.Demonstration == round.Demonstration && r.State != RoundState.Draft);
+    }
 
     /// <summary>The other units' rows of a criterion.</summary>
     public async Task<List<Member>> OthersAsync(Round round, Row own, CancellationToken cancellationToken)

@@ -22,17 +22,21 @@ public sealed class CalendarYearRecord
 
     public required DateTimeOffset LoadedAt { get; set; }
 
-    public static CalendarYearRecord From(CalendarYear year, DateTimeOffset at) => new()
+    public static CalendarYearRecord From(CalendarYear year, DateTimeOffset at)
     {
-        Year = year.Year,
-        Title = year.Title,
-        Note = year.Note,
-        Weekend = [.. year.Weekend.Select(d => d.ToString())],
-        DaysOff = [.. year.DaysOff],
-        WorkingDays = [.. year.WorkingDays],
-        Sources = [.. year.Sources],
-        LoadedAt = at,
-    };
+        ArgumentNullException.ThrowIfNull(year);
+        return new CalendarYearRecord
+        {
+            Year = year.Year,
+            Title = year.Title,
+            Note = year.Note,
+            Weekend = [.. year.Weekend.Select(d => d.ToString())],
+            DaysOff = [.. year.DaysOff],
+            WorkingDays = [.. year.WorkingDays],
+            Sources = [.. year.Sources],
+            LoadedAt = at,
+        };
+    }
 
     public CalendarYear ToCalendar() => new(Year, Title, [.. Weekend.Select(Enum.Parse<DayOfWeek>)], DaysOff, WorkingDays) { Note = Note, Sources = Sources };
 }
