@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data;
-using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Rounds;
 using OpenPar.Core.Frameworks;
 using OpenPar.Core.Rounds;
