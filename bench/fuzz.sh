@@ -4,4 +4,4 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export OPENPAR_FUZZ="${1:-20000}"
-time dotnet run -c Release --project tests/Documents.Tests -- --filter-class '*DamagedFilesTests' --output Detailed
+time dotnet run --project tests/Documents.Tests -- --filter-class '*DamagedFilesTests' --output Detailed
