@@ -46,8 +46,8 @@ public sealed partial class EnglishPagesTests : IAsyncLifetime
         {
             var page = await admin.PageAsync(url);
             Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
-            left.AddRange(page.QuerySelectorAll(Own).Select(e => e.TextContent.Trim()).Where(Vietnamese.IsMatch).Select(text => $"{url}: {text}").Distinct());
-            left.AddRange(page.QuerySelectorAll("main [aria-label]").Select(e => e.GetAttribute("aria-label")!).Where(Vietnamese.IsMatch).Select(text => $"{url}: {text}").Distinct());
+            left.AddRange(page.QuerySelectorAll(Own).Select(e => e.TextContent.Trim()).Where(text => Vietnamese.IsMatch(text)).Select(text => $"{url}: {text}").Distinct());
+            left.AddRange(page.QuerySelectorAll("main [aria-label]").Select(e => e.GetAttribute("aria-label")!).Where(text => Vietnamese.IsMatch(text)).Select(text => $"{url}: {text}").Distinct());
         }
 
         Assert.Empty(left);
