@@ -54,7 +54,7 @@ public sealed class VersionPagesTests(Chromium chromium) : IAsyncLifetime
         await using var visit = await site.AdministratorAsync(chromium, View.Desk);
         await visit.OpenAsync("/frameworks/mapping?" + Pair);
         await Expect(visit.Page.Locator("#mapping-keys")).ToContainTextAsync("bác bỏ");
-        var rows = visit.Page.Locator("#flagged tr[data-key]");
+        var rows = visit.Page.Locator("#flagged tbody tr:has(input[name=keys])");
         var (first, second, third) = (await KeyAsync(rows, 0), await KeyAsync(rows, 1), await KeyAsync(rows, 2));
 
         await rows.First.FocusAsync();
@@ -71,21 +71,21 @@ public sealed class VersionPagesTests(Chromium chromium) : IAsyncLifetime
         await Expect(visit.Page.Locator($"#decided button[form=reopen][value='{second}']")).ToHaveCountAsync(1);
         await Expect(Row(visit, second)).ToHaveCountAsync(0);
 
-        var refusable = await rows.Filter(new() { Has = visit.Page.Locator("button[form=refuse]") }).First.GetAttributeAsync("data-key");
+        var refusable = await rows.Filter(new() { Has = visit.Page.Locator("button[form=refuse]") }).First.Locator("input[name=keys]").GetAttributeAsync("value");
         await Row(visit, refusable!).FocusAsync();
         await visit.Page.Keyboard.PressAsync("r");
         await visit.SeeAsync("Đã ghi 1 quyết định");
         await Expect(Row(visit, refusable!)).ToHaveCountAsync(0);
-        await Expect(visit.Page.Locator("#flagged tr[data-key]:focus")).ToHaveCountAsync(1);
+        await Expect(visit.Page.Locator("#flagged tbody tr:focus")).ToHaveCountAsync(1);
 
         await visit.Page.Keyboard.PressAsync("e");
         await Expect(visit.Page.Locator("form#edit")).ToBeVisibleAsync();
         await Expect(Row(visit, first)).ToHaveCountAsync(refusable == first ? 0 : 1);
     }
 
-    private static ILocator Row(Visit visit, string key) => visit.Page.Locator($"#flagged tr[data-key='{key}']");
+    private static ILocator Row(Visit visit, string key) => visit.Page.Locator($"#flagged tbody tr:has(input[name=keys][value='{key}'])");
 
-    private static async Task<string> KeyAsync(ILocator rows, int at) => (await rows.Nth(at).GetAttributeAsync("data-key"))!;
+    private static async Task<string> KeyAsync(ILocator rows, int at) => (await rows.Nth(at).Locator("input[name=keys]").GetAttributeAsync("value"))!;
 
     private static async Task PressAsync(Visit visit, string key, string expected)
     {
@@ -102,8 +102,9 @@ public sealed class VersionPagesTests(Chromium chromium) : IAsyncLifetime
         await visit.OpenAsync("/frameworks/mapping?" + Pair);
         await visit.CheckAsync("mapping-narrow");
         if (!script) await Expect(visit.Page.Locator("#mapping-keys")).ToBeHiddenAsync();
-        var accepted = await KeyAsync(visit.Page.Locator("#flagged tr[data-key]"), 0);
-        await visit.PressAsync($"Đúng {accepted}");
+        var accepted = await KeyAsync(visit.Page.Locator("#flagged tbody tr:has(input[name=keys])"), 0);
+        await visit.Page.Locator("#flagged input[name=keys]").First.CheckAsync();
+        await visit.PressAsync("Xác nhận các dòng đã chọn");
         await Expect(visit.Page.Locator($"#decided button[form=reopen][value='{accepted}']")).ToHaveCountAsync(1);
         await visit.PressAsync("Bác bỏ 4.1.3=4.1.3");
         await visit.SeeAsync("Đã ghi 1 quyết định");

@@ -1,10 +1,11 @@
-// The doubtful rows of a mapping, one key a decision: the keys press the same buttons as a mouse, and only while a row has the focus.
+// The doubtful rows of a mapping, one key a decision: the keys send the same forms as a mouse, and only while a row has the focus.
 const table = document.querySelector('[data-mapping-review]');
 if (table) start(table);
 
 function start(table) {
   const kept = 'op:mapping-row';
-  const rows = [...table.querySelectorAll('tr[data-key]')];
+  const box = row => row.querySelector('input[name=keys]');
+  const rows = [...table.tBodies[0].rows].filter(box);
   if (rows.length === 0) return;
   const help = document.querySelector('[data-mapping-help]');
   help?.removeAttribute('hidden');
@@ -16,12 +17,21 @@ function start(table) {
     row.focus();
     row.scrollIntoView({ block: 'nearest' });
   };
+  // The decided row leaves the table: the next one is looked at after it, or the one before where it was the last.
+  const leave = row => {
+    const next = rows[rows.indexOf(row) + 1] ?? rows[rows.indexOf(row) - 1];
+    sessionStorage.setItem(kept, JSON.stringify([table.dataset.mappingReview, next ? box(next).value : null]));
+  };
+  const accept = row => {
+    const form = document.getElementById('accept');
+    leave(row);
+    form.elements.keys.value = box(row).value;
+    form.requestSubmit();
+  };
   const press = (row, button) => {
     const pressed = row.querySelector(`button[form="${button}"]`);
     if (!pressed) return;
-    // The decided row leaves the table: the next one is looked at after it, or the one before where it was the last.
-    const at = rows.indexOf(row);
-    if (button !== 'change') sessionStorage.setItem(kept, JSON.stringify([table.dataset.mappingReview, (rows[at + 1] ?? rows[at - 1])?.dataset.key ?? null]));
+    if (button === 'refuse') leave(row);
     pressed.click();
   };
   const keys = {
@@ -31,16 +41,16 @@ function start(table) {
     arrowup: row => go(rows[rows.indexOf(row) - 1]),
     home: () => go(rows[0]),
     end: () => go(rows.at(-1)),
-    a: row => press(row, 'accept'),
+    a: accept,
     r: row => press(row, 'refuse'),
     e: row => press(row, 'change'),
-    ' ': row => row.querySelector('input[type=checkbox]')?.click(),
+    ' ': row => box(row).click(),
   };
 
   for (const row of rows) row.tabIndex = row === rows[0] ? 0 : -1;
   table.addEventListener('keydown', event => {
-    const row = event.target.closest('tr[data-key]');
-    if (!row || event.target !== row || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const row = event.target.closest('tr');
+    if (!rows.includes(row) || event.target !== row || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     const run = keys[event.key.toLowerCase()];
     if (!run) return;
     event.preventDefault();
@@ -50,5 +60,5 @@ function start(table) {
 
   const [page, key] = JSON.parse(sessionStorage.getItem(kept) ?? '[]');
   sessionStorage.removeItem(kept);
-  if (page === table.dataset.mappingReview) go(rows.find(row => row.dataset.key === key) ?? rows[0]);
+  if (page === table.dataset.mappingReview) go(rows.find(row => box(row).value === key) ?? rows[0]);
 }
