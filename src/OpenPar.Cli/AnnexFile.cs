@@ -7,24 +7,17 @@ namespace OpenPar.Cli;
 /// <summary>Opens annexes named on the command line.</summary>
 internal static class AnnexFile
 {
-    /// <summary>The annex, or null after saying on standard error why the file cannot be opened.</summary>
-    public static async Task<Annex?> ReadAsync(string path, CancellationToken cancellationToken)
+    /// <summary>The annex; one that cannot be opened has no rows and says why in a finding, like any other bad file.</summary>
+    public static async Task<Annex> ReadAsync(string path, CancellationToken cancellationToken)
     {
-        if (Directory.Exists(path) || !File.Exists(path))
-        {
-            await Console.Error.WriteLineAsync($"Không thấy tệp “{path}”. Kiểm tra đường dẫn. · File not found.");
-            return null;
-        }
-
         try
         {
             await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.Asynchronous | FileOptions.SequentialScan);
             return await AnnexReader.ReadAsync(file, path, cancellationToken);
         }
-        catch (UnauthorizedAccessException)
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or PathTooLongException or UnauthorizedAccessException or ArgumentException)
         {
-            await Console.Error.WriteLineAsync($"Không có quyền đọc tệp “{path}”. · Permission denied.");
-            return null;
+            return new Annex(null, null, [], [PackArgument.CannotOpen(path)]);
         }
     }
 

@@ -14,7 +14,7 @@ internal static class FrameworkImport
         var command = new Command("import", "Đọc phụ lục tiêu chí, phân công; không lưu gì · read an annex, save nothing") { file, format };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            if (await AnnexFile.ReadAsync(parsed.GetValue(file)!, cancellationToken) is not { } annex) return Exit.WrongUse;
+            var annex = await AnnexFile.ReadAsync(parsed.GetRequiredValue(file), cancellationToken);
             if (parsed.GetValue(format) == "json") AnnexJson.Write(AnnexJson.Of(annex));
             else WriteText(annex);
             return AnnexFile.HasErrors(annex) ? Exit.Findings : Exit.Ok;

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace OpenPar.Browser.Tests.Season;
 
 /// <content>Steps eight and nine: what comes out.</content>
-public sealed partial class NineStepsTests
+public abstract partial class NineSteps
 {
     private async Task Eighth_the_results_explain_themselves()
     {

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace OpenPar.Browser.Tests.Season;
 
 /// <content>Steps two to five: what the administrator prepares.</content>
-public sealed partial class NineStepsTests
+public abstract partial class NineSteps
 {
     private string round = "";
 

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace OpenPar.Browser.Tests.Season;
 
 /// <content>Steps six and seven: the officer scores, the appraiser decides.</content>
-public sealed partial class NineStepsTests
+public abstract partial class NineSteps
 {
     private const string Plan = "1.1. Thực hiện kế hoạch CCHC";
     private const string Reports = "1.2. Thực hiện chế độ báo cáo CCHC định kỳ";
