@@ -12,7 +12,8 @@ internal readonly record struct TextLine(int Number, string Text, bool NewPage, 
 /// <summary>The lines of a text that carry something.</summary>
 internal static class TextLines
 {
-    public static List<TextLine> Of(string text, string file, List<Finding> findings)
+    /// <summary>The lines; with <paramref name="emptyCells"/> a line that holds one tab and nothing else is one too.</summary>
+    public static List<TextLine> Of(string text, string file, List<Finding> findings, bool emptyCells = false)
     {
         var lines = new List<TextLine>();
         var (number, gap, newPage) = (0, 0, false);
@@ -27,7 +28,7 @@ internal static class TextLines
                 continue;
             }
 
-            if (raw.IsWhiteSpace())
+            if (raw.IsWhiteSpace() && !(emptyCells && IsEmptyCell(raw)))
             {
                 gap++;
                 continue;
@@ -39,6 +40,26 @@ internal static class TextLines
 
         return WithBlankMarks(lines);
     }
+
+    /// <summary>The lines without those that only stand for an empty cell.</summary>
+    public static List<TextLine> WithoutEmptyCells(IReadOnlyList<TextLine> lines)
+    {
+        var kept = new List<TextLine>(lines.Count);
+        var (gap, newPage) = (0, false);
+        foreach (var line in lines)
+        {
+            if (IsEmptyCell(line.Text)) (gap, newPage) = (gap + line.Gap + 1, newPage || line.NewPage);
+            else
+            {
+                kept.Add(line with { Gap = line.Gap + gap, NewPage = line.NewPage || newPage });
+                (gap, newPage) = (0, false);
+            }
+        }
+
+        return kept;
+    }
+
+    private static bool IsEmptyCell(ReadOnlySpan<char> line) => line.Trim(' ') is "\t";
 
     // A single blank before a line is what some extractors leave of a form feed; where many lines begin so, it says nothing.
     private static List<TextLine> WithBlankMarks(List<TextLine> lines)
