@@ -33,19 +33,22 @@ public static partial class AgencyCell
         return new AgencyNameList(distinct, distinct.Count > 1 || parts > 1, certain);
     }
 
-    // A dash begins an item; so does a line that begins with a name, unless the line before cannot end there.
+    // A dash begins an item in a list of dashes or before a name ("Phòng Kế hoạch | - Tài chính" is one); so does a line
+    // that begins with a name, unless the line before cannot end there.
     private static List<string> Items(string cell)
     {
         var items = new List<string>();
+        bool? listed = null;
         foreach (var line in Bullet().Replace(cell, "\n- ").Split('\n'))
         {
             var text = VietnameseText.Clean(line);
             if (text.Length == 0 || text == "-") continue;
             var bullet = text.StartsWith('-') || text.StartsWith('+');
+            listed ??= bullet;
             var plain = text.TrimStart('-', '+', ' ');
-            var begins = bullet || (AgencyNameSplitter.BeginsName(plain) && !BareWord().IsMatch(plain) && !(items.Count > 0 && Unfinished().IsMatch(items[^1])));
-            if (items.Count == 0 || begins) items.Add(plain);
-            else items[^1] += " " + plain;
+            var named = AgencyNameSplitter.BeginsName(plain) && !BareWord().IsMatch(plain) && !(items.Count > 0 && Unfinished().IsMatch(items[^1]));
+            if (items.Count == 0 || named || (bullet && listed.Value)) items.Add(plain);
+            else items[^1] += " " + text;
         }
 
         return items;

@@ -23,6 +23,7 @@ public class AgencyCellTests
     [InlineData("Các cơ quan, đơn vị có liên quan", "Các cơ quan, đơn vị có liên quan", true)]
     [InlineData("- Công an tỉnh - Công an cấp huyện - Công an cấp xã", "Công an tỉnh|Công an cấp huyện|Công an cấp xã", true)]
     [InlineData("Đài Phát thanh - Truyền hình tỉnh", "Đài Phát thanh - Truyền hình tỉnh", true)]
+    [InlineData("Phòng Kế hoạch\n- Tài chính\nVăn phòng Sở", "Phòng Kế hoạch - Tài chính|Văn phòng Sở", true)]
     [InlineData("", "", true)]
     public void A_cell_comes_apart_at_its_names(string cell, string expected, bool certain)
     {

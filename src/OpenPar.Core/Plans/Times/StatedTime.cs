@@ -72,7 +72,7 @@ internal sealed record StatedTime(Deadline Value, string Rest)
         if (start > end) return Backwards(text);
         var rest = reader.Ended ? string.Empty : text[tokens[reader.At].Start..];
         var doubt = Doubts(first, second, reader, text, before, start.Value);
-        var value = Typed(first, second, text, start.Value, end.Value, before, until && second is null, from && second is null, ongoing);
+        var value = Typed(first, second, text, start.Value, end.Value, before, until && second is null, from && second is null && first.Unit != MomentUnit.Months, ongoing);
         return value is null ? null : new StatedTime(value with { YearAssumed = assumed, Doubt = doubt }, rest);
     }
 
