@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using OpenPar.Core.Plans;
-using OpenPar.Core.Text;
 
 namespace OpenPar.Documents.Reading.Plans;
 
@@ -61,7 +60,7 @@ internal static partial class PlanNumbers
     private static bool Skips(string last, string number)
     {
         var (before, after) = (last.Split('.'), number.Split('.'));
-        return before.Length == after.Length && before[..^1].SequenceEqual(after[..^1])
+        return before.Length == after.Length && before.AsSpan(0, before.Length - 1).SequenceEqual(after.AsSpan(0, after.Length - 1))
             && int.TryParse(after[^1], out var next) && int.TryParse(before[^1], out var previous) && next > previous + 1;
     }
 

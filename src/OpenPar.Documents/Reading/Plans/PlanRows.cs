@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using OpenPar.Core.Findings;
 using OpenPar.Core.Plans;
 using OpenPar.Core.Text;
-using OpenPar.Documents.Reading.Tables;
 
 namespace OpenPar.Documents.Reading.Plans;
 
@@ -102,7 +101,7 @@ internal sealed partial class PlanRows(AnnexTable annex, PlanKind kind, string f
         var (before, after) = (VietnameseText.Clean(above.Text(column)).Split(' '), VietnameseText.Clean(text).Split(' '));
         for (var words = Math.Min(4, Math.Min(before.Length - 1, after.Length)); words > 0; words--)
         {
-            if (!before[^words..].SequenceEqual(after[..words], StringComparer.Ordinal)) continue;
+            if (!before.AsSpan(before.Length - words).SequenceEqual(after.AsSpan(0, words))) continue;
             above.Flag(PlanFlags.Repeated(string.Join(' ', after[..words])));
             return string.Join(' ', after[words..]);
         }

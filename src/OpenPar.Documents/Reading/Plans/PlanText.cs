@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using OpenPar.Core.Frameworks;
-using OpenPar.Core.Plans;
 
 namespace OpenPar.Documents.Reading.Plans;
 
