@@ -34,6 +34,13 @@ internal static class DocumentFindings
         new("Tệp nén (.zip) này không phải Word hay Excel.", "This package (.zip) is neither Word nor Excel."),
         new("Giải nén rồi nhập từng tệp Word, Excel hoặc PDF bên trong.", "Unpack it and import the Word, Excel or PDF files inside."));
 
+    public static Finding OtherOffice(string file) => Finding.Error(file,
+        new("Tệp đời cũ này không phải Word hay Excel.", "This file of an old program is neither Word nor Excel."), SaveAgain);
+
+    public static Finding Picture(string file) => Finding.Error(file,
+        new("Tệp là ảnh, không có chữ để đọc.", "The file is a picture and holds no text."),
+        new("Dùng bản Word, Excel hoặc PDF có lớp chữ; hoặc nhận dạng chữ (OCR) rồi nhập lại.", "Use the Word, Excel or PDF version with a text layer, or run text recognition (OCR) first."));
+
     public static Finding Macros(string file) => Finding.Info(file,
         new("Tệp có macro; macro không được chạy, chỉ nội dung được đọc.", "The file carries macros; they were not run, only the content was read."), NothingToDo);
 

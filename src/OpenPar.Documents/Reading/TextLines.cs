@@ -1,4 +1,5 @@
 using OpenPar.Core.Findings;
+using OpenPar.Documents.Reading.Tables;
 
 namespace OpenPar.Documents.Reading;
 
@@ -7,7 +8,17 @@ namespace OpenPar.Documents.Reading;
 /// <param name="Text">The line, without its end, otherwise untouched.</param>
 /// <param name="NewPage">True when a page begins with this line.</param>
 /// <param name="Gap">Blank lines before it.</param>
-internal readonly record struct TextLine(int Number, string Text, bool NewPage, int Gap);
+/// <param name="Marks">What a reader did to it; null for nothing.</param>
+internal readonly record struct TextLine(int Number, string Text, bool NewPage, int Gap, IReadOnlyList<CellMark>? Marks = null)
+{
+    /// <summary>The lines of a document: its texts, and its tables row by row.</summary>
+    public static List<TextLine> Of(SourceDocument document) => [.. document.Blocks.SelectMany(block => block switch
+    {
+        TextBlock text => text.Text.Split('\n').Select((line, i) => new TextLine(text.Place.Line, line, i == 0 && text.NewPage, i == 0 ? text.Gap : 0, text.Marks)),
+        Table table => table.Cells.GroupBy(cell => cell.Row).Zip(CellContent.Lines(table), (row, line) => new TextLine(row.First().Place.Line, line.Replace('\n', ' '), false, 0)),
+        _ => [],
+    }).Where(line => !string.IsNullOrWhiteSpace(line.Text))];
+}
 
 /// <summary>The lines of a text that carry something.</summary>
 internal static class TextLines

@@ -25,8 +25,8 @@ internal sealed class Grouping
         foreach (var i in lonelyFrom.ToList()) Join(i, split: false, lonelyFrom, refused);
         foreach (var group in Groups)
         {
-            AddNode(from, group.From, lonelyFrom);
-            AddNode(to, group.To, lonelyTo);
+            AddNode(from, group.From, lonelyFrom, node => group.To.Any(j => refused(node, j)));
+            AddNode(to, group.To, lonelyTo, node => group.From.Any(i => refused(i, node)));
         }
 
         (LonelyFrom, LonelyTo) = (lonelyFrom, lonelyTo);
@@ -54,10 +54,10 @@ internal sealed class Grouping
     }
 
     // A node that found no counterpart goes with its children when they all went together.
-    private static void AddNode(TreeSide side, List<int> members, List<int> lonely)
+    private static void AddNode(TreeSide side, List<int> members, List<int> lonely, Func<int, bool> refused)
     {
         var above = side.Parent[members[0]];
-        if (members.Count < 2 || above < 0 || !lonely.Contains(above) || side.ChildrenOf[above].Any(child => !members.Contains(child))) return;
+        if (members.Count < 2 || above < 0 || !lonely.Contains(above) || refused(above) || side.ChildrenOf[above].Any(child => !members.Contains(child))) return;
         members.Add(above);
         lonely.Remove(above);
     }

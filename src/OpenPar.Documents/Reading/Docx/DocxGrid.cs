@@ -40,32 +40,10 @@ internal static class DocxGrid
         }
 
         var marks = new List<CellMark>();
-        var text = Text(cell.Content, marks);
+        var text = CellContent.Text(cell.Content, marks);
         if (cell.Continues) marks.Add(Doubtful);
         open[from] = draft.Count;
         draft.Add(new Cell(row, from, 1, to - from, text, cell.Place) { Marks = marks });
-    }
-
-    /// <summary>The text of a cell: its paragraphs as lines; a table inside it row by row.</summary>
-    private static string Text(IReadOnlyList<Block> content, List<CellMark> marks)
-    {
-        var lines = new List<string>();
-        foreach (var block in content)
-        {
-            if (block is TextBlock paragraph)
-            {
-                lines.Add(paragraph.Text);
-                marks.AddRange(paragraph.Marks.Except(marks));
-            }
-            else if (block is Table table)
-            {
-                lines.AddRange(table.Cells.GroupBy(cell => cell.Row).Select(row => string.Join('\t', row.Select(cell => cell.Text)).Trim()).Where(line => line.Length > 0));
-                marks.AddRange(table.Cells.SelectMany(cell => cell.Marks).Append(CellMarks.Nested).Distinct().Except(marks));
-            }
-        }
-
-        var text = string.Join('\n', lines);
-        return text.Length <= ReadingLimits.TextLength ? text : text[..ReadingLimits.TextLength];
     }
 
     // From the lines of Word's grid to the columns that cells really begin and end at.

@@ -1,15 +1,13 @@
 using System.Xml;
 using OpenPar.Documents.Reading.Docx;
 using OpenPar.Documents.Reading.Tables;
+using OpenPar.Documents.Reading.Xlsx;
 
 namespace OpenPar.Documents.Reading.Package;
 
 /// <summary>Reads a package by what its main part is, and turns everything that can be broken in one into findings.</summary>
 internal static class PackageReader
 {
-    /// <summary>True when the bytes are an OpenDocument file, which only an office program reads.</summary>
-    public static bool IsOpenDocument(ReadOnlySpan<byte> head) => head.IndexOf("mimetypeapplication/vnd.oasis.opendocument"u8) >= 0;
-
     public static SourceDocument Read(MemoryStream bytes, DocumentDraft draft)
     {
         using var package = OpenPackage.Open(bytes, draft);
@@ -49,6 +47,7 @@ internal static class PackageReader
         if (package.Names.Any(name => name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase))) draft.Findings.Add(DocumentFindings.Macros(draft.File));
         switch (Root(package, main))
         {
+            case "workbook": XlsxReader.Read(package, main, draft); break;
             case "document": DocxReader.Read(package, main, draft); break;
             default: draft.Findings.Add(DocumentFindings.OtherPackage(draft.File)); break;
         }

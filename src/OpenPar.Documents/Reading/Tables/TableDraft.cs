@@ -34,37 +34,43 @@ internal sealed class TableDraft(Place place)
         if (cells.Count == 0) return null;
         var columns = cells.Max(cell => cell.Column + cell.ColumnSpan);
         rows = Math.Max(rows, cells.Max(cell => cell.Row + 1));
-        var taken = new bool[rows * columns];
+        // For each place the cell that covers it, counted from 1.
+        var owners = new int[rows * columns];
         var whole = new List<Cell>(cells.Count);
         foreach (var cell in cells)
         {
-            if (!taken[(cell.Row * columns) + cell.Column]) whole.Add(Laid(cell, taken, rows, columns));
+            if (owners[(cell.Row * columns) + cell.Column] is > 0 and var owner) whole[owner - 1] = Joined(whole[owner - 1], cell);
+            else whole.Add(Laid(cell, owners, whole.Count + 1, rows, columns));
         }
 
-        Fill(whole, taken, rows, columns);
+        Fill(whole, owners, rows, columns);
         whole.Sort((a, b) => a.Row != b.Row ? a.Row.CompareTo(b.Row) : a.Column.CompareTo(b.Column));
         return new Table(rows, columns, whole, place) { RowMarks = rowMarks, HiddenColumns = HiddenColumns, HiddenSheet = HiddenSheet };
     }
 
-    private static Cell Laid(Cell cell, bool[] taken, int rows, int columns)
+    // No text is lost where two cells begin in one place.
+    private static Cell Joined(Cell owner, Cell other) => other.Text.Length == 0 ? owner
+        : owner with { Text = owner.Text.Length == 0 ? other.Text : owner.Text + "\n" + other.Text, Marks = [.. owner.Marks, .. other.Marks, Cut] };
+
+    private static Cell Laid(Cell cell, int[] owners, int number, int rows, int columns)
     {
         var width = 0;
-        while (width < cell.ColumnSpan && !taken[(cell.Row * columns) + cell.Column + width]) width++;
+        while (width < cell.ColumnSpan && owners[(cell.Row * columns) + cell.Column + width] == 0) width++;
         var height = 0;
         while (height < cell.RowSpan && cell.Row + height < rows
-            && !taken.AsSpan(((cell.Row + height) * columns) + cell.Column, width).Contains(true)) height++;
-        for (var r = 0; r < height; r++) taken.AsSpan(((cell.Row + r) * columns) + cell.Column, width).Fill(true);
+            && !owners.AsSpan(((cell.Row + height) * columns) + cell.Column, width).ContainsAnyExcept(0)) height++;
+        for (var r = 0; r < height; r++) owners.AsSpan(((cell.Row + r) * columns) + cell.Column, width).Fill(number);
         if (width == cell.ColumnSpan && (height == cell.RowSpan || cell.Row + height == rows)) return cell.RowSpan == height ? cell : cell with { RowSpan = height };
         return cell with { ColumnSpan = width, RowSpan = height, Marks = [.. cell.Marks, Cut] };
     }
 
-    private void Fill(List<Cell> whole, bool[] taken, int rows, int columns)
+    private void Fill(List<Cell> whole, int[] owners, int rows, int columns)
     {
         var placed = new Place?[rows];
         foreach (var cell in cells) placed[cell.Row] ??= cell.Place;
-        for (var i = 0; i < taken.Length; i++)
+        for (var i = 0; i < owners.Length; i++)
         {
-            if (!taken[i]) whole.Add(new Cell(i / columns, i % columns, 1, 1, string.Empty, (placed[i / columns] ?? place) with { Cell = null }));
+            if (owners[i] == 0) whole.Add(new Cell(i / columns, i % columns, 1, 1, string.Empty, (placed[i / columns] ?? place) with { Cell = null }));
         }
     }
 }

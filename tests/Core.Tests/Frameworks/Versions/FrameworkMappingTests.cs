@@ -74,6 +74,18 @@ public sealed class FrameworkMappingTests
             Of(("1", "TÁC ĐỘNG"), ("1.1", "Mức độ hài lòng của người dân"), ("1.1.1", "Tiếp cận dịch vụ"), ("1.1.2", "Kết quả nhận được"))));
 
     [Fact]
+    public void A_node_refused_for_a_row_does_not_come_back_with_its_children()
+    {
+        var apart = Of(("1", "CÔNG VỤ"), ("1.1", "Đào tạo"), ("1.1.1", "Tỷ lệ đạt chuẩn của công chức cấp xã"), ("1.1.2", "Tỷ lệ đạt chuẩn của cán bộ cấp xã"));
+        var together = Of(("1", "CÔNG VỤ"), ("1.1", "Tỷ lệ đạt chuẩn của cán bộ, công chức cấp xã"));
+        Assert.True(Continuation.TryReadKey("1.1=1.1", out var node, out var row));
+        var refused = new Continuation(node, row, MappingRelation.Same, 1, []);
+
+        Assert.Equal(["1=1 Same", "1.1+1.1.1+1.1.2=1.1 Merged"], Short(apart, together));
+        Assert.Equal(["1=1 Same", "1.1.1+1.1.2=1.1 Merged", "1.1= Dropped"], FrameworkMapping.Propose(apart, together, [], [refused]).Select(c => $"{c.Key} {c.Relation}"));
+    }
+
+    [Fact]
     public void A_member_added_to_a_list_widens_and_one_taken_away_narrows()
     {
         var fewer = Of(("1", "BỘ MÁY"), ("1.1", "Thực hiện quy định về phân cấp"));
