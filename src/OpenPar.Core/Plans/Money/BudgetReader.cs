@@ -38,7 +38,8 @@ internal static partial class BudgetReader
             return Unknown(text, new LocalText($"“{Short(text)}” không nêu đơn vị tiền và tiêu đề cột cũng không.", $"“{Short(text)}” names no unit of money and neither does the head of the column."));
         if (number > NumberText.Largest / unit.Dong)
             return Unknown(text, new LocalText($"“{Short(text)}” quá lớn.", $"“{Short(text)}” is too large."));
-        var value = number * unit.Dong;
+        // Dividing by one with all decimals drops trailing zeros: 1,5 triệu is 1500000, not 1500000.0.
+        var value = number * unit.Dong / 1.0000000000000000000000000000m;
         return new Budget(per.Length > 0 ? BudgetKind.PerUnit : BudgetKind.Amount, value, text)
         {
             Per = per.Length > 0 ? per : null,

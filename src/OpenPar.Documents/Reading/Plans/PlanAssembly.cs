@@ -58,8 +58,7 @@ internal sealed class PlanAssembly(AnnexTable annex, PlanKind kind, int? year)
 
     private List<string> Products(PlanDraft draft)
     {
-        if (kind == PlanKind.Improvement && draft.Has(PlanColumn.Evidence)) return PlanItems.Listed(draft.Text(PlanColumn.Evidence));
-        var (items, split) = PlanItems.Products(draft.Text(PlanColumn.Product));
+        var (items, split) = PlanItems.Products(draft.Text(kind == PlanKind.Improvement && draft.Has(PlanColumn.Evidence) ? PlanColumn.Evidence : PlanColumn.Product));
         if (split) draft.Flag(PlanFlags.Products(items.Count));
         return items;
     }
