@@ -18,6 +18,7 @@ internal sealed partial class AnnexTables(SourceDocument document, List<Finding>
     private readonly List<TextBlock> outside = [];
     private AnnexColumn[] columns = [];
     private bool hasPoints;
+    private bool hasRuleColumn;
 
     /// <summary>The rows as drafts; null when no table of the document has numbered rows.</summary>
     public static Draft? Read(SourceDocument document, List<Finding> findings) => new AnnexTables(document, findings).Read();
@@ -33,7 +34,7 @@ internal sealed partial class AnnexTables(SourceDocument document, List<Finding>
         if (document.Kind == SourceKind.Text) Report(outside);
         else Report(outside.Where(text => text.Footnote));
         var named = CodesInTitles();
-        var (drafts, total) = new TableRows(hasPoints).Read(rows);
+        var (drafts, total) = new TableRows(hasPoints, hasRuleColumn).Read(rows);
         return drafts.Count == 0 ? null : new Draft(preamble, drafts, total) { LeavesOnly = named };
     }
 
@@ -63,6 +64,7 @@ internal sealed partial class AnnexTables(SourceDocument document, List<Finding>
             {
                 columns = header.Columns;
                 hasPoints |= columns.Contains(AnnexColumn.MaxPoints);
+                hasRuleColumn |= columns.Contains(AnnexColumn.RuleText);
                 newPage = rows.Count > 0;
                 r = header.Last;
                 continue;
@@ -157,7 +159,7 @@ internal sealed partial class AnnexTables(SourceDocument document, List<Finding>
         }
     }
 
-    [GeneratedRegex(@"^\s*(?:TC|TCTP|LV|Tiêu chí|Tiêu chí thành phần|Lĩnh vực)\s+(\d{1,2}(?:\.\d{1,3}){0,5}\.?)\s*[-–:.]\s*(\S.*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^\s*(?:(?:TC|TCTP|LV|Tiêu chí|Tiêu chí thành phần|Lĩnh vực)\s+)?(\d{1,2}(?:\.\d{1,3}){1,5}\.?)\s*[-–:.]\s*(\S.*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex CodeInTitle();
 
     [GeneratedRegex(@"^\s*(\d{1,2}(?:\.\d{1,3}){0,5}\.?)\s+(\S.*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]

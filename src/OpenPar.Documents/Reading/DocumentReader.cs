@@ -27,13 +27,13 @@ public static class DocumentReader
         var head = await BoundedInput.HeadAsync(file, FileKinds.HeadBytes, cancellationToken);
         if (head.Length == 0) return draft.Refused(ReadingFindings.Empty(draft.File));
         var kind = FileKinds.Of(head);
+        if (kind == FileKind.Pdf) return await PdfReader.ReadAsync(head, file, draft, cancellationToken);
         var limit = kind == FileKind.Text ? ReadingLimits.TextBytes : ReadingLimits.FileBytes;
         using var content = new MemoryStream();
         if (!await BoundedInput.CopyAsync(head, file, content, limit, cancellationToken)) return draft.Refused(ReadingFindings.TooLarge(draft.File, limit));
         content.Position = 0;
         return kind switch
         {
-            FileKind.Pdf => await PdfReader.ReadAsync(content, draft, cancellationToken),
             FileKind.Zip when OfficeFile.Open(head) is { } open => await OfficeReader.ReadAsync(open, content, draft, cancellationToken),
             FileKind.Zip => await Task.Run(() => PackageReader.Read(content, draft), cancellationToken),
             FileKind.OldOffice => await OldOfficeAsync(content, draft, cancellationToken),

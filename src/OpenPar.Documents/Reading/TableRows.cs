@@ -15,7 +15,7 @@ internal sealed record TableRow(int Line, int? Page, bool NewPage, Dictionary<An
 /// Turns table rows into drafts: a row with a number begins a criterion; a row without one continues it,
 /// as scoring text or, right after a page break, as the rest of broken cells.
 /// </summary>
-internal sealed partial class TableRows(bool hasPoints)
+internal sealed partial class TableRows(bool hasPoints, bool hasRuleColumn)
 {
     private readonly List<DraftRow> drafts = [];
     private decimal? total;
@@ -59,6 +59,13 @@ internal sealed partial class TableRows(bool hasPoints)
         }
 
         if (title.Trim().Length == 0) return;
+        // Where scoring texts have a column of their own, the column of titles holds nothing but titles.
+        if (hasRuleColumn)
+        {
+            draft.Append(AnnexColumn.Title, title);
+            return;
+        }
+
         var isRule = RuleTextFinder.LooksLikeRule(title) || draft.Cell(AnnexColumn.RuleText).Length > 0;
         var restOfTitle = row.NewPage && !isRule && char.IsLower(title.TrimStart()[0]);
         // Points pushed over a page break belong to the step before them.

@@ -39,7 +39,7 @@ internal static class LibreOffice
     public static async Task<(OfficeOutcome Outcome, MemoryStream? Converted)> ConvertAsync(OfficeFile kind, MemoryStream content, CancellationToken cancellationToken)
     {
         await Turns.WaitAsync(cancellationToken);
-        var folder = Directory.CreateTempSubdirectory("openpar-office-");
+        var folder = Directory.CreateTempSubdirectory($"openpar-office-{Environment.ProcessId}-");
         try
         {
             return await InAsync(folder.FullName, kind, content, cancellationToken);

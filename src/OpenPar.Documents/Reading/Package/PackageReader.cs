@@ -49,7 +49,7 @@ internal static class PackageReader
         {
             case "workbook": XlsxReader.Read(package, main, draft); break;
             case "document": DocxReader.Read(package, main, draft); break;
-            default: draft.Findings.Add(DocumentFindings.OtherPackage(draft.File)); break;
+            default: if (!package.Exceeded) draft.Findings.Add(DocumentFindings.OtherPackage(draft.File)); break;
         }
     }
 

@@ -1,7 +1,7 @@
 namespace OpenPar.Documents.Reading.Pdf;
 
 /// <summary>A cell of a ruled table: the elementary rows and columns it spans, its words as text, and whether its rules leave its shape open.</summary>
-internal sealed record PdfCell(int Row, int Column, int Rows, int Columns, string Text, bool Doubtful);
+internal sealed record PdfCell(int Row, int Column, int Rows, int Columns, string Text, bool Doubtful, bool NumberJoined = false);
 
 /// <summary>
 /// A table of one page: its rules cut the page into elementary cells; where a rule is missing between two
@@ -19,13 +19,7 @@ internal sealed class PdfGrid
         var inside = words.Select(word => (word, row: Slot(ys, word.CentreY), column: Slot(xs, word.CentreX)))
             .Where(w => w.row >= 0 && w.column >= 0)
             .ToLookup(w => (w.row * Columns) + w.column, w => w.word);
-        Cells = [.. Rectangles(owner).Select(cell => cell with
-        {
-            Text = PdfLines.Text(from r in Enumerable.Range(cell.Row, cell.Rows)
-                                 from c in Enumerable.Range(cell.Column, cell.Columns)
-                                 from word in inside[(r * Columns) + c]
-                                 select word),
-        })];
+        Cells = [.. Rectangles(owner).Select(cell => Written(cell, inside))];
     }
 
     /// <summary>Places of the uprights, left to right, in points.</summary>
@@ -116,6 +110,16 @@ internal sealed class PdfGrid
         }
 
         return cells.ConvertAll(cell => cell with { Doubtful = pieces[owner[cell.Row][cell.Column]] > 1 });
+    }
+
+    private PdfCell Written(PdfCell cell, ILookup<int, PdfWord> inside)
+    {
+        var lines = PdfLines.Of(from r in Enumerable.Range(cell.Row, cell.Rows)
+                                from c in Enumerable.Range(cell.Column, cell.Columns)
+                                from word in inside[(r * Columns) + c]
+                                select word);
+        var number = PdfLines.BrokenNumber(lines, Xs[cell.Column + cell.Columns] - Xs[cell.Column]);
+        return cell with { Text = number ?? PdfLines.Text(lines), NumberJoined = number is not null };
     }
 
     private static bool Covers(List<PdfRule> rules, double from, double to)

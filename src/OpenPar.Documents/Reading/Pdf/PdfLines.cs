@@ -29,9 +29,8 @@ internal static partial class PdfLines
     /// The lines of a cell joined, because inside rules a line ends only where the cell does; a line that begins an item of a
     /// list, or stands off from the one above, begins anew.
     /// </summary>
-    public static string Text(IEnumerable<PdfWord> words)
+    public static string Text(List<PdfLine> lines)
     {
-        var lines = Of(words);
         var text = new System.Text.StringBuilder();
         for (var i = 0; i < lines.Count; i++)
         {
@@ -41,6 +40,22 @@ internal static partial class PdfLines
 
         return text.ToString();
     }
+
+    /// <summary>
+    /// A number that did not fit its narrow cell, "10.1" over "0.": the first line fills the cell and does not end the number,
+    /// the next has only its rest. Null for everything else, "4" over "5" above all.
+    /// </summary>
+    public static string? BrokenNumber(List<PdfLine> lines, double width)
+    {
+        if (lines.Count != 2 || lines[0].Right - lines[0].Left < 0.6 * width) return null;
+        return Begun().IsMatch(lines[0].Text) && Rest().IsMatch(lines[1].Text) ? lines[0].Text + lines[1].Text : null;
+    }
+
+    [GeneratedRegex(@"^\d{1,3}(?:\.\d{1,3})+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Begun();
+
+    [GeneratedRegex(@"^\d{0,2}\.?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Rest();
 
     [GeneratedRegex(@"^(?:[-–+•▪]\s|\(\d{1,2}\)\s|[a-zđ]\)\s)", RegexOptions.CultureInvariant)]
     private static partial Regex Item();

@@ -8,13 +8,14 @@ internal static class PdfReader
 {
     private static readonly string[] Range = ["-f", "1", "-l", ReadingLimits.Pages.ToString(System.Globalization.CultureInfo.InvariantCulture)];
 
-    public static async Task<SourceDocument> ReadAsync(MemoryStream content, DocumentDraft draft, CancellationToken cancellationToken)
+    public static async Task<SourceDocument> ReadAsync(byte[] head, Stream rest, DocumentDraft draft, CancellationToken cancellationToken)
     {
         draft.Kind = SourceKind.Pdf;
-        var path = Path.Combine(Path.GetTempPath(), $"openpar-{Guid.NewGuid():N}.pdf");
+        var path = Path.Combine(Path.GetTempPath(), $"openpar-{Environment.ProcessId}-{Guid.NewGuid():N}.pdf");
         // The tools open the copy by its name; closing our handle deletes it, whatever happened in between.
         await using var copy = new FileStream(path, CopyOptions());
-        await content.CopyToAsync(copy, cancellationToken);
+        if (!await BoundedInput.CopyAsync(head, rest, copy, ReadingLimits.FileBytes, cancellationToken))
+            return draft.Refused(ReadingFindings.TooLarge(draft.File, ReadingLimits.FileBytes));
         await copy.FlushAsync(cancellationToken);
         var words = await Poppler.RunAsync("pdftotext", [.. Range, "-bbox", path, "-"], PdfWords.Read, cancellationToken);
         if (!Good(words, draft)) return draft.Done();

@@ -17,6 +17,9 @@ internal sealed partial class PdfTables(DocumentDraft draft)
     private static readonly CellMark Doubtful = new(CellMarkKind.UncertainExtent, new LocalText(
         "Đường kẻ thiếu nên không chắc ô này gộp đến đâu.", "Rules are missing, so it is not certain how far this cell reaches."));
 
+    private static readonly CellMark NumberJoined = new(CellMarkKind.Joined, new LocalText(
+        "Số bị ngắt dòng vì cột hẹp, đã nối lại.", "The number was broken by its narrow column; joined."));
+
     private readonly List<(int Page, PdfGrid Grid)> open = [];
     private readonly List<TextBlock> after = [];
     private int row;
@@ -81,10 +84,11 @@ internal sealed partial class PdfTables(DocumentDraft draft)
         foreach (var (number, grid) in open)
         {
             line = number == page ? line : 0;
-            if (start > 0 && number != page) Mark(table, start, Texts(grid), heads);
+            var head = start > 0 && number != page ? Mark(table, start, Texts(grid), heads) : -1;
             page = number;
             if (!draft.Count(grid.Cells.Count) || (long)(start + grid.Rows) * xs.Count > ReadingLimits.Places) break;
             foreach (var cell in grid.Cells) table.Add(Cell(cell, grid, xs, start, number, line));
+            if (head >= 0) JoinNumber(table, start, start + head);
             (start, line) = (start + grid.Rows, line + grid.Rows);
         }
 
@@ -97,15 +101,28 @@ internal sealed partial class PdfTables(DocumentDraft draft)
         var marks = new List<CellMark>();
         var text = CellMarks.Composed(cell.Text, marks);
         if (cell.Doubtful) marks.Add(Doubtful);
+        if (cell.NumberJoined) marks.Add(NumberJoined);
         return new Cell(start + cell.Row, from, cell.Rows, Math.Max(to - from, 1), text, new Place(line + cell.Row + 1, page)) { Marks = marks };
     }
 
     // A header repeated at the top of a page says nothing new; the row below it begins the page.
-    private static void Mark(TableDraft table, int start, List<string> texts, List<string> heads)
+    private static int Mark(TableDraft table, int start, List<string> texts, List<string> heads)
     {
         var same = 0;
         while (same < texts.Count && same < heads.Count && texts[same].Length > 0 && texts[same] == heads[same]) table.Mark(start + same++, RowMarks.RepeatedHeader);
         table.Mark(start + same, RowMarks.NewPage);
+        return same;
+    }
+
+    // A number may even break over the page: "10.1" below, "6." above. A number that lacks its dot meets nothing but its rest.
+    private static void JoinNumber(TableDraft table, int start, int row)
+    {
+        var cells = table.Cells.Select((cell, at) => (cell, at)).Where(pair => pair.cell.Column == 0);
+        var before = cells.LastOrDefault(pair => pair.cell.Row < start && pair.cell.Row + pair.cell.RowSpan == start);
+        var after = cells.FirstOrDefault(pair => pair.cell.Row == row);
+        if (before.cell is null || after.cell is null || !Unfinished().IsMatch(before.cell.Text) || !Rest().IsMatch(after.cell.Text)) return;
+        table.Replace(before.at, before.cell with { Text = before.cell.Text + after.cell.Text, Marks = [.. before.cell.Marks, NumberJoined] });
+        table.Replace(after.at, after.cell with { Text = string.Empty, Marks = [.. after.cell.Marks, NumberJoined] });
     }
 
     private static List<string> Texts(PdfGrid grid) =>
@@ -129,6 +146,12 @@ internal sealed partial class PdfTables(DocumentDraft draft)
         var marks = new List<CellMark>();
         return new TextBlock(CellMarks.Composed(text, marks), new Place(line, page)) { Marks = marks, Gap = gap, NewPage = line == 1 && page > 1 };
     }
+
+    [GeneratedRegex(@"^\d{1,3}(?:\.\d{1,3})+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Unfinished();
+
+    [GeneratedRegex(@"^\d{0,2}\.$", RegexOptions.CultureInvariant)]
+    private static partial Regex Rest();
 
     [GeneratedRegex(@"^(?:[-–]?\s*\d{1,3}\s*[-–]?|Trang\s+\d+(?:\s*/\s*\d+)?)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex PageNumber();

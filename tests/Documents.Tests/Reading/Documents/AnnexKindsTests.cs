@@ -6,6 +6,7 @@ using OpenPar.Core.Text;
 namespace OpenPar.Documents.Tests.Reading.Documents;
 
 /// <summary>One annex as Word, Excel, web page and text reads as one annex.</summary>
+[Collection("PDF")]
 public class AnnexKindsTests
 {
     private const string Restart = "<w:vMerge w:val=\"restart\"/>";

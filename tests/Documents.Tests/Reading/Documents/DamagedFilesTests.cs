@@ -10,6 +10,7 @@ namespace OpenPar.Documents.Tests.Reading.Documents;
 /// Damaged files of every kind that is read here: no exception, no hang, and something is always said. A few hundred in every
 /// run; OPENPAR_FUZZ=20000 (bench/fuzz.sh) runs as many as one likes. The seed is fixed, so a failure can be repeated.
 /// </summary>
+[Collection("PDF")]
 public class DamagedFilesTests
 {
     private static readonly string[] Inserts =
@@ -41,7 +42,7 @@ public class DamagedFilesTests
         }
 
         Assert.True(slowest < TimeSpan.FromSeconds(30), $"The slowest reading took {slowest}.");
-        TestContext.Current.SendDiagnosticMessage($"{wanted} files in {clock.Elapsed}, the slowest in {slowest}.");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{wanted} files in {clock.Elapsed}, the slowest in {slowest}.");
     }
 
     private static async Task ReadAsync(byte[] bytes, int round)
