@@ -5,7 +5,8 @@ namespace OpenPar.Documents.Reading.Xlsx;
 
 /// <summary>
 /// A number format of Excel, and numbers written by it. A workbook does not say in which language it is shown, so a decimal
-/// point is written as the file writes it, except beside grouped thousands, which are grouped as in Vietnam: 2.300,5.
+/// point is written as the file writes it (numbers of criteria are often stored as numbers: 1.2), except where a Vietnamese reader would take
+/// it for grouped thousands: three decimals get a comma (12,345), and grouped thousands are grouped as in Vietnam (2.300,5).
 /// </summary>
 internal sealed class NumberFormat
 {
@@ -48,7 +49,9 @@ internal sealed class NumberFormat
     };
 
     /// <summary>A stored value as Excel shows it; a value that is no number as it stands.</summary>
-    public string Write(string value)
+    public string Write(string value) => Unmistakable(Shown(value));
+
+    private string Shown(string value)
     {
         if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number)) return value;
         var section = Section(number);
@@ -56,6 +59,9 @@ internal sealed class NumberFormat
         if (DateFormat.Is(section)) return DateFormat.Write(section, number, date1904) ?? General(number);
         return Math.Abs(number) < 1e15 ? Digits(section, number) : General(number);
     }
+
+    private static string Unmistakable(string shown) =>
+        shown.Length > 4 && shown[^4] == '.' && shown.All(c => char.IsAsciiDigit(c) || c is '.' or '-') && shown.Count(c => c == '.') == 1 ? $"{shown[..^4]},{shown[^3..]}" : shown;
 
     private static string General(double number) => number == Math.Floor(number) && Math.Abs(number) < 1e15
         ? number.ToString("0", CultureInfo.InvariantCulture) : ((decimal?)Exact(number))?.ToString("0.#########", CultureInfo.InvariantCulture) ?? number.ToString("0.#####E+0", CultureInfo.InvariantCulture);
