@@ -16,6 +16,8 @@ internal static partial class NamingConvention
         [typeof(Model.Organisations.SuccessionRecord)] = "successions",
         [typeof(Model.Frameworks.FrameworkRecord)] = "frameworks",
         [typeof(Model.Frameworks.CriterionRecord)] = "criteria",
+        [typeof(Model.Papers.PaperRecord)] = "records",
+        [typeof(Model.Papers.PaperTemplate)] = "templates",
         [typeof(Model.Audit.AuditEntry)] = "entries",
         [typeof(IdentityUserClaim<Guid>)] = "user_claims",
         [typeof(IdentityUserLogin<Guid>)] = "user_logins",

@@ -26,3 +26,6 @@ public sealed class M0007 : SqlMigration;
 
 [DbContext(typeof(OpenParDb)), Migration("0008_framework_versions")]
 public sealed class M0008 : SqlMigration;
+
+[DbContext(typeof(OpenParDb)), Migration("0010_papers")]
+public sealed class M0010 : SqlMigration;
