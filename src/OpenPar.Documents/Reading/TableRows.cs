@@ -1,10 +1,15 @@
 using System.Text.RegularExpressions;
+using OpenPar.Core.Frameworks;
 using OpenPar.Core.Text;
 
 namespace OpenPar.Documents.Reading;
 
 /// <summary>One row of a ruled or tabbed table, header rows already taken away.</summary>
-internal sealed record TableRow(int Line, int? Page, bool NewPage, Dictionary<AnnexColumn, string> Cells, string? SpanningLead = null);
+internal sealed record TableRow(int Line, int? Page, bool NewPage, Dictionary<AnnexColumn, string> Cells, string? SpanningLead = null)
+{
+    /// <summary>What the reader of the file did to the cells of the row.</summary>
+    public IReadOnlyList<AnnexFlag> Flags { get; init; } = [];
+}
 
 /// <summary>
 /// Turns table rows into drafts: a row with a number begins a criterion; a row without one continues it,
@@ -35,6 +40,7 @@ internal sealed partial class TableRows(bool hasPoints)
 
         var draft = new DraftRow(number, row.Line, row.Page, row.NewPage);
         foreach (var (column, cell) in row.Cells) draft.Append(column, cell);
+        draft.Flag(row.Flags);
         if (row.SpanningLead is { } lead && draft.Cell(AnnexColumn.Lead).Trim().Length == 0)
         {
             draft.Append(AnnexColumn.Lead, lead);
@@ -46,6 +52,7 @@ internal sealed partial class TableRows(bool hasPoints)
 
     private void Continue(DraftRow draft, TableRow row, string title)
     {
+        draft.Flag(row.Flags);
         foreach (var (column, cell) in row.Cells)
         {
             if (column is not (AnnexColumn.Title or AnnexColumn.Number or AnnexColumn.MaxPoints)) draft.Append(column, cell);

@@ -61,17 +61,17 @@ internal static class FeelMessages
     public static LocalText UnknownName(string name) => new($"Không có tên “{name}”.", $"There is no name “{name}”.");
 
     public static LocalText NoMember(string name, object? owner) =>
-        new($"“{name}” không có trong {FeelType.Of(owner).Name}.", $"{FeelType.Of(owner).Name} has no “{name}”.");
+        new($"“{name}” không có trong {Vi(owner)}.", $"There is no “{name}” in {En(owner)}.");
 
     public static LocalText Operands(string sign, object? left, object? right) =>
-        new($"Không tính được {FeelType.Of(left).Name} {sign} {FeelType.Of(right).Name}.", $"{FeelType.Of(left).Name} {sign} {FeelType.Of(right).Name} has no meaning.");
+        new($"Không tính được: {Vi(left)} {sign} {Vi(right)}.", $"This has no meaning: {En(left)} {sign} {En(right)}.");
 
     public static LocalText ArgumentCount(int wanted, int given) => new($"Hàm cần {wanted} đối số nhưng nhận {given}.", $"The function takes {wanted} arguments, not {given}.");
 
     public static LocalText ArgumentType(FeelParameter parameter) =>
-        new($"Đối số “{parameter.Name}” phải thuộc kiểu {parameter.Type.Name}.", $"The argument “{parameter.Name}” must be of type {parameter.Type.Name}.");
+        new($"Đối số “{parameter.Name}” phải là {FeelTypeWords.Vi(parameter.Type)}.", $"The argument “{parameter.Name}” must be of type {parameter.Type.Name}.");
 
-    public static LocalText ResultType(FeelType type) => new($"Kết quả phải thuộc kiểu {type.Name}.", $"The result must be of type {type.Name}.");
+    public static LocalText ResultType(FeelType type) => new($"Kết quả phải là {FeelTypeWords.Vi(type)}.", $"The result must be of type {type.Name}.");
 
     public static LocalText UnknownParameter(string name) => new($"Hàm không có tham số “{name}”, hoặc tham số này đã được cho.", $"The function has no parameter “{name}”, or it was given twice.");
 
@@ -80,4 +80,8 @@ internal static class FeelMessages
     public static LocalText NoSuchCall(string name) => new($"Hàm {name} không nhận các đối số này.", $"The function {name} does not take these arguments.");
 
     public static LocalText NoValue(string name) => new($"Hàm {name} không cho giá trị với các đối số này.", $"The function {name} has no value for these arguments.");
+
+    private static string Vi(object? value) => FeelTypeWords.Vi(FeelType.Of(value));
+
+    private static string En(object? value) => FeelTypeWords.En(FeelType.Of(value));
 }

@@ -57,6 +57,9 @@ public abstract class FeelFunction
         return missing >= 0 ? run.Null(FeelMessages.MissingParameter(Parameters[missing].Name)) : Call(ordered, run);
     }
 
+    /// <summary>The function by its parameters, such as "function(a, b)".</summary>
+    public override string ToString() => FeelText.Of(this);
+
     private int IndexOf(string name)
     {
         for (var i = 0; i < Parameters.Count; i++) if (Parameters[i].Name == name) return i;
