@@ -54,7 +54,7 @@ public sealed record AssignmentPaper : Paper
                 ],
                 [.. Rows.Select(row => new PaperRow(
                     row.Code.Level == 1 || Rows.Any(other => other.Code.IsBelow(row.Code)) ? PaperRowLook.Heading : PaperRowLook.Plain, PaperCell.Of(row.Code.ToString()), PaperCell.Of(row.Title),
-                    PaperCell.Maximum(row.MaxPoints), PaperCell.Of(row.Lead), PaperCell.Of(string.Join("; ", row.Coordinating)), PaperCell.Of(row.Note)))])),
+                    PaperCell.Maximum(row.MaxPoints), PaperCell.Of(row.LeadLines), PaperCell.Of(string.Join("; ", row.Coordinating)), PaperCell.Of(row.Note)))])),
             new PaperBlock.Text(PaperTextKind.Body, Notes.Count == 0 ? "Không có ghi chú." : string.Join('\n', Notes)) { Name = "ghi_chu_chung", Label = "Ghi chú chung" },
         ],
         Signature = Signature,
@@ -77,6 +77,9 @@ public sealed record AssignmentPaperRow
 
     /// <summary>Lead agencies (cơ quan chủ trì), one name each.</summary>
     public IReadOnlyList<string> Lead { get; init; } = [];
+
+    /// <summary>The lead agencies as printed, one a line; a semicolon ends every line but the last, so that names and broken lines stay apart.</summary>
+    public IEnumerable<string> LeadLines => Lead.Select((name, i) => i < Lead.Count - 1 ? $"{name};" : name);
 
     /// <summary>Coordinating agencies (cơ quan phối hợp), one name each.</summary>
     public IReadOnlyList<string> Coordinating { get; init; } = [];

@@ -62,10 +62,10 @@ public class HostileTemplateTests
     }
 
     [Fact]
-    public void Two_thousand_damaged_templates_give_findings_and_nothing_else()
+    public void A_thousand_damaged_templates_give_findings_and_nothing_else()
     {
         var random = new Random(20260105);
-        for (var i = 0; i < 2000; i++)
+        for (var i = 0; i < 1000; i++)
         {
             var file = Damaged(random);
             var reading = Check(file);
