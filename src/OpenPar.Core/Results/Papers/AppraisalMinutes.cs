@@ -80,10 +80,10 @@ public static class AppraisalMinutes
         [Code, RowTitle with { Head = "Tiêu chí" }, Unit, Maximum, Self, new("trang_thai", "Trạng thái", 2000)],
         [.. from unit in scores.Units
             from row in unit.Leaves
-            where row.AppraisedPoints is null
+            where IsOpen(row)
             select PaperRow.Of(
                 PaperCell.Of(row.Code.ToString()), PaperCell.Of(row.Title), PaperCell.Of(unit.Unit), PaperCell.Maximum(row.MaxPoints),
-                PaperCell.Of(row.SelfPoints), PaperCell.Of(row.NotApplicable ?? row.Status))])
+                PaperCell.Of(row.SelfPoints), PaperCell.Of(row.Status))])
     {
         WhenEmpty = "Mọi dòng đã có kết quả thẩm định.",
     };

@@ -13,7 +13,7 @@ public static class ResultsDecision
         ArgumentNullException.ThrowIfNull(scores);
         var ranked = UnitRanking.Of(scores.Framework, scores.Units);
         var heading = PaperHeading.Of(scores.Issuer, "/QĐ-UBND");
-        var open = scores.Units.Sum(unit => unit.Leaves.Count(row => row.AppraisedPoints is null));
+        var open = scores.Units.Sum(unit => unit.Leaves.Count(IsOpen));
         return new ComposedPaper
         {
             Form = PaperKind.ResultsDecision,
