@@ -1,7 +1,6 @@
 using OpenPar.App.Data.Model;
 using OpenPar.App.Features.Papers;
 using OpenPar.Core.Accounts;
-using OpenPar.Core.Results.Papers;
 
 namespace OpenPar.App.Features.Results;
 

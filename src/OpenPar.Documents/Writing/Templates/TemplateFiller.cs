@@ -24,6 +24,7 @@ public static class TemplateFiller
         {
             var main = document.MainDocumentPart!;
             var values = content.Values.Append(PaperFields.CodeOf(paper.Trace)).ToDictionary(value => value.Name, value => value.Text);
+            foreach (var field in PaperForm.Of(paper.Kind).Fields) values.TryAdd(field.Name, "");
             foreach (var (root, _) in TemplatePlaces.Parts(main)) Fill(root, values, content.Tables, paper.Rounding);
             if (paper.Trace.Demonstration) DemonstrationMark.AddTo(main);
         }
@@ -82,7 +83,8 @@ public static class TemplateFiller
             if (name == $"{table.Name}.{table.Columns[i].Name}") return CellText.Of(row.Cells[i], table.Columns[i].Kind, rounding);
         }
 
-        return null;
+        // A paper may leave out a column that none of its rows fills.
+        return name.StartsWith($"{table.Name}.", StringComparison.Ordinal) ? "" : null;
     }
 
     private static void Put(OpenXmlElement root, Func<string, string?> valueOf, bool bold)

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OpenPar.App.Features.Papers;
-using OpenPar.Core.Papers;
 using OpenPar.Documents.Writing;
 
 namespace OpenPar.Web.Pages.Papers;
