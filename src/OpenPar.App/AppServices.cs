@@ -27,6 +27,11 @@ public static class AppServices
         services.AddScoped<Actor>();
         services.TryAddSingleton<IPasswordHasher<User>>(new PasswordHasher<User>(Options.Create(new PasswordHasherOptions { IterationCount = PasswordIterations })));
         services.AddScoped<Features.Rounds.RowAccess>();
+        services.AddScoped<Features.Rounds.GroupFigures>();
+        services.AddScoped<Features.Rounds.PastRows>();
+        services.AddScoped<Features.Rounds.RowSupply>();
+        services.AddScoped<Features.Rounds.RowsAfter>();
+        services.AddScoped<Features.Rounds.SecondPass>();
         services.AddScoped<Features.Frameworks.Drafts.DraftEditing>();
         foreach (var handler in typeof(AppServices).Assembly.GetTypes().Where(IsUseCase)) services.AddScoped(handler);
         return services;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OpenPar.Core.Findings;
 using OpenPar.Core.Frameworks;
+using OpenPar.Core.Rules;
 using OpenPar.Core.Text;
 using OpenPar.Documents.Packs;
 
@@ -31,6 +32,27 @@ internal static class PackArgument
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             return new FileReading<Framework>(null, [CannotOpen(file)]);
+        }
+    }
+
+    /// <summary>A fresh option <c>--calendar PATH</c>, once for each year.</summary>
+    public static Option<string[]> CalendarOption() => new("--calendar")
+    {
+        Description = "Tệp calendar.yaml hoặc thư mục gói, mỗi năm một lần; không có thì chưa trừ ngày lễ · calendar.yaml or a pack folder, once a year",
+    };
+
+    /// <summary>Reads the working days of a year.</summary>
+    public static FileReading<CalendarYear> ReadCalendar(string path)
+    {
+        var file = PackFolder.FileIn(path, CalendarFile.Name);
+        try
+        {
+            using var stream = File.OpenRead(file);
+            return CalendarFile.Read(stream, file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            return new FileReading<CalendarYear>(null, [CannotOpen(file)]);
         }
     }
 

@@ -45,6 +45,10 @@ public sealed class OpenParDb(DbContextOptions<OpenParDb> options) : IdentityUse
 
     public DbSet<MappingMember> MappingMembers => Set<MappingMember>();
 
+    public DbSet<Target> Targets => Set<Target>();
+
+    public DbSet<CalendarYearRecord> CalendarYears => Set<CalendarYearRecord>();
+
     public DbSet<Round> Rounds => Set<Round>();
 
     public DbSet<Sheet> Sheets => Set<Sheet>();

@@ -18,18 +18,38 @@ public sealed record ScoredSheet(IReadOnlyList<ScoredLeaf> Rows, SheetTotals Tot
     /// <param name="facts">Declared figures by leaf.</param>
     public static ScoredSheet Of(Framework framework, IReadOnlyDictionary<CriterionCode, FactSet> facts)
     {
-        ArgumentNullException.ThrowIfNull(framework);
         ArgumentNullException.ThrowIfNull(facts);
-        var scored = new Dictionary<CriterionCode, ScoredRow>();
-        var filled = new Dictionary<CriterionCode, FactSet>();
-        FactSet Known(CriterionCode code) => filled.GetValueOrDefault(code) ?? facts.GetValueOrDefault(code) ?? FactSet.Empty;
+        return OfGroup(framework, [facts])[0];
+    }
+
+    /// <summary>
+    /// Scores the sheets of a group, row by row in order of what takes from what: relative rules look at all of them. With a single sheet
+    /// there is nothing to compare with, and the group's figures must be among the declared ones.
+    /// </summary>
+    /// <param name="framework">The framework; it should have passed <see cref="FrameworkLinter"/> without errors.</param>
+    /// <param name="units">Declared figures of each unit by leaf.</param>
+    public static IReadOnlyList<ScoredSheet> OfGroup(Framework framework, IReadOnlyList<IReadOnlyDictionary<CriterionCode, FactSet>> units)
+    {
+        ArgumentNullException.ThrowIfNull(framework);
+        ArgumentNullException.ThrowIfNull(units);
+        List<Sheet> sheets = [.. units.Select(facts => new Sheet(facts))];
         foreach (var code in RuleGraph.Of(framework).Order)
         {
             var leaf = framework.Find(code)!;
-            filled[code] = FactOrigins.Fill(leaf, Known(code), Known, from => scored.GetValueOrDefault(from)?.Score);
-            scored[code] = Row(leaf, filled[code]);
+            IReadOnlyList<FactSet> filled = [.. sheets.Select(s => FactOrigins.Fill(leaf, s.Known(code), s.Known, from => s.Scored.GetValueOrDefault(from)?.Score))];
+            if (sheets.Count > 1 && leaf.Rule is { } rule) filled = GroupPass.Fill(rule, filled);
+            foreach (var (sheet, figures) in sheets.Zip(filled))
+            {
+                sheet.Filled[code] = figures;
+                sheet.Scored[code] = Row(leaf, figures);
+            }
         }
 
+        return [.. sheets.Select(s => Whole(framework, s.Scored))];
+    }
+
+    private static ScoredSheet Whole(Framework framework, Dictionary<CriterionCode, ScoredRow> scored)
+    {
         List<ScoredLeaf> rows = [.. framework.Leaves.Select(leaf => new ScoredLeaf(leaf, scored[leaf.Code]))];
         return new ScoredSheet(rows, SheetTotals.Of(framework, rows.ToDictionary(r => r.Leaf.Code, r => r.Row.Score.Points)));
     }
@@ -44,4 +64,13 @@ public sealed record ScoredSheet(IReadOnlyList<ScoredLeaf> Rows, SheetTotals Tot
 
     private static ScoredRow None(Outcome outcome, string vi, string en) =>
         new(Score.None(outcome), Explanation.Of(StepKind.Result, vi, en));
+
+    private sealed record Sheet(IReadOnlyDictionary<CriterionCode, FactSet> Declared)
+    {
+        public Dictionary<CriterionCode, ScoredRow> Scored { get; } = [];
+
+        public Dictionary<CriterionCode, FactSet> Filled { get; } = [];
+
+        public FactSet Known(CriterionCode code) => Filled.GetValueOrDefault(code) ?? Declared.GetValueOrDefault(code) ?? FactSet.Empty;
+    }
 }

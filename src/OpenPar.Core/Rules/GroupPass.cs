@@ -8,11 +8,14 @@ namespace OpenPar.Core.Rules;
 /// </summary>
 public static class GroupPass
 {
+    /// <summary>The relative rules inside a rule; empty when it looks at its own unit alone.</summary>
+    public static IEnumerable<Relative> In(Rule? rule) => rule?.Walk().OfType<Relative>() ?? [];
+
     /// <summary>The same for every relative rule inside a rule.</summary>
     public static IReadOnlyList<FactSet> Fill(Rule rule, IReadOnlyList<FactSet> units)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return rule.Walk().OfType<Relative>().Aggregate(units, (filled, relative) => Fill(relative, filled));
+        return In(rule).Aggregate(units, (filled, relative) => Fill(relative, filled));
     }
 
     /// <summary>The facts of every unit, in the order given, with best, worst, rank and number of units added for one relative rule.</summary>

@@ -8,10 +8,34 @@ namespace OpenPar.Core.Rules;
 public sealed record WorkingCalendar(
     string Name, IReadOnlySet<DayOfWeek> Weekend, IReadOnlySet<DateOnly> DaysOff, IReadOnlySet<DateOnly> WorkingDays)
 {
+    /// <summary>Years whose days off are known; empty when none are.</summary>
+    public IReadOnlySet<int> Years { get; init; } = new HashSet<int>();
+
     /// <summary>Monday to Friday, no holidays known.</summary>
     public static WorkingCalendar MondayToFriday { get; } = new(
         "thứ Hai đến thứ Sáu, chưa trừ ngày lễ",
         new HashSet<DayOfWeek> { DayOfWeek.Saturday, DayOfWeek.Sunday }, new HashSet<DateOnly>(), new HashSet<DateOnly>());
+
+    /// <summary>One calendar over several years, in any order; <see cref="MondayToFriday"/> when there are none. The week-end is that of the last year.</summary>
+    public static WorkingCalendar Of(IReadOnlyList<CalendarYear> years)
+    {
+        ArgumentNullException.ThrowIfNull(years);
+        if (years.Count == 0) return MondayToFriday;
+        List<CalendarYear> known = [.. years.OrderBy(y => y.Year)];
+        return new WorkingCalendar(
+            string.Join("; ", known.Select(y => y.Name)),
+            known[^1].Weekend.ToHashSet(), known.SelectMany(y => y.DaysOff).ToHashSet(), known.SelectMany(y => y.WorkingDays).ToHashSet())
+        {
+            Years = known.Select(y => y.Year).ToHashSet(),
+        };
+    }
+
+    /// <summary>Years between two days, in either order, whose days off nobody has entered.</summary>
+    public IReadOnlyList<int> Uncovered(DateOnly one, DateOnly other)
+    {
+        var (first, last) = one <= other ? (one.Year, other.Year) : (other.Year, one.Year);
+        return [.. Enumerable.Range(first, last - first + 1).Where(year => !Years.Contains(year))];
+    }
 
     /// <summary>Whether people work on the day. A day off in both lists is a day off.</summary>
     public bool IsWorking(DateOnly day) => !DaysOff.Contains(day) && (WorkingDays.Contains(day) || !Weekend.Contains(day.DayOfWeek));

@@ -70,5 +70,28 @@ public sealed class SecondPassTests
     public void A_million_working_days_have_no_answer_rather_than_a_long_wait() =>
         Assert.Null(WorkingCalendar.MondayToFriday.Add(new DateOnly(2025, 1, 1), 1_000_000));
 
+    [Fact]
+    public void A_calendar_of_several_years_knows_which_years_it_covers()
+    {
+        var calendar = WorkingCalendar.Of([Year(2026, new DateOnly(2026, 1, 1)), Year(2025, new DateOnly(2025, 9, 2))]);
+        Assert.Equal("Lịch 2025; Lịch 2026: chưa đủ", calendar.Name);
+        Assert.False(calendar.IsWorking(new DateOnly(2026, 1, 1)) || calendar.IsWorking(new DateOnly(2025, 9, 2)) || calendar.IsWorking(new DateOnly(2025, 9, 6)));
+        Assert.Equal([2024], calendar.Uncovered(new DateOnly(2026, 1, 5), new DateOnly(2024, 12, 30)));
+        Assert.Same(WorkingCalendar.MondayToFriday, WorkingCalendar.Of([]));
+    }
+
+    [Fact]
+    public void The_figure_a_rule_compares_with_last_year_stood_under_the_name_of_this_years_figure()
+    {
+        var fact = X with { Name = "b", Provenance = FactProvenance.PreviousYear };
+        var growth = new Bands { Facts = [X with { Name = "a" }, fact], Measure = new Measure(MeasureKind.Growth, ["a", "b"]), Items = [] };
+        Assert.Equal(new FactOrigin("3.1", "a"), PastFigures.Origin(growth, fact, "3.1"));
+        Assert.Equal(new FactOrigin("9", "z"), PastFigures.Origin(growth, fact with { From = new FactOrigin("9", "z") }, "3.1"));
+        Assert.Null(PastFigures.Origin(new Formula { Facts = [fact], Points = "b" }, fact, "3.1"));
+    }
+
+    private static CalendarYear Year(int year, DateOnly off) =>
+        new(year, $"Lịch {year}", [DayOfWeek.Saturday, DayOfWeek.Sunday], [off], []) { Note = year == 2026 ? "chưa đủ" : null };
+
     private static FactSet Own(decimal value) => new(new Dictionary<string, FactValue> { ["x"] = FactValue.Of(value) });
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using OpenPar.App.Data.Model.Rounds;
 using OpenPar.Core.Rules;
 
 namespace OpenPar.App.Data.Mappings;
@@ -24,3 +25,13 @@ internal sealed class UnreadComparer() : ValueComparer<Dictionary<string, string
     (left, right) => left != null && right != null && left.Count == right.Count && !left.Except(right).Any(),
     texts => texts.Aggregate(0, (hash, text) => hash ^ text.GetHashCode()),
     texts => new Dictionary<string, string>(texts));
+
+/// <summary>Origins of figures as one JSON object: <c>{"b":{"text":{"vi":"…","en":"…"}}}</c>.</summary>
+internal sealed class OriginsConverter() : ValueConverter<Dictionary<string, FigureOrigin>, string>(
+    origins => JsonSerializer.Serialize(origins, RuleJson.Stored),
+    json => JsonSerializer.Deserialize<Dictionary<string, FigureOrigin>>(json, RuleJson.Stored)!);
+
+internal sealed class OriginsComparer() : ValueComparer<Dictionary<string, FigureOrigin>>(
+    (left, right) => left != null && right != null && left.Count == right.Count && !left.Except(right).Any(),
+    origins => origins.Aggregate(0, (hash, origin) => hash ^ origin.GetHashCode()),
+    origins => new Dictionary<string, FigureOrigin>(origins));

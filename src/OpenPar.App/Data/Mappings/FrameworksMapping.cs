@@ -103,3 +103,12 @@ internal sealed class FrameworkDraftChangeMapping : IEntityTypeConfiguration<Fra
         builder.HasOne<FrameworkDraft>().WithMany().HasForeignKey(c => c.DraftId).OnDelete(DeleteBehavior.Cascade);
     }
 }
+
+internal sealed class TargetMapping : IEntityTypeConfiguration<Target>
+{
+    public void Configure(EntityTypeBuilder<Target> builder)
+    {
+        builder.HasKey(t => new { t.FrameworkId, t.Code, t.Year });
+        builder.HasOne<CriterionRecord>().WithMany().HasForeignKey(t => new { t.FrameworkId, t.Code }).OnDelete(DeleteBehavior.Restrict);
+    }
+}

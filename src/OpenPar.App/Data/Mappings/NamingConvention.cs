@@ -16,6 +16,7 @@ internal static partial class NamingConvention
         [typeof(Model.Organisations.SuccessionRecord)] = "successions",
         [typeof(Model.Frameworks.FrameworkRecord)] = "frameworks",
         [typeof(Model.Frameworks.CriterionRecord)] = "criteria",
+        [typeof(Model.Rounds.CalendarYearRecord)] = "calendar_years",
         [typeof(Model.Papers.PaperRecord)] = "records",
         [typeof(Model.Papers.PaperTemplate)] = "templates",
         [typeof(Model.Audit.AuditEntry)] = "entries",

@@ -33,6 +33,7 @@ internal sealed class RowMapping : IEntityTypeConfiguration<Row>
         builder.HasIndex(r => new { r.SheetId, r.Code }).IsUnique();
         builder.Property(r => r.Version).IsRowVersion();
         builder.Property(r => r.Facts).HasConversion<FactsConverter, FactsComparer>().HasColumnType("jsonb");
+        builder.Property(r => r.Origins).HasConversion<OriginsConverter, OriginsComparer>().HasColumnType("jsonb");
         builder.Property(r => r.Unread).HasConversion<UnreadConverter, UnreadComparer>().HasColumnType("jsonb");
         builder.HasMany(r => r.Owners).WithOne().HasForeignKey(o => o.RowId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(r => r.Decisions).WithOne().HasForeignKey(d => d.RowId).OnDelete(DeleteBehavior.Restrict);
@@ -57,10 +58,20 @@ internal sealed class RowDecisionMapping : IEntityTypeConfiguration<RowDecision>
         builder.Property(d => d.Id).UseIdentityAlwaysColumn();
         builder.Property(d => d.Facts).HasConversion<FactsConverter, FactsComparer>().HasColumnType("jsonb");
         builder.Property(d => d.Explanation).HasColumnType("jsonb");
+        builder.Property(d => d.Basis).HasColumnType("jsonb");
     }
 }
 
 internal sealed class RowMessageMapping : IEntityTypeConfiguration<RowMessage>
 {
     public void Configure(EntityTypeBuilder<RowMessage> builder) => builder.Property(m => m.Id).UseIdentityAlwaysColumn();
+}
+
+internal sealed class CalendarYearMapping : IEntityTypeConfiguration<CalendarYearRecord>
+{
+    public void Configure(EntityTypeBuilder<CalendarYearRecord> builder)
+    {
+        builder.HasKey(c => c.Year);
+        builder.Property(c => c.Year).ValueGeneratedNever();
+    }
 }

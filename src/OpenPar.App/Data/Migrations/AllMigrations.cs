@@ -27,5 +27,8 @@ public sealed class M0007 : SqlMigration;
 [DbContext(typeof(OpenParDb)), Migration("0008_framework_versions")]
 public sealed class M0008 : SqlMigration;
 
+[DbContext(typeof(OpenParDb)), Migration("0009_calendars_and_targets")]
+public sealed class M0009 : SqlMigration;
+
 [DbContext(typeof(OpenParDb)), Migration("0010_papers")]
 public sealed class M0010 : SqlMigration;

@@ -147,7 +147,10 @@ public sealed class LoadDemonstration(IServiceScopeFactory scopes, TimeProvider 
     {
         var officer = people.First(p => p.AgencyId is { } agency && target.Owners.Contains(agency) && p.Grants.Exists(g => g.Role == Role.FocalOfficer));
         var version = await VersionAsync(target.Id, cancellationToken);
-        await AsAsync(officer, s => s.GetRequiredService<SaveRow.Handler>().HandleAsync(new(target.Id, version, row.Facts, row.Points, row.Explanation), cancellationToken));
+        // Figures of the year before have no earlier round here: the document that proves the row is their source.
+        var source = row.Evidence is { } proof ? $"{proof.Number}/{proof.Symbol}, {proof.Subject}" : row.Explanation;
+        var sources = row.Facts.Keys.ToDictionary(fact => fact, _ => source);
+        await AsAsync(officer, s => s.GetRequiredService<SaveRow.Handler>().HandleAsync(new(target.Id, version, row.Facts, row.Points, row.Explanation, sources), cancellationToken));
         if (row.Evidence is { } evidence && !target.Proven) await CiteAsync(officer, target.Id, evidence, evidenceFile, cancellationToken);
         if (row.Stage != DemonstrationStage.Saved) await AsAsync(officer, s => s.GetRequiredService<SubmitRow.Handler>().HandleAsync(target.Id, cancellationToken));
     }

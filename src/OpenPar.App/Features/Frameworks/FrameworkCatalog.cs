@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data;
 using OpenPar.Core.Frameworks;
@@ -15,6 +16,8 @@ public sealed class FrameworkCatalog
         (OpenParDb db, FrameworkId id, CancellationToken _) =>
             db.Frameworks.Where(f => f.Id == id).Select(f => f.ContentHash).SingleOrDefault());
 
+    private readonly ConditionalWeakTable<Framework, RuleGraph> graphs = [];
+
     private readonly ConcurrentDictionary<(FrameworkId Id, string Hash), Framework> known = new();
 
     /// <summary>The framework, or null when it is not loaded.</summary>
@@ -27,6 +30,9 @@ public sealed class FrameworkCatalog
         var record = await db.Frameworks.AsNoTracking().Include(f => f.Criteria).SingleAsync(f => f.Id == id, cancellationToken);
         return known.GetOrAdd((id, record.ContentHash), _ => record.ToFramework());
     }
+
+    /// <summary>Which rows of a framework take from which; built once for each.</summary>
+    public RuleGraph GraphOf(Framework framework) => graphs.GetValue(framework, RuleGraph.Of);
 
     /// <summary>A framework that must be there because something refers to it.</summary>
     /// <exception cref="InvalidOperationException">It is not loaded.</exception>

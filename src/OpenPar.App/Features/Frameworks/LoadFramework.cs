@@ -33,8 +33,8 @@ public static class LoadFramework
         public static Refusal IdentityTaken(FrameworkId id) => Refusal.Of("identity-taken", $"Đã có bộ chỉ số {id}.", $"The framework {id} exists.");
 
         public static Refusal CriterionAssigned(FrameworkId id, string codes) => Refusal.Of("criterion-assigned",
-            $"Bản mới của {id} không còn các dòng {codes} đang có phân công hoặc liên kết. Gỡ phân công của các dòng đó rồi nạp lại.",
-            $"The new {id} lacks the rows {codes}, which have assignments or links. Remove those and load again.");
+            $"Bản mới của {id} không còn các dòng {codes} đang có phân công, mục tiêu hoặc liên kết. Gỡ phân công, mục tiêu của các dòng đó rồi nạp lại.",
+            $"The new {id} lacks the rows {codes}, which have assignments, targets or links. Remove those and load again.");
     }
 
     public sealed class Handler(OpenParDb db, TimeProvider time, Actor actor)
@@ -91,7 +91,8 @@ public static class LoadFramework
             if (codes.Count == 0) return [];
             var assigned = await db.Assignments.Where(a => a.FrameworkId == id && codes.Contains(a.Code)).Select(a => a.Code).ToListAsync(cancellationToken);
             var mapped = await db.MappingMembers.Where(m => m.FrameworkId == id && codes.Contains(m.Code)).Select(m => m.Code).ToListAsync(cancellationToken);
-            return [.. assigned.Concat(mapped).Distinct()];
+            var aimed = await db.Targets.Where(t => t.FrameworkId == id && codes.Contains(t.Code)).Select(t => t.Code).ToListAsync(cancellationToken);
+            return [.. assigned.Concat(mapped).Concat(aimed).Distinct()];
         }
 
         private FrameworkRecord Record(Framework framework, string hash) => new()

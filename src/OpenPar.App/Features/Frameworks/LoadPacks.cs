@@ -1,11 +1,12 @@
 using OpenPar.App.Features.Organisations;
+using OpenPar.App.Features.Rounds;
 using OpenPar.Core;
 using OpenPar.Core.Findings;
 using OpenPar.Documents.Packs;
 
 namespace OpenPar.App.Features.Frameworks;
 
-/// <summary>Loads every framework and every register of agencies below a folder of packs; doing it again changes nothing.</summary>
+/// <summary>Loads every framework, every register of agencies and every calendar below a folder of packs; doing it again changes nothing.</summary>
 public static class LoadPacks
 {
     public sealed record Command(string Folder);
@@ -17,7 +18,7 @@ public static class LoadPacks
     /// <param name="Refusals">Why the content was not taken over.</param>
     public sealed record FileReport(string File, bool Changed, IReadOnlyList<Finding> Findings, IReadOnlyList<Refusal> Refusals);
 
-    public sealed class Handler(LoadFramework.Handler loadFramework, LoadAgencies.Handler loadAgencies)
+    public sealed class Handler(LoadFramework.Handler loadFramework, LoadAgencies.Handler loadAgencies, LoadCalendar.Handler loadCalendar)
     {
         public async Task<IReadOnlyList<FileReport>> HandleAsync(Command command, CancellationToken cancellationToken)
         {
@@ -39,6 +40,15 @@ public static class LoadPacks
                 var reading = FrameworkFile.Read(stream, file);
                 var answer = reading.Value is { } framework ? await loadFramework.HandleAsync(new(framework), cancellationToken) : null;
                 reports.Add(new FileReport(file, answer is { Done: true, Value: not LoadFramework.Outcome.Unchanged }, reading.Findings, answer?.Refusals ?? []));
+            }
+
+            foreach (var path in Files(command.Folder, CalendarFile.Name))
+            {
+                var file = Name(command.Folder, path);
+                await using var stream = File.OpenRead(path);
+                var reading = CalendarFile.Read(stream, file);
+                var changed = reading.Value is { } calendar && await loadCalendar.HandleAsync(new(calendar), cancellationToken);
+                reports.Add(new FileReport(file, changed, reading.Findings, []));
             }
 
             return reports;

@@ -1,4 +1,5 @@
 using OpenPar.App.Data;
+using OpenPar.App.Data.Model.Frameworks;
 using OpenPar.Core.Frameworks;
 using OpenPar.Core.Organisations;
 using OpenPar.Core.Text;
@@ -8,7 +9,9 @@ namespace OpenPar.App.Features.Frameworks;
 /// <summary>Who leads what in a framework, by criterion and by agency, and which leaves nobody leads.</summary>
 public static class ShowAssignments
 {
-    public sealed record Query(FrameworkId Framework);
+    /// <param name="Framework">The framework.</param>
+    /// <param name="Year">The year whose targets are shown; null for the newest.</param>
+    public sealed record Query(FrameworkId Framework, int? Year = null);
 
     /// <summary>One node with its leads; a node above leaves has none of its own.</summary>
     public sealed record Line(Criterion Criterion, bool Leaf, IReadOnlyList<Lead> Leads);
@@ -21,7 +24,8 @@ public static class ShowAssignments
     /// <param name="UnknownMaxima">How many of them have an unknown maximum.</param>
     public sealed record Share(AgencyId Id, string Name, IReadOnlyList<Criterion> Leaves, decimal Points, int UnknownMaxima);
 
-    public sealed record View(Framework Framework, IReadOnlyList<Line> Lines, IReadOnlyList<Share> Shares, IReadOnlyList<Criterion> Unassigned);
+    public sealed record View(Framework Framework, IReadOnlyList<Line> Lines, IReadOnlyList<Share> Shares, IReadOnlyList<Criterion> Unassigned,
+        int Year, IReadOnlyDictionary<CriterionCode, Target> Targets);
 
     public sealed class Handler(OpenParDb db, FrameworkCatalog catalog)
     {
@@ -34,11 +38,14 @@ public static class ShowAssignments
                 .GroupBy(pair => (pair.Id, pair.Name))
                 .Select(g => new Share(g.Key.Id, g.Key.Name, [.. g.Select(p => p.leaf)], g.Sum(p => p.leaf.MaxPoints ?? 0), g.Count(p => p.leaf.MaxPoints is null)))
                 .OrderByDescending(s => s.Leaves.Count).ThenBy(s => s.Name, VietnameseText.Comparer);
+            var year = query.Year ?? await Targets.YearAsync(db, framework, cancellationToken);
             return new View(
                 framework,
                 [.. framework.Criteria.Select(c => new Line(c, framework.IsLeaf(c.Code), [.. leads[c.Code]]))],
                 [.. shares],
-                [.. framework.Leaves.Where(c => !leads.Contains(c.Code))]);
+                [.. framework.Leaves.Where(c => !leads.Contains(c.Code))],
+                year,
+                await Targets.OfAsync(db, query.Framework, year, cancellationToken));
         }
     }
 }

@@ -5,6 +5,7 @@ using OpenPar.App.Data.Model.Frameworks;
 using OpenPar.App.Data.Model.Rounds;
 using OpenPar.App.Features.Frameworks;
 using OpenPar.Core;
+using OpenPar.Core.Findings;
 using OpenPar.Core.Frameworks;
 using OpenPar.Core.Organisations;
 using OpenPar.Core.Rounds;
@@ -28,6 +29,10 @@ public static class CreateRound
 
         public static Refusal NoFramework => Refusal.Of("no-framework", "Bộ chỉ số này chưa được nạp.", "This framework is not loaded.", "framework");
 
+        public static Refusal RulesUnsound(Finding finding) => new("rules-unsound", new LocalText(
+            $"Bộ chỉ số này chưa dùng được. Dòng {finding.Where}: {finding.Message.Vi} {finding.Remedy.Vi}",
+            $"This framework cannot be used yet. Row {finding.Where}: {finding.Message.En} {finding.Remedy.En}"), "framework");
+
         public static Refusal NoUnit => Refusal.Of("no-unit", "Chọn đơn vị được đánh giá trong danh mục cơ quan.", "Choose the assessed unit from the register.", "unit");
 
         public static Refusal CalendarOrder => Refusal.Of("calendar-order",
@@ -47,6 +52,7 @@ public static class CreateRound
             if (!await db.Agencies.AnyAsync(a => a.Id == command.Unit, cancellationToken)) refusals.Add(Refusals.NoUnit);
             var framework = await frameworks.FindAsync(db, command.Framework, cancellationToken);
             if (framework is null) refusals.Add(Refusals.NoFramework);
+            else refusals.AddRange(frameworks.GraphOf(framework).Findings.Take(3).Select(Refusals.RulesUnsound));
             if (refusals.Count > 0) return refusals;
 
             var leads = await LeadsAsync(command.Framework, cancellationToken);

@@ -3,7 +3,6 @@ using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Rounds;
 using OpenPar.Core;
 using OpenPar.Core.Rounds;
-using OpenPar.Core.Rules;
 
 namespace OpenPar.App.Features.Rounds;
 
@@ -21,14 +20,14 @@ public static class EnterSurveyPoints
         public static Refusal NoPoints => Refusal.Of("no-points", "Nhập kết quả điều tra hoặc điểm.", "Enter the survey result or the points.", TypedFacts.PointsField);
     }
 
-    public sealed class Handler(OpenParDb db, RowAccess access, TimeProvider time, Actor actor)
+    public sealed class Handler(OpenParDb db, RowAccess access, RowSupply supply, RowsAfter after, TimeProvider time, Actor actor)
     {
         public async Task<Answer<decimal>> HandleAsync(Command command, CancellationToken cancellationToken)
         {
             ArgumentNullException.ThrowIfNull(command);
             var answer = await access.LoadAsync(command.Row, RowEvent.EnterSurvey, cancellationToken);
             if (!answer.Done) return answer.Refusals.ToList();
-            var (row, _, criterion) = answer.Value;
+            var (row, round, criterion, _) = answer.Value;
             if (criterion.Method != Core.Frameworks.ScoringMethod.Survey) return Refusals.NotSurveyed;
 
             var typed = TypedFacts.Read(criterion, command.Facts);
@@ -37,27 +36,20 @@ public static class EnterSurveyPoints
             if (pointsRefusal is not null) refusals.Add(pointsRefusal);
             if (string.IsNullOrWhiteSpace(command.Source)) refusals.Add(Refusals.SourceMissing);
             if (refusals.Count > 0) return refusals;
-            var scored = RowScoring.Score(criterion, typed.Facts, points, command.Source);
+            var figures = await supply.CompleteAsync(row, round, criterion, typed.Facts, row.Origins, cancellationToken);
+            var basis = figures.Basis(points, command.Source!.Trim());
+            var scored = RowScoring.Score(criterion, figures.Facts, basis);
             if (scored.Score.Points is not { } final) return Refusals.NoPoints;
 
             var before = new { row.State, row.FinalPoints };
             row.State = RowMachine.Find(row.State, RowEvent.EnterSurvey)!.To;
-            row.Facts = typed.Facts;
+            row.Facts = figures.Facts;
+            row.Origins = figures.Origins;
             row.FinalPoints = final;
             row.SavedAt = time.GetUtcNow();
             row.SavedBy = actor.Name;
-            db.Decisions.Add(new RowDecision
-            {
-                Id = default,
-                RowId = row.Id,
-                Stage = DecisionStage.Survey,
-                Points = final,
-                Facts = new Dictionary<string, FactValue>(typed.Facts),
-                Explanation = RuleJson.Write(scored.Explanation),
-                Reason = command.Source!.Trim(),
-                DecidedBy = actor.Name,
-                DecidedAt = time.GetUtcNow(),
-            });
+            db.Decisions.Add(RowDecisions.Of(row, DecisionStage.Survey, figures, basis, scored, command.Source, actor, time));
+            await after.RecomputeAsync(answer.Value, cancellationToken);
             db.Record(actor, time, nameof(EnterSurveyPoints), $"row/{row.Id.Value}", before, new { row.FinalPoints, Source = command.Source.Trim() });
             await db.SaveChangesAsync(cancellationToken);
             return final;

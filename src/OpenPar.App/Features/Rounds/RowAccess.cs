@@ -7,6 +7,7 @@ using OpenPar.Core;
 using OpenPar.Core.Accounts;
 using OpenPar.Core.Frameworks;
 using OpenPar.Core.Rounds;
+using OpenPar.Core.Rules;
 
 namespace OpenPar.App.Features.Rounds;
 
@@ -14,13 +15,14 @@ namespace OpenPar.App.Features.Rounds;
 /// <param name="Row">The row, tracked, with its owners.</param>
 /// <param name="Round">Its round.</param>
 /// <param name="Criterion">Its leaf of the framework.</param>
-public sealed record LoadedRow(Row Row, Round Round, Criterion Criterion);
+/// <param name="Framework">The framework.</param>
+public sealed record LoadedRow(Row Row, Round Round, Criterion Criterion, Framework Framework);
 
 /// <summary>
 /// Every change of a row goes through here: it exists, it is the person's to change, its round is open and in time,
 /// and the state machine knows the transition.
 /// </summary>
-public sealed class RowAccess(OpenParDb db, FrameworkCatalog frameworks, TimeProvider time, Actor actor)
+public sealed class RowAccess(OpenParDb db, FrameworkCatalog frameworks, GroupFigures peers, TimeProvider time, Actor actor)
 {
     public static class Refusals
     {
@@ -37,6 +39,10 @@ public sealed class RowAccess(OpenParDb db, FrameworkCatalog frameworks, TimePro
         public static Refusal WrongState(RowState state) => Refusal.Of("wrong-state",
             $"Dòng đang ở trạng thái “{RowStateNames.Of(state).Vi}” nên không làm được việc này. Tải lại trang để xem trạng thái mới nhất.",
             $"The row is “{RowStateNames.Of(state).En}”, so this cannot be done now. Reload the page.");
+
+        public static Refusal GroupClosed => Refusal.Of("group-closed",
+            "Tiêu chí này so sánh các đơn vị với nhau và nhóm đã chốt khi một kỳ đánh giá của nhóm kết thúc; không có gì được lưu.",
+            "This criterion compares units, and its group was settled when a round of it closed; nothing was saved.");
 
         public static Refusal Surveyed => Refusal.Of("surveyed", "Tiêu chí điều tra xã hội học không tự chấm điểm.", "A surveyed criterion is not self-scored.");
     }
@@ -58,7 +64,8 @@ public sealed class RowAccess(OpenParDb db, FrameworkCatalog frameworks, TimePro
         var criterion = framework.Find(row.Code) ?? throw new InvalidOperationException($"Row {row.Code} is not in {framework.Id}.");
         if (criterion.Method == ScoringMethod.Survey && happening != RowEvent.EnterSurvey) return Refusals.Surveyed;
         if (RowMachine.Find(row.State, happening) is null) return Refusals.WrongState(row.State);
-        return new LoadedRow(row, round, criterion);
+        if (GroupPass.In(criterion.Rule).Any() && await peers.RoundsOf(round).AnyAsync(r => r.State == RoundState.Closed, cancellationToken)) return Refusals.GroupClosed;
+        return new LoadedRow(row, round, criterion, framework);
     }
 
     /// <summary>Whether a permission of the person reaches this row.</summary>

@@ -18,7 +18,9 @@ public static class SaveRow
     /// <param name="Facts">Typed text by fact name.</param>
     /// <param name="Points">Typed points, where no rule computes them.</param>
     /// <param name="Explanation">Explanation (giải trình).</param>
-    public sealed record Command(RowId Row, uint Version, IReadOnlyDictionary<string, string?> Facts, string? Points, string? Explanation);
+    /// <param name="Sources">Typed sources of figures of earlier years, by fact name.</param>
+    public sealed record Command(
+        RowId Row, uint Version, IReadOnlyDictionary<string, string?> Facts, string? Points, string? Explanation, IReadOnlyDictionary<string, string?>? Sources = null);
 
     /// <param name="Version">The version after saving; post it with the next save.</param>
     /// <param name="Scored">Points and reasons from what could be read.</param>
@@ -34,7 +36,7 @@ public static class SaveRow
             $"{by} saved this row at {at.ToVietnam():HH:mm:ss}. What you typed is not saved and still here: compare, then save again.");
     }
 
-    public sealed class Handler(OpenParDb db, RowAccess access, TimeProvider time, Actor actor)
+    public sealed class Handler(OpenParDb db, RowAccess access, RowSupply supply, RowsAfter after, TimeProvider time, Actor actor)
     {
         public async Task<Answer<Saved>> HandleAsync(Command command, CancellationToken cancellationToken)
         {
@@ -42,7 +44,7 @@ public static class SaveRow
             if (command.Explanation?.Length > 20_000) return Refusals.TooLong;
             var answer = await access.LoadAsync(command.Row, RowEvent.Save, cancellationToken);
             if (!answer.Done) return answer.Refusals.ToList();
-            var (row, _, criterion) = answer.Value;
+            var (row, round, criterion, _) = answer.Value;
             if (row.Version != command.Version) return Refusals.Changed(row.SavedBy ?? "?", row.SavedAt ?? time.GetUtcNow());
 
             var typed = TypedFacts.Read(criterion, command.Facts);
@@ -53,16 +55,21 @@ public static class SaveRow
                 typed.Refusals.Add(pointsRefusal);
             }
 
+            var (sources, tooLong) = TypedSources.Read(criterion, command.Sources);
+            typed.Refusals.AddRange(tooLong);
             var before = new { row.Facts, row.ProposedPoints, row.Explanation };
-            row.Facts = typed.Facts;
+            var figures = await supply.CompleteAsync(row, round, criterion, typed.Facts, sources, cancellationToken);
+            row.Facts = figures.Facts;
+            row.Origins = figures.Origins;
             row.Unread = typed.Unread;
             row.ProposedPoints = points;
             row.Explanation = string.IsNullOrWhiteSpace(command.Explanation) ? null : command.Explanation.Trim();
-            var scored = RowScoring.Score(criterion, row.Facts, row.ProposedPoints, row.Explanation);
+            var scored = RowScoring.Score(criterion, row.Facts, figures.Basis(row.ProposedPoints, row.Explanation));
             row.SelfPoints = scored.Score.Points;
             row.State = RowMachine.Find(row.State, RowEvent.Save)!.To;
             row.SavedAt = time.GetUtcNow();
             row.SavedBy = actor.Name;
+            await after.RecomputeAsync(answer.Value, cancellationToken);
             db.Record(actor, time, nameof(SaveRow), $"row/{row.Id.Value}", before, new { row.Facts, row.ProposedPoints, row.Explanation });
             try
             {

@@ -19,11 +19,16 @@ public static class ShowSheet
     public sealed record RowLine(
         RowId Id, CriterionCode Code, RowState State, decimal? SelfPoints, decimal? FinalPoints, IReadOnlyList<AgencyId> Owners, int Citations, bool Explained);
 
+    /// <summary>What a leaf is to reach in the year of the round.</summary>
+    public sealed record Aim(CriterionCode Code, decimal? Points, string? Text);
+
     /// <param name="Round">The round.</param>
     /// <param name="Framework">Its framework.</param>
     /// <param name="Rows">The visible rows by code.</param>
     /// <param name="AgencyNames">Names of the owners.</param>
-    public sealed record View(RoundView Round, Framework Framework, IReadOnlyDictionary<CriterionCode, RowLine> Rows, IReadOnlyDictionary<AgencyId, string> AgencyNames)
+    /// <param name="Targets">Targets of the year by code.</param>
+    public sealed record View(RoundView Round, Framework Framework, IReadOnlyDictionary<CriterionCode, RowLine> Rows, IReadOnlyDictionary<AgencyId, string> AgencyNames,
+        IReadOnlyDictionary<CriterionCode, Aim> Targets)
     {
         /// <summary>Visible rows in order of reading.</summary>
         public IEnumerable<RowLine> InOrder => Framework.Leaves.Where(l => Rows.ContainsKey(l.Code)).Select(l => Rows[l.Code]);
@@ -38,7 +43,7 @@ public static class ShowSheet
 
     public sealed class Handler(OpenParDb db, FrameworkCatalog frameworks, Actor actor)
     {
-        // The page of the last evening: its four queries are compiled once, and none of them looks at a row twice.
+        // The page of the last evening: its five queries are compiled once, and none of them looks at a row twice.
         private static readonly Func<OpenParDb, RoundId, IAsyncEnumerable<RoundView>> RoundOf = EF.CompileAsyncQuery((OpenParDb db, RoundId id) =>
             from round in db.Rounds.AsNoTracking()
             where round.Id == id
@@ -71,6 +76,11 @@ public static class ShowSheet
             group citation by citation.RowId into cited
             select new Cited(cited.Key, cited.Count()));
 
+        private static readonly Func<OpenParDb, FrameworkId, int, IAsyncEnumerable<Aim>> TargetsOf = EF.CompileAsyncQuery((OpenParDb db, FrameworkId framework, int year) =>
+            from target in db.Targets.AsNoTracking()
+            where target.FrameworkId == framework && target.Year == year
+            select new Aim(target.Code, target.Points, target.Text));
+
         public async Task<View?> HandleAsync(RoundId id, CancellationToken cancellationToken)
         {
             if (await ListAsync(RoundOf(db, id), cancellationToken) is not [var round, ..]) return null;
@@ -78,7 +88,8 @@ public static class ShowSheet
             var owners = await ListAsync(OwnersOf(db, id), cancellationToken);
             var rows = await RowsAsync(id, owners, cancellationToken);
             var names = owners.DistinctBy(o => o.Agency).ToDictionary(o => o.Agency, o => o.Name);
-            return new View(round, framework, rows.ToDictionary(r => r.Code), names);
+            var targets = await ListAsync(TargetsOf(db, round.FrameworkId, round.Year), cancellationToken);
+            return new View(round, framework, rows.ToDictionary(r => r.Code), names, targets.ToDictionary(t => t.Code));
         }
 
         private async Task<IEnumerable<RowLine>> RowsAsync(RoundId id, List<Owned> owners, CancellationToken cancellationToken)

@@ -25,33 +25,27 @@ public static class SubmitRow
             "There is no evidence. Attach a document or explain why there is none.", "explanation");
     }
 
-    public sealed class Handler(OpenParDb db, RowAccess access, TimeProvider time, Actor actor)
+    public sealed class Handler(OpenParDb db, RowAccess access, RowSupply supply, RowsAfter after, TimeProvider time, Actor actor)
     {
         public async Task<Answer<RowId>> HandleAsync(RowId id, CancellationToken cancellationToken)
         {
             var answer = await access.LoadAsync(id, RowEvent.Submit, cancellationToken);
             if (!answer.Done) return answer.Refusals.ToList();
-            var (row, _, criterion) = answer.Value;
+            var (row, round, criterion, _) = answer.Value;
             var proven = await db.Citations.AnyAsync(c => c.RowId == id, cancellationToken);
-            var scored = RowScoring.Score(criterion, row.Facts, row.ProposedPoints, row.Explanation);
-            var refusals = Check(row, criterion, scored, proven);
+            var figures = await supply.CompleteAsync(row, round, criterion, row.Facts, row.Origins, cancellationToken);
+            var basis = figures.Basis(row.ProposedPoints, row.Explanation);
+            var scored = RowScoring.Score(criterion, figures.Facts, basis);
+            var refusals = Check(row, criterion, figures, scored, proven);
             if (refusals.Count > 0) return refusals;
 
             var before = row.State;
             row.State = RowMachine.Find(row.State, RowEvent.Submit)!.To;
+            row.Facts = figures.Facts;
+            row.Origins = figures.Origins;
             row.SelfPoints = scored.Score.Points;
-            db.Decisions.Add(new RowDecision
-            {
-                Id = default,
-                RowId = row.Id,
-                Stage = DecisionStage.Self,
-                Points = scored.Score.Points,
-                Facts = new Dictionary<string, FactValue>(row.Facts),
-                Explanation = RuleJson.Write(scored.Explanation),
-                Reason = row.Explanation,
-                DecidedBy = actor.Name,
-                DecidedAt = time.GetUtcNow(),
-            });
+            db.Decisions.Add(RowDecisions.Of(row, DecisionStage.Self, figures, basis, scored, row.Explanation, actor, time));
+            await after.RecomputeAsync(answer.Value, cancellationToken);
             db.Record(actor, time, nameof(SubmitRow), $"row/{id.Value}", new { State = before }, new { row.State, row.SelfPoints });
             await db.SaveChangesAsync(cancellationToken);
             return id;
@@ -59,17 +53,18 @@ public static class SubmitRow
     }
 
     /// <summary>Everything that still keeps a row from being submitted; empty when it is complete.</summary>
-    public static List<Refusal> Check(Row row, Criterion criterion, ScoredRow scored, bool proven)
+    public static List<Refusal> Check(Row row, Criterion criterion, RowFigures figures, ScoredRow scored, bool proven)
     {
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(criterion);
+        ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(scored);
         var refusals = new List<Refusal>();
         if (row.Unread.Count > 0) refusals.Add(Refusals.Unread);
         switch (scored.Score.Outcome)
         {
             case Outcome.Missing or Outcome.Invalid:
-                refusals.AddRange(FactCheck.Problems(criterion.Rule!.Needs, new FactSet(row.Facts)).Select(p => new Refusal("incomplete", p.Message, p.Fact)));
+                refusals.AddRange(criterion.Rule!.Problems(figures.Set).Select(p => new Refusal("incomplete", p.Message, p.Fact)));
                 if (refusals.Count == 0) refusals.Add(new Refusal("incomplete", scored.Explanation.Text));
                 break;
             case Outcome.ByHand or Outcome.Undecided:
@@ -77,8 +72,9 @@ public static class SubmitRow
                 break;
         }
 
+        refusals.AddRange(TypedSources.Unproven(criterion, figures).Select(TypedSources.Missing));
         var explained = !string.IsNullOrWhiteSpace(row.Explanation);
-        if (row.ProposedPoints is not null && RowScoring.NeedsHand(criterion, row.Facts) && !explained) refusals.Add(Refusals.ReasonMissing);
+        if (row.ProposedPoints is not null && RowScoring.NeedsHand(criterion, figures) && !explained) refusals.Add(Refusals.ReasonMissing);
         else if (!proven && !explained) refusals.Add(Refusals.EvidenceMissing);
         return refusals;
     }

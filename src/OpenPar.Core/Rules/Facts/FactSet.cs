@@ -38,6 +38,9 @@ public sealed class FactSet
     /// <summary>True when the name has a value.</summary>
     public bool Has(string name) => values.ContainsKey(name);
 
+    /// <summary>The same figures counted by another calendar.</summary>
+    public FactSet On(WorkingCalendar calendar) => new(values) { Calendar = calendar };
+
     /// <summary>The same figures with one of them changed.</summary>
     public FactSet With(string name, FactValue value) =>
         new(new Dictionary<string, FactValue>(values) { [name] = value }) { Calendar = Calendar };

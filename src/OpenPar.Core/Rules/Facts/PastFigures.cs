@@ -1,3 +1,5 @@
+using OpenPar.Core.Rules.Kinds;
+
 namespace OpenPar.Core.Rules;
 
 /// <summary>A figure brought from the past.</summary>
@@ -11,6 +13,32 @@ public sealed record PastFigure(decimal? Value, IReadOnlyList<(string Unit, int 
 /// </summary>
 public static class PastFigures
 {
+    /// <summary>True when the figure belongs to another year than the assessed one.</summary>
+    public static bool IsPast(FactDefinition fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return fact.Provenance is FactProvenance.PreviousYear or FactProvenance.BaseYear;
+    }
+
+    /// <summary>
+    /// Where the figure stood in its own year, in rows of this framework: as <see cref="FactDefinition.From"/> says, else the figure of the
+    /// same row that the rule compares it with.
+    /// </summary>
+    /// <param name="rule">The rule of the row.</param>
+    /// <param name="fact">One of its figures of the past.</param>
+    /// <param name="row">Code of the row.</param>
+    /// <returns>Null when nothing says which figure it was: a person enters it.</returns>
+    public static FactOrigin? Origin(Rule rule, FactDefinition fact, string row)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(fact);
+        if (fact.From is { } from) return from;
+        var measures = rule.Walk().Select(r => r switch { Bands bands => bands.Measure, Increments steps => steps.Measure, _ => null });
+        return measures.OfType<Measure>()
+            .Where(m => m.Kind is MeasureKind.Change or MeasureKind.Growth or MeasureKind.Decline && m.Facts[1] == fact.Name)
+            .Select(m => new FactOrigin(row, m.Facts[0])).FirstOrDefault();
+    }
+
     /// <summary>The years a fact needs, oldest first.</summary>
     /// <param name="fact">The fact.</param>
     /// <param name="year">The assessed year.</param>

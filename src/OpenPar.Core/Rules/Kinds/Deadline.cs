@@ -83,6 +83,14 @@ public sealed record Deadline : Rule
         var (days, english) = WorkingDays ? ("ngày làm việc", "working days") : ("ngày", "days");
         var calendar = WorkingDays ? $" ({facts.Calendar.Name})" : "";
         steps.Add(Explanation.Of(StepKind.Calculation, $"Thời hạn: {RuleText.D(limit)}{calendar}.", $"Deadline: {RuleText.D(limit)}{calendar}."));
+        if (WorkingDays && facts.Date(Done.Name) is { } done && facts.Calendar.Uncovered(limit, done) is { Count: > 0 } unknown)
+        {
+            var years = unknown.Count > 3 ? $"{unknown[0]}–{unknown[^1]}" : string.Join(", ", unknown);
+            steps.Add(Explanation.Of(StepKind.Problem,
+                $"Chưa có lịch ngày làm việc năm {years}: ngày lễ và ngày nghỉ bù của năm đó chưa được trừ.",
+                $"There is no calendar of {years}: holidays of that year are counted as working days."));
+        }
+
         var vi = late > 0 ? $"Chậm {late} {days}." : late < 0 ? $"Sớm {-late} {days}." : "Đúng ngày hết hạn.";
         var en = late > 0 ? $"{late} {english} late." : late < 0 ? $"{-late} {english} early." : "On the day of the deadline.";
         steps.Add(Explanation.Of(StepKind.Calculation, vi, en, late));

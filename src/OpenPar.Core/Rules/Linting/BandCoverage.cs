@@ -8,6 +8,9 @@ namespace OpenPar.Core.Rules;
 /// <param name="Whole">True when only whole numbers occur.</param>
 public sealed record MeasureRange(decimal? From, decimal? To, bool Whole)
 {
+    /// <summary>The unit of a figure that is a place in a ranking: there is no place before the first.</summary>
+    public const string Place = "vị trí";
+
     /// <summary>The range that follows from the kinds of the figures and from "at most" bounds between them.</summary>
     public static MeasureRange Of(Measure measure, IReadOnlyList<FactDefinition> facts)
     {
@@ -33,7 +36,7 @@ public sealed record MeasureRange(decimal? From, decimal? To, bool Whole)
         };
     }
 
-    private static decimal? Least(FactDefinition fact) => fact.Type == FactType.Number ? null : 0;
+    private static decimal? Least(FactDefinition fact) => fact.Type == FactType.Number ? null : fact.Unit == Place ? 1 : 0;
 
     private static decimal? Most(FactDefinition fact) => fact.Type == FactType.Percent ? 100 : null;
 }

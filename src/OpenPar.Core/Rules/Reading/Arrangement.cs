@@ -10,18 +10,17 @@ internal static class Arrangement
     private const double SharedShare = 0.6;
 
     /// <summary>A text of one content.</summary>
-    public static Rule? Whole(RuleDraft draft, Section section, decimal? max, bool sum, bool together, IReadOnlyList<string> suffixes)
+    public static Rule? Whole(RuleDraft draft, Section section, decimal? max, bool sum, bool together)
     {
-        if (section.Entries.Count > 1 && section.Steps.Count == 0 && section.Measure is null && section.Notice is null && !section.Gravest && Adds(draft, section.Entries, max, sum))
+        if (section.Entries.Count > 1 && section is { Steps.Count: 0, Formula: null, List: null, Measure: null, Notice: null, Share: null, Gravest: false } && Adds(draft, section.Entries, max, sum))
         {
             var parts = new List<(Span? Title, decimal? Max, Func<Rule?> Build, Section Section)>();
             foreach (var entry in section.Entries) AddSingle(draft, entry, parts);
             if (section.Title is { } title) draft.Book(title, "title");
-            return Sum(draft, parts, max, together, suffixes);
+            return Sum(draft, parts, max, together);
         }
 
-        draft.Suffix = suffixes.Count > 0 ? suffixes[0] : "";
-        return SectionRules.Build(draft, section, max);
+        return draft.Content(() => SectionRules.Build(draft, section, max));
     }
 
     /// <summary>The parts one section gives: itself when its cases exclude one another, else one for each entry.</summary>
@@ -40,7 +39,8 @@ internal static class Arrangement
         parts.Add((section.Title, most, () => SectionRules.Build(draft, section, most), section));
     }
 
-    private static void AddSingle(RuleDraft draft, Entry entry, List<(Span? Title, decimal? Max, Func<Rule?> Build, Section Section)> parts)
+    /// <summary>An entry that is a content of its own.</summary>
+    public static void AddSingle(RuleDraft draft, Entry entry, List<(Span? Title, decimal? Max, Func<Rule?> Build, Section Section)> parts)
     {
         // A case of no points among contents that add up is a condition on them.
         if (entry.Points is { Kind: PointsKind.Points, Value: 0 })
@@ -74,13 +74,13 @@ internal static class Arrangement
     private static HashSet<string> Words(RuleDraft draft, Span span) =>
         Enumerable.Range(span.From, span.Length).Where(i => draft.Tokens[i].Kind == TokenKind.Word).Select(i => draft.Tokens[i].Folded).ToHashSet(StringComparer.Ordinal);
 
-    public static Rule? Sum(RuleDraft draft, List<(Span? Title, decimal? Max, Func<Rule?> Build, Section Section)> parts, decimal? max, bool together, IReadOnlyList<string> suffixes)
+    public static Rule? Sum(RuleDraft draft, List<(Span? Title, decimal? Max, Func<Rule?> Build, Section Section)> parts, decimal? max, bool together)
     {
         var made = new List<SumPart>();
+        var path = draft.Path;
         for (var i = 0; i < parts.Count; i++)
         {
-            draft.Path = $"parts[{i}].";
-            draft.Suffix = i < suffixes.Count ? suffixes[i] : "";
+            draft.Path = $"{path}parts[{i}].";
             if (parts[i].Section.Head is { } head)
             {
                 draft.Book(head.Label, "label");
@@ -91,31 +91,30 @@ internal static class Arrangement
                 draft.Book(title, "label");
             }
 
-            if (parts[i].Build() is not { } rule) return null;
+            var build = parts[i].Build;
+            if ((parts[i].Section.Nested ? build() : draft.Content(build)) is not { } rule) return null;
             var label = parts[i].Title is { } named ? FigureWords.Sentence(draft.Ledger.Text(named)) : $"Nội dung {i + 1}";
             made.Add(new SumPart(label, parts[i].Max ?? Reach(rule, max), rule));
         }
 
-        draft.Path = "";
-        draft.Suffix = "";
+        draft.Path = path;
         if (made.Count == 0) return null;
         return made.Count == 1 && made[0].Max == (max ?? made[0].Max) ? made[0].Rule : new SumOfParts { Parts = made, AllOrNothing = together };
     }
 
-    public static Rule? Best(RuleDraft draft, List<(Span? Title, decimal? Max, Func<Rule?> Build, Section Section)> parts, IReadOnlyList<string> suffixes)
+    public static Rule? Best(RuleDraft draft, List<(Span? Title, decimal? Max, Func<Rule?> Build, Section Section)> parts)
     {
         var made = new List<Alternative>();
+        var path = draft.Path;
         for (var i = 0; i < parts.Count; i++)
         {
-            draft.Path = $"alternatives[{i}].";
-            draft.Suffix = i < suffixes.Count ? suffixes[i] : "";
+            draft.Path = $"{path}alternatives[{i}].";
             if (parts[i].Title is { } title) draft.Book(title, "label");
-            if (parts[i].Build() is not { } rule) return null;
+            if (draft.Content(parts[i].Build) is not { } rule) return null;
             made.Add(new Alternative(parts[i].Title is { } named ? FigureWords.Sentence(draft.Ledger.Text(named)) : $"Trường hợp {i + 1}", rule));
         }
 
-        draft.Path = "";
-        draft.Suffix = "";
+        draft.Path = path;
         return made.Count < 2 ? null : new BestOf { Alternatives = made };
     }
 

@@ -43,6 +43,9 @@ internal sealed record Case(CaseKind Kind, Band? Values, string Noun, string Nou
     /// <summary>True when nothing of the condition but the bounds and what is counted stands in the label.</summary>
     public bool AtHead { get; init; }
 
+    /// <summary>The letters of "b/a" where the label names the share by them; null otherwise.</summary>
+    public (string Part, string Whole)? Letters { get; init; }
+
     /// <summary>The year named in "so với năm 2021".</summary>
     public int? BaseYear { get; init; }
 

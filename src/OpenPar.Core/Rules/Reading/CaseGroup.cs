@@ -3,6 +3,13 @@ using OpenPar.Core.Text;
 
 namespace OpenPar.Core.Rules.Reading;
 
+/// <summary>Bands of one measure.</summary>
+/// <param name="Kind">What is measured.</param>
+/// <param name="Against">What a change or growth is measured against.</param>
+/// <param name="Items">The bands, stated ones in order of the text.</param>
+/// <param name="Inferred">What the text leaves out and any reader adds, a sentence each.</param>
+internal sealed record MeasuredCases(CaseKind Kind, Against Against, IReadOnlyList<Band> Items, IReadOnlyList<LocalText> Inferred);
+
 /// <summary>Cases that exclude one another, as bands of one measure; null when they are not of one measure.</summary>
 internal static class CaseGroup
 {
@@ -13,12 +20,14 @@ internal static class CaseGroup
 
     /// <summary>The bands of the cases, in their order.</summary>
     /// <param name="cases">The cases with their labels and points.</param>
-    public static (CaseKind Kind, Against Against, IReadOnlyList<Band> Items)? Bands(IReadOnlyList<(Case Case, string Label, decimal Points)> cases)
+    public static MeasuredCases? Bands(IReadOnlyList<(Case Case, string Label, decimal Points)> cases)
     {
         var ranged = cases.Where(c => c.Case.Kind is not (CaseKind.Words or CaseKind.Rest or CaseKind.Nothing)).Select(c => c.Case).ToList();
         if (ranged.Count == 0 || cases.Count(c => c.Case.Kind == CaseKind.Rest) > 1) return null;
         var kind = ranged.Any(c => c.Kind == CaseKind.Growth) ? CaseKind.Growth : ranged[0].Kind;
-        if (ranged.Any(c => c.Kind != kind && !(kind == CaseKind.Growth && c.Kind == CaseKind.Change))) return null;
+        // "Xếp thứ 1 …; từ thứ 16 trở đi": one place names the scale.
+        if (ranged.Any(c => c.Kind == CaseKind.Rank) && ranged.TrueForAll(c => c.Kind is CaseKind.Rank or CaseKind.Count)) kind = CaseKind.Rank;
+        else if (ranged.Any(c => c.Kind != kind && !(kind == CaseKind.Growth && c.Kind == CaseKind.Change))) return null;
         if (ranged.Any(c => c.Kind == CaseKind.Share && !c.AtHead) && ranged.Count < cases.Count) return null;
         if (!Alike(ranged)) return null;
 
@@ -40,8 +49,10 @@ internal static class CaseGroup
 
         var whole = kind is CaseKind.Count or CaseKind.Rank;
         var range = new MeasureRange(kind is CaseKind.Share or CaseKind.Count ? 0 : kind == CaseKind.Rank ? 1 : null, kind == CaseKind.Share ? 100 : null, whole);
-        if (BandCoverage.Faults(bands, range).Any(f => f.Fault != CoverageFault.Gap)) return null;
-        return (kind, ranged.Select(c => c.Against).FirstOrDefault(a => a != Against.None), bands);
+        // "từ 50% đến 70%" beside "từ 70%": both hold the one value, the linter complains.
+        if (BandCoverage.Faults(bands, range).Any(f => f.Fault == CoverageFault.Empty || (f.Fault == CoverageFault.Overlap && !(f.Values.From is { } at && at == f.Values.To && !whole)))) return null;
+        var inferred = BandRest.Infer(bands, kind);
+        return new MeasuredCases(kind, ranged.Select(c => c.Against).FirstOrDefault(a => a != Against.None), bands, inferred);
     }
 
     /// <summary>Two contents speak of the same thing.</summary>

@@ -7,7 +7,10 @@ namespace OpenPar.Core.Rules.Reading;
 internal static class CaseReader
 {
     private static readonly string[] Openings =
-        ["nếu", "trường hợp", "trong trường hợp", "khi", "trong năm đánh giá", "trong năm", "thì", "đối với", "có tỷ lệ", "tỷ lệ này đạt", "tỷ lệ này", "tỷ lệ đạt", "đạt tỷ lệ", "đạt", "có kết quả", "kết quả đạt", "mức", "thực hiện đạt", "hoàn thành", "thực hiện"];
+        ["nếu", "trường hợp", "trong trường hợp", "khi", "trong năm đánh giá", "trong năm", "thì", "đối với", "có tỷ lệ", "tỷ lệ này đạt", "tỷ lệ này", "tỷ lệ đạt", "đạt tỷ lệ", "đạt", "có kết quả", "kết quả đạt", "mức", "thực hiện đạt", "hoàn thành", "thực hiện", "xếp", "đứng", "kết quả"];
+
+    // What goes up or down by places: more places may be better or worse, which the words alone do not say.
+    private static readonly string[] PlaceWords = ["bậc", "hạng", "thứ", "vị"];
 
     private static readonly string[] RestPhrases =
         ["còn lại", "không đạt tỷ lệ trên", "không đạt các mức trên", "không đạt mức trên", "các trường hợp khác", "trường hợp khác", "không đạt yêu cầu trên", "không đạt các tỷ lệ trên", "không thuộc các trường hợp trên"];
@@ -15,11 +18,16 @@ internal static class CaseReader
     // Words a case may begin with before its number: "Tổ chức 01 cuộc đối thoại".
     private const int DeedWords = 3;
 
-    public static Case Read(Tokens tokens, Ledger ledger, Span label)
+    /// <summary>The case a label states.</summary>
+    /// <param name="tokens">The text.</param>
+    /// <param name="ledger">The account of its words.</param>
+    /// <param name="label">The label.</param>
+    /// <param name="inherited">What the cases beside it are measured against: "giảm dưới 2%" after "giảm … so với năm trước".</param>
+    public static Case Read(Tokens tokens, Ledger ledger, Span label, Against inherited = Against.None)
     {
         if (tokens.Has(label, RestPhrases)) return new Case(CaseKind.Rest, null, "", "");
         var body = Body(tokens, label);
-        return Comparison(tokens, ledger, label)
+        return Comparison(tokens, ledger, label, inherited)
             ?? Added(tokens, ledger, label)
             ?? None(tokens, ledger, label)
             ?? Ranged(tokens, ledger, label, body)
@@ -32,13 +40,26 @@ internal static class CaseReader
         var from = label.From;
         while (tokens.AfterAny(from, Openings) is { } next && next < label.To) from = next;
         if (tokens.IsKind(from, TokenKind.Comma)) from++;
-        return new Span(from, label.To);
+        return new Span(Rate(tokens, from, label.To), label.To);
+    }
+
+    // "tỷ lệ b/a ≥ 0,8", "tỷ lệ (b/a) từ 80%": the words and letters of the rate before its bounds.
+    private static int Rate(Tokens tokens, int from, int to)
+    {
+        var at = tokens.AfterAny(from, ["tỷ lệ", "tỉ lệ"]) ?? from;
+        var open = tokens.IsKind(at, TokenKind.Open);
+        if (open) at++;
+        if (Sandwich.Ratio(tokens, at, Math.Min(to, at + 3)) is { } ratio) at = ratio.End;
+        if (open && !tokens.IsKind(at++, TokenKind.Close)) return from;
+        while (at < to && tokens[at].Is("đạt")) at++;
+        return at > from && at < to && RangeReader.At(tokens, at, to) is not null ? at : from;
     }
 
     /// <summary>"Tăng so với năm trước liền kề", "vượt chỉ tiêu từ 4% trở lên", "không vượt quá số biên chế được giao".</summary>
-    private static Case? Comparison(Tokens tokens, Ledger ledger, Span label)
+    private static Case? Comparison(Tokens tokens, Ledger ledger, Span label, Against inherited)
     {
         var against = Reference(tokens, label);
+        if (against == Against.None) against = inherited;
         if (against == Against.None || Direction(tokens, label) is not { } direction) return null;
         // Two directions in one label ("đạt hoặc vượt") reach down to equality.
         var either = tokens.Has(label, "đạt hoặc vượt", "bằng hoặc vượt", "bằng hoặc cao hơn", "bằng hoặc tăng");
@@ -48,10 +69,13 @@ internal static class CaseReader
         if (range is null || range.Values.From is > 1900)
             values = Sided(sign, negated, either);
         else
-            values = Open(Scaled(range.Values, sign, negated, either), sign, tokens.Has(label, "hoặc không tăng", "hoặc không giảm", "hoặc giảm", "hoặc tăng"));
+            values = sign == 2 && range is { Percent: true } && !negated && (range.Values.To ?? range.Values.From) >= 50 ? OfPlan(range.Values) : Open(Scaled(range.Values, sign, negated, either), sign, tokens.Has(label, "hoặc không tăng", "hoặc không giảm", "hoặc giảm", "hoặc tăng"));
         var kind = range is { Percent: true } ? CaseKind.Growth : CaseKind.Change;
         return new Case(kind, values, "", ledger.Text(label)) { Against = against, BaseYear = Year(tokens, label), AtHead = true };
     }
+
+    // "đạt dưới 100% dự toán" falls short of the plan: growth over it is below nothing.
+    private static Band OfPlan(Band share) => share with { From = share.From - 100, To = share.To - 100 };
 
     private static int? Year(Tokens tokens, Span label) =>
         tokens.Find(label, "so với năm") is var at and >= 0 && tokens[at + 3] is { Kind: TokenKind.Number, Number: > 1900 and < 2200 } year ? (int)year.Number : null;
@@ -73,6 +97,7 @@ internal static class CaseReader
         {
             var sign = Sign(tokens, i, label.To);
             if (sign is null) continue;
+            if (sign is 1 or -1 && PlaceWords.Any(w => tokens[i + 1].Is(w))) return null;
             var negated = tokens[i - 1].Is("không") || tokens[i - 1].Is("chưa") || (tokens[i - 2].Is("không") && tokens[i - 1].Is("có"));
             return (sign.Value, i > label.From && negated);
         }
@@ -153,10 +178,12 @@ internal static class CaseReader
         var head = ranges.FirstOrDefault(r => r.At.From <= start && r.At.To > start);
         var range = head ?? (ranges.Count == 1 ? ranges[0] : null);
         if (range is null) return null;
-        var noun = Rest(tokens, new Span(start, label.To), range);
-        if (range.OutOf is not null || tokens.Has(label, "vị trí", "xếp thứ", "xếp hạng", "thứ hạng", "xếp từ vị"))
-            return range.Percent ? null : new Case(CaseKind.Rank, range.Values, noun.Folded, noun.Words) { AtHead = true, OutOf = range.OutOf };
-        if (range.Percent) return new Case(CaseKind.Share, range.Values, noun.Folded, noun.Words) { AtHead = head is not null };
+        var letters = Sandwich.Ratio(tokens, label.From, label.To) is { } ratio ? (tokens[ratio.At].Lower, tokens[ratio.At + 2].Lower) : ((string, string)?)null;
+        if (!range.Percent && (range.Values.To ?? range.Values.From) is <= 1 && Sandwich.Rated(tokens, label.From, range.At.From)) range = range.InPercent();
+        var noun = letters is null && !range.OfRate ? Rest(tokens, new Span(start, label.To), range) : ("", "");
+        if (range.OutOf is not null || tokens.Has(label, "vị trí", "xếp thứ", "xếp hạng", "thứ hạng", "xếp từ", "xếp trên", "xếp dưới", "đứng thứ", "đứng từ"))
+            return range.Percent ? null : new Case(CaseKind.Rank, range.Values, noun.Item1, noun.Item2) { AtHead = true, OutOf = range.OutOf };
+        if (range.Percent) return new Case(CaseKind.Share, range.Values, noun.Item1, noun.Item2) { AtHead = head is not null || range.OfRate, Letters = letters };
         if (!IsCount(tokens, range, label)) return null;
         var counted = Counted(ledger, new Span(range.At.To, label.To), range);
         // "Chủ trì ít nhất 03 cuộc": the deed comes first, then how often.

@@ -9,16 +9,25 @@ internal static class CaseRules
     private static readonly string[] Degrees = ["muc do", "tinh kip thoi", "tinh day du", "chat luong", "tinh hieu qua", "ty le", "ti le", "ket qua"];
 
     /// <summary>The bands the entries make, with the points of each; null when they are not of one measure.</summary>
-    public static (CaseKind Kind, Against Against, IReadOnlyList<Band> Items)? Measured(RuleDraft draft, IReadOnlyList<Entry> entries, decimal? max)
+    public static MeasuredCases? Measured(RuleDraft draft, IReadOnlyList<Entry> entries, decimal? max)
     {
+        var read = Cases(draft, entries);
         var cases = new List<(Case, string, decimal)>();
-        foreach (var entry in entries)
+        for (var i = 0; i < entries.Count; i++)
         {
-            if (RuleDraft.Resolve(entry.Points, max) is not { } points) return null;
-            cases.Add((CaseReader.Read(draft.Tokens, draft.Ledger, entry.Label), draft.Ledger.Text(entry.Label), points));
+            if (RuleDraft.Resolve(entries[i].Points, max) is not { } points) return null;
+            cases.Add((read[i], draft.Ledger.Text(entries[i].Label), points));
         }
 
         return CaseGroup.Bands(cases);
+    }
+
+    /// <summary>The cases of one scale: what one of them is measured against holds for those that do not say it again.</summary>
+    private static List<Case> Cases(RuleDraft draft, IReadOnlyList<Entry> entries)
+    {
+        var cases = entries.Select(e => CaseReader.Read(draft.Tokens, draft.Ledger, e.Label)).ToList();
+        var against = cases.Select(c => c.Against).FirstOrDefault(a => a != Against.None);
+        return against == Against.None ? cases : [.. entries.Select((e, i) => cases[i].Against != Against.None ? cases[i] : CaseReader.Read(draft.Tokens, draft.Ledger, e.Label, against))];
     }
 
     /// <summary>The rule of cases of which exactly one holds; null when the points of a case cannot be known.</summary>
@@ -29,7 +38,8 @@ internal static class CaseRules
         {
             Book(draft, entries, "bands");
             var first = CaseReader.Read(draft.Tokens, draft.Ledger, entries[0].Label);
-            return MeasureRules.Bands(draft, measured, first, heading);
+            foreach (var doubt in measured.Inferred) draft.Doubts.Add(0.95m, doubt, new LocalText("Xác nhận mức suy ra.", "Confirm the inferred case."));
+            return MeasureRules.Bands(draft, (measured.Kind, measured.Against, measured.Items), first, heading);
         }
 
         if (entries.Count == 1) return Single(draft, entries[0], max);
@@ -37,7 +47,7 @@ internal static class CaseRules
         var values = entries.Select(e => RuleDraft.Resolve(e.Points, max)).ToList();
         if (entries.Any(e => e.Points.Added) || (!values.Contains(0) && values.Distinct().Count() < values.Count))
             draft.Doubts.Add(0.5m, new LocalText("Không rõ các mức loại trừ nhau hay cộng lại.", "It is not clear whether the cases exclude one another or add up."), new LocalText("Đối chiếu với văn bản.", "Compare with the text."));
-        if (entries.Count(e => CaseReader.Read(draft.Tokens, draft.Ledger, e.Label) is { Kind: CaseKind.Share or CaseKind.Count, AtHead: true }) > 1)
+        if (Cases(draft, entries).Count(c => c is { Kind: CaseKind.Share or CaseKind.Count or CaseKind.Rank, AtHead: true } or { Kind: CaseKind.Growth or CaseKind.Change }) > 1)
             draft.Doubts.Add(0.7m, new LocalText("Các mức có con số nhưng không tạo thành một thang.", "The cases hold numbers but form no scale."), new LocalText("Đối chiếu các cận với văn bản.", "Compare the bounds with the text."));
         var options = entries.Select((e, i) => new ChoiceOption(Key(i, entries.Count), Label(draft, e), RuleDraft.Resolve(e.Points, max)!.Value)).ToList();
         return new Choice { Fact = draft.Name("choice"), Label = heading is null ? null : FigureWords.Sentence(heading), Options = options };

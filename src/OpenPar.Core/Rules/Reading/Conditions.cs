@@ -12,15 +12,36 @@ internal static class Conditions
     private static readonly string[] Openings = ["nếu", "trường hợp", "trong trường hợp", "khi", "riêng", "riêng trường hợp", "đối với trường hợp"];
 
     /// <summary>Whether an entry after a formula says when the formula does not hold, and is no content of its own.</summary>
-    public static bool Is(Tokens tokens, Formula formula, Entry entry)
+    public static bool Is(Tokens tokens, Formula formula, Entry entry, decimal? max)
     {
         if (entry.Points.Kind is PointsKind.Minus or PointsKind.MinusShare) return false;
         var opened = tokens.AfterAny(entry.Label.From, Openings) is not null || tokens.AfterAny(entry.At.From, Openings) is not null;
         var letters = Letters(tokens, formula, entry.Label).Count > 0;
         var ranged = RangeReader.All(tokens, entry.Label).Count > 0;
         if (letters && ranged) return true;
-        var bound = entry.Points is { Kind: PointsKind.Points, Value: 0 } or { Kind: PointsKind.ShareOfMax, Value: 1 };
+        var bound = entry.Points is { Kind: PointsKind.Points, Value: 0 } or { Kind: PointsKind.ShareOfMax, Value: 1 } || (entry.Points.Kind == PointsKind.Points && entry.Points.Value == max);
         return bound && (ranged || (opened && tokens.Has(entry.Label, NoOccasion)));
+    }
+
+    /// <summary>The condition an entry states; the maximum in points is the maximum.</summary>
+    public static Condition Of(Entry entry, decimal? max) => new(entry.At, entry.Label,
+        entry.Points is { Kind: PointsKind.Points, Value: > 0 } && entry.Points.Value == max ? entry.Points with { Kind = PointsKind.ShareOfMax, Value = 1 } : entry.Points);
+
+    /// <summary>"Từ 80% đến dưới 100%: điểm = …": below its range a formula gives no points, above it all of them.</summary>
+    public static Linear Within(RuleDraft draft, Linear linear, Span range)
+    {
+        draft.Book(range, "zeroBelow");
+        if (RangeReader.Rate(draft.Tokens, range) is not { Values: var values }) return linear;
+        if (values.From is > 0 and var from && from / 100 != linear.ZeroBelow?.Rate)
+        {
+            var told = linear.ZeroBelow is null;
+            draft.Doubts.Add(told ? 0.9m : 0.5m, new LocalText($"Dưới {from:0.##}% không tính điểm là suy ra.", $"No points below {from:0.##}% is inferred."), new LocalText("Xác nhận mức dưới khoảng của công thức.", "Confirm the case below the range of the formula."));
+            if (told) linear = linear with { ZeroBelow = new RateThreshold([.. linear.Terms.Select(t => t.Fact)], from / 100) };
+        }
+
+        if (values.To is < 100 and var to && to / 100 != linear.FullFrom?.Rate)
+            draft.Doubts.Add(0.5m, new LocalText($"Văn bản không nói điểm khi tỷ lệ trên {to:0.##}%.", $"The text does not say the points above {to:0.##}%."), new LocalText("Bổ sung mức trên khoảng của công thức.", "Add the case above the range of the formula."));
+        return linear;
     }
 
     public static Linear Apply(RuleDraft draft, Formula formula, Linear linear, IReadOnlyList<Condition> conditions)

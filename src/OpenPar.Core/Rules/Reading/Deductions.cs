@@ -1,4 +1,5 @@
 using OpenPar.Core.Rules.Kinds;
+using OpenPar.Core.Text;
 
 namespace OpenPar.Core.Rules.Reading;
 
@@ -14,9 +15,13 @@ internal static class Deductions
             && all.OfType<Entry>().Any(e => e.Points.Kind is PointsKind.Minus or PointsKind.MinusShare)
             && all.OfType<Entry>().All(e => e.Points.Kind is PointsKind.Minus or PointsKind.MinusShare || e.Points.Value == 0) && !all.OfType<Formula>().Any());
 
+    /// <summary>Whether an entry takes points.</summary>
+    public static bool Takes(Entry entry) => entry.Points.Kind is PointsKind.Minus or PointsKind.MinusShare;
+
     public static Deduct Build(RuleDraft draft, Rule? on, IReadOnlyList<Statement> grounds, List<Limit> limits)
     {
-        var taken = on?.Needs.Select(f => f.Name).ToHashSet(StringComparer.Ordinal) ?? [];
+        var taken = draft.Taken;
+        taken.UnionWith(on?.Needs.Select(f => f.Name) ?? []);
         var items = new List<DeductItem>();
         foreach (var ground in grounds)
         {
@@ -51,6 +56,8 @@ internal static class Deductions
     {
         var words = entry.Label;
         while (draft.Tokens.AfterAny(words.From, Openings) is { } next && next < words.To) words = words with { From = next };
+        if (entry.Points.Kind != PointsKind.Points && RangeReader.All(draft.Tokens, words).Count > 0)
+            draft.Doubts.Add(0.6m, new LocalText($"“{draft.Ledger.Text(words)}”: không rõ trừ một lần hay theo từng mức.", $"“{draft.Ledger.Text(words)}”: it is not clear whether this is taken once or by degree."), new LocalText("Đối chiếu cách trừ với văn bản.", "Compare the deduction with the text."));
         var fact = new FactDefinition { Name = name, Label = FigureWords.Sentence(draft.Ledger.Text(words)), Type = FactType.YesNo };
         return entry.Points.Kind switch
         {

@@ -6,6 +6,7 @@ internal sealed class FormulaReader
     private const int DeepestNesting = 20;
     private const int LongestPhrase = 30;
     private const int LongestFormula = 160;
+    private const int LongestResult = 10;
 
     private static readonly string[] Intros =
     [
@@ -34,16 +35,17 @@ internal sealed class FormulaReader
     public static (Polynomial Value, int End, IReadOnlyDictionary<string, Span> Phrases, decimal? Slope, bool Hundredth)? At(Tokens tokens, int index)
     {
         var start = index;
-        if (tokens.AfterAny(index, MaxWords) is null && tokens.AfterAny(index, Intros) is { } introduced)
+        var equation = Equation(tokens, index);
+        if (tokens.AfterAny(index, MaxWords) is null && (equation ?? tokens.AfterAny(index, Intros)) is { } introduced)
         {
             start = introduced;
             if (tokens[start].Is("là") || tokens[start].Is("như")) start++;
             if (tokens[start].Is("sau")) start++;
             var signs = start;
             while (tokens[signs].Kind is TokenKind.Colon or TokenKind.Equal or TokenKind.NewLine && signs < tokens.Count) signs++;
-            if (signs == start && tokens.After(index, "điểm") is { } && !tokens.IsKind(start, TokenKind.Open)) return null;
+            if (equation is null && signs == start && tokens.After(index, "điểm") is { } && !tokens.IsKind(start, TokenKind.Open)) return null;
             start = signs;
-            if (tokens[start].Is("điểm") && tokens.IsKind(start + 1, TokenKind.Equal)) start += 2;
+            if (tokens[start].Kind == TokenKind.Word && (tokens[start].Is("điểm") || tokens[start].Text.Length == 1) && tokens.IsKind(start + 1, TokenKind.Equal)) start += 2;
         }
 
         var reader = new FormulaReader(tokens, start, Limit(tokens, start));
@@ -52,8 +54,35 @@ internal sealed class FormulaReader
         // A formula uses a figure and says what it is multiplied with; a lone number or phrase is something else.
         var operators = Enumerable.Range(start, reader.at - start).Any(i => tokens[i].Kind is TokenKind.Slash or TokenKind.Times or TokenKind.Colon || IsTimes(tokens, i));
         if (!operators || value.Terms.All(t => t.Key.Top.Length == 0)) return null;
-        if (start == index && value.Letters.Count == 0 && !(value.Terms.All(t => t.Key.Max) && reader.Phrases.Count == 1)) return null;
+        if (start == index && !Bare(tokens, value, reader, start)) return null;
         return (value, reader.at, reader.Phrases, reader.slope, reader.hundredth);
+    }
+
+    /// <summary>Whether a formula goes on at a place: "điểm tối đa × …" is a factor, not points.</summary>
+    public static bool GoesOn(Tokens tokens, int at) => tokens[at].Kind is TokenKind.Times or TokenKind.Slash || IsTimes(tokens, at) || tokens.After(at, "chia cho") is not null;
+
+    // "Điểm chấm = …", "Số điểm của tiêu chí = …": whatever stands between "điểm" and the equals sign names the result.
+    private static int? Equation(Tokens tokens, int index)
+    {
+        if (tokens[index].Is("lấy") || tokens.After(index, "điểm bằng") is not null) return tokens.After(index, "điểm bằng") ?? index + 1;
+        if (!tokens[index].Is("điểm") && tokens.After(index, "số điểm") is null) return null;
+        for (var i = index + 1; i < index + LongestResult; i++)
+        {
+            if (tokens.IsKind(i, TokenKind.Equal)) return i + 1;
+            if (tokens[i].Kind != TokenKind.Word) return null;
+        }
+
+        return null;
+    }
+
+    // Without an introduction a formula must show that it gives points: a factor, over letters or figures that are shares.
+    private static bool Bare(Tokens tokens, Polynomial value, FormulaReader reader, int start)
+    {
+        if (tokens[reader.at].Kind is TokenKind.Less or TokenKind.AtMost or TokenKind.Greater or TokenKind.AtLeast or TokenKind.Equal) return false;
+        if (!Enumerable.Range(start, reader.at - start).Any(i => tokens[i].Kind == TokenKind.Times || IsTimes(tokens, i))) return value.Terms.Any(t => t.Key.Max);
+        if (value.Letters.Count > 0) return true;
+        if (value.Terms.All(t => t.Key.Max) && reader.Phrases.Count == 1) return true;
+        return value.Terms is [{ Key: { Top.Length: > 0, Bottom.Length: > 0 } }] || (value.Terms is [{ Key: { Top.Length: > 0 } top }] && reader.Phrases.TryGetValue(top.Top, out var words) && tokens.AfterAny(words.From, ["tỷ lệ", "tỉ lệ", "chỉ số", "kết quả", "mức độ hài lòng"]) is not null);
     }
 
     public static bool IsLetter(string name) => name.Length is >= 1 and <= 3 && char.IsAsciiLetterLower(name[0]) && name.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
@@ -95,11 +124,12 @@ internal sealed class FormulaReader
             if (Kind == TokenKind.Times || IsTimes(tokens, at))
             {
                 at++;
+                if (tokens[at].Is("với")) at++;
                 left = Polynomial.Multiply(left, Operand(depth));
             }
-            else if (Kind == TokenKind.Slash || (Kind == TokenKind.Colon && depth > 0))
+            else if (Kind == TokenKind.Slash || (Kind == TokenKind.Colon && depth > 0) || tokens.After(at, "chia cho") is not null)
             {
-                at++;
+                at += Kind == TokenKind.Word ? 2 : 1;
                 var share = IsShare();
                 var divisor = Operand(depth);
                 // "… / 80%": the rate at which the weight is reached, no mere factor.
@@ -143,7 +173,8 @@ internal sealed class FormulaReader
                 at++;
             }
 
-            return Polynomial.Constant(number);
+            // "0,5c"
+            return tokens[at].Joined && at < limit && IsLetter(tokens[at].Lower) ? Polynomial.Multiply(Polynomial.Constant(number), Name()) : Polynomial.Constant(number);
         }
 
         if (tokens.AfterAny(at, MaxWords) is { } max)
@@ -166,12 +197,21 @@ internal sealed class FormulaReader
 
         // A figure named by its words ends at the next sign.
         var from = at;
-        while (at < limit && at - from < LongestPhrase && (tokens[at].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Comma or TokenKind.Percent) && !IsTimes(tokens, at)) at++;
+        while (at < limit && at - from < LongestPhrase && (tokens[at].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Percent || InPhrase(from)) && !IsTimes(tokens, at) && tokens.After(at, "chia cho") is null) at++;
         if (at - from >= LongestPhrase || at == from) return null;
         var name = "#" + from;
         Phrases[name] = new Span(from, at);
         return Polynomial.Figure(name);
     }
+
+    // "tỷ lệ hài lòng (%)", "tin, bài"; ", tối đa 1,5 điểm" is said about the formula.
+    private bool InPhrase(int from) => Kind switch
+    {
+        TokenKind.Comma => tokens[at + 1].Kind == TokenKind.Word && tokens.AfterAny(at + 1, ["tối đa", "không quá", "không vượt quá", "nhưng", "nếu", "trong đó", "trường hợp", "với"]) is null,
+        TokenKind.Open => tokens.IsKind(at + 1, TokenKind.Percent) && tokens.IsKind(at + 2, TokenKind.Close),
+        TokenKind.Close => at - 2 > from && tokens.IsKind(at - 1, TokenKind.Percent) && tokens.IsKind(at - 2, TokenKind.Open),
+        _ => false,
+    };
 
     private TokenKind Kind => tokens[at].Kind;
 

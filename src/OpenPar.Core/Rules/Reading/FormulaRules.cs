@@ -17,10 +17,29 @@ internal static class FormulaRules
         var constants = formula.Value.Terms.Where(t => t.Key.Top.Length == 0).ToList();
         if (terms.Count == 0 || terms.Any(t => t.Value < 0) || constants.Any(c => c.Key.Max || c.Key.Bottom.Length > 0)) return null;
         var bottoms = terms.Select(t => t.Key.Bottom).Distinct().ToList();
-        if (bottoms.Count != 1) return null;
+        if (bottoms.Count != 1) return Apart(draft, formula, section, bottoms);
         foreach (var (name, words) in formula.Figures) draft.Book(words, $"facts.{Shown(draft, formula, name)}");
         draft.Book(formula.At, "terms");
-        return bottoms[0].Length > 0 ? Ratio(draft, formula, terms, bottoms[0], section.Conditions) : Share(draft, formula, terms, section, heading);
+        var rule = bottoms[0].Length > 0 ? Ratio(draft, formula, terms, bottoms[0], section.Conditions) : Share(draft, formula, terms, section, heading);
+        return rule is Linear linear && section.Range is { } range ? Conditions.Within(draft, linear, range) : rule;
+    }
+
+    /// <summary>"(b/a)*0,5 + (d/c)*0,5": shares of different wholes are contents of their own.</summary>
+    private static SumOfParts? Apart(RuleDraft draft, Formula formula, Section section, List<string> bottoms)
+    {
+        if (section.Conditions.Count > 0 || section.Range is not null || formula.Slope is not null || Constant(formula) is not null || bottoms.Exists(b => b.Length == 0)) return null;
+        foreach (var (name, words) in formula.Figures) draft.Book(words, $"facts.{Shown(draft, formula, name)}");
+        draft.Book(formula.At, "parts");
+        var parts = new List<SumPart>();
+        foreach (var bottom in bottoms)
+        {
+            var terms = formula.Value.Terms.Where(t => t.Key.Bottom == bottom).ToList();
+            if (terms.Exists(t => t.Key.Max)) return null;
+            var linear = Ratio(draft, formula, terms, bottom, []);
+            parts.Add(new SumPart(linear.Facts.First(f => f.Name == linear.Terms[0].Fact).Label, terms.Max(t => t.Value), linear));
+        }
+
+        return new SumOfParts { Parts = parts };
     }
 
     private static Linear Ratio(RuleDraft draft, Formula formula, List<KeyValuePair<Monomial, decimal>> terms, string bottom, IReadOnlyList<Condition> conditions)
@@ -43,6 +62,14 @@ internal static class FormulaRules
     private static Rule? Share(RuleDraft draft, Formula formula, List<KeyValuePair<Monomial, decimal>> terms, Section section, string? heading)
     {
         var (conditions, index) = (section.Conditions, section.Index);
+        if (section.Share is { } share) draft.Book(share.At, "measure");
+        if (section.Share is { Whole.Length: > 0 } stated && terms is [var single] && formula.Value.Letters.Count == 0 && !formula.Hundredth)
+        {
+            var (counted, measure) = MeasureRules.Stated(draft, stated);
+            var ratio = new Linear { Facts = counted, Terms = [Term(measure.Facts[0], single)], Denominator = measure.Facts[1], Constant = Constant(formula), FullAt = formula.Slope };
+            return Conditions.Apply(draft, formula, ratio, conditions);
+        }
+
         var figures = terms.Select(t => Figure(draft, formula, t.Key.Top, null) with { Type = FactType.Percent, Unit = null }).ToList();
         // Over 100 or not, a percentage of the maximum is meant: no unit can have a hundred times the maximum.
         var weights = terms.Select(t => formula.Hundredth ? new(t.Key, t.Value * 100) : t).ToList();

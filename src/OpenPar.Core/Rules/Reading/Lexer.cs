@@ -14,12 +14,13 @@ internal static class Lexer
     public static List<Token> Read(string text)
     {
         var tokens = new List<Token>();
-        var lineStart = true;
+        var (lineStart, tab) = (true, false);
         for (var i = 0; i < text.Length;)
         {
             var c = text[i];
-            if (c == ' ')
+            if (c is ' ' or '\t')
             {
+                tab |= c == '\t';
                 i++;
                 continue;
             }
@@ -34,18 +35,19 @@ internal static class Lexer
                 Slip = slip,
                 Joined = tokens.Count > 0 && tokens[^1].End == i && tokens[^1].Kind != TokenKind.NewLine,
                 LineStart = lineStart,
+                AfterTab = tab && kind != TokenKind.NewLine,
             });
-            lineStart = kind == TokenKind.NewLine;
+            (lineStart, tab) = (kind == TokenKind.NewLine, false);
             i = end;
         }
 
-        return tokens;
+        return Cells.Mark(Joins.Of(tokens));
     }
 
     private static bool Between(string text, int at)
     {
         var next = at + 1;
-        while (next < text.Length && text[next] == ' ') next++;
+        while (next < text.Length && text[next] is ' ') next++;
         return text[at - 1] == ' ' && next > at + 1 && next < text.Length && char.IsUpper(text[next]);
     }
 
@@ -55,7 +57,7 @@ internal static class Lexer
         if (!char.IsLetterOrDigit(c))
         {
             var two = start + 1 < text.Length ? text.AsSpan(start, 2) : default;
-            return start + (two is ">=" or "<=" or "=>" or "=<" ? 2 : 1);
+            return start + (two is ">=" or "<=" or "=>" or "=<" or "->" ? 2 : 1);
         }
 
         var end = start + 1;
@@ -65,6 +67,8 @@ internal static class Lexer
         var digits = start;
         while (digits < end && (char.IsAsciiDigit(text[digits]) || text[digits] is '.' or ',')) digits++;
         if (digits == end || Digits(text[start..end]) is not null) return end;
+        // "0,5c" in a formula is half of c.
+        if (char.IsAsciiLetterLower(text[digits]) && text.AsSpan(start, digits - start).ContainsAny(',', '.')) return digits;
         return text[digits] is 'đ' or 'Đ' || end - digits > 1 ? digits : end;
     }
 
@@ -85,7 +89,7 @@ internal static class Lexer
         {
             "\n" => TokenKind.NewLine,
             "%" => TokenKind.Percent,
-            ":" => TokenKind.Colon,
+            ":" or "->" => TokenKind.Colon,
             ";" => TokenKind.Semicolon,
             "," => TokenKind.Comma,
             "." => TokenKind.Dot,

@@ -7,7 +7,7 @@ internal static class Marks
     {
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (tokens.Bullet(i) is { } end) ledger.Book(new Span(i, end), "mark");
+            if ((tokens.Bullet(i) ?? Cells.Header(tokens, i)) is { } end) ledger.Book(new Span(i, end), "mark");
         }
     }
 }

@@ -1,10 +1,13 @@
 using OpenPar.Core.Rules.Kinds;
+using OpenPar.Core.Text;
 
 namespace OpenPar.Core.Rules.Reading;
 
 /// <summary>Gives bands their measure and the measure its figures.</summary>
 internal static class MeasureRules
 {
+    private static readonly string[] RankWords = ["thu hang", "xep hang", "vi tri", "thu bac"];
+
     /// <summary>Bands over one measure.</summary>
     public static Bands Bands(RuleDraft draft, (CaseKind Kind, Against Against, IReadOnlyList<Band> Items) measured, Case first, string? heading)
     {
@@ -12,13 +15,15 @@ internal static class MeasureRules
         var bands = items.Select(b => RuleDraft.Tidy(b, kind)).ToList();
         var (facts, measure) = kind switch
         {
-            CaseKind.Share => Share(draft, first.NounWords, heading),
+            CaseKind.Share => Share(draft, first.NounWords, heading, first.Letters),
             CaseKind.Change or CaseKind.Growth => Compared(draft, kind, against, first.BaseYear, heading ?? draft.Title ?? first.NounWords),
-            CaseKind.Rank => One(draft, heading ?? draft.Title ?? "Vị trí xếp hạng", null),
+            CaseKind.Rank => Place(draft, heading ?? draft.Title ?? "Vị trí xếp hạng"),
             _ => One(draft, "Số " + (first.NounWords.Length > 0 ? first.NounWords : heading ?? draft.Title ?? "lượng"), null),
         };
         if (measure.Kind == MeasureKind.Growth && Falls(bands))
             (measure, bands) = (measure with { Kind = MeasureKind.Decline }, [.. bands.Select(Mirror)]);
+        // "tăng từ 0,5 điểm": what is measured in fractions is no count.
+        if (measure.Kind is MeasureKind.Change && bands.Exists(b => b.From % 1 is not (0 or null) || b.To % 1 is not (0 or null))) facts = [.. facts.Select(f => f.Type == FactType.Count ? f with { Type = FactType.Number } : f)];
         return new Bands { Facts = facts, Measure = measure, Items = bands };
     }
 
@@ -44,10 +49,17 @@ internal static class MeasureRules
 
     /// <summary>The figures of a measure the text does not name: a share in percent, or a number.</summary>
     public static (IReadOnlyList<FactDefinition> Facts, Measure Measure) Figures(RuleDraft draft, bool percent, string? heading) =>
-        percent ? Share(draft, "", heading) : One(draft, heading ?? draft.Title ?? "Số lượng", null);
+        percent ? Share(draft, "", heading, null) : One(draft, heading ?? draft.Title ?? "Số lượng", null);
 
-    private static (IReadOnlyList<FactDefinition>, Measure) Share(RuleDraft draft, string noun, string? heading)
+    private static (IReadOnlyList<FactDefinition>, Measure) Share(RuleDraft draft, string noun, string? heading, (string Part, string Whole)? letters)
     {
+        if (draft.Share is { } stated) return Stated(draft, stated);
+        if (letters is { } named && draft.Defined(named.Part) is { } part && draft.Defined(named.Whole) is { } whole)
+        {
+            var (top, bottom) = (draft.Name(named.Part), draft.Name(named.Whole));
+            return (FigureWords.SameUnit([FigureWords.Figure(bottom, whole), FigureWords.Figure(top, part, bottom)]), new Measure(MeasureKind.Ratio, [top, bottom]));
+        }
+
         // Without a thing counted, the share itself is what a unit declares.
         if (noun.Length == 0 && (heading ?? "") is { Length: > 0 } share && FigureWords.Type(share) == FactType.Percent)
             return One(draft, share, FactType.Percent);
@@ -57,6 +69,23 @@ internal static class MeasureRules
         var counted = FigureWords.Noun(thing);
         var done = counted.Length < thing.Length ? $"Số {thing}" : Counted(draft.Title) is { } titled ? $"Số {titled}" : $"Số {thing} đạt yêu cầu";
         return (FigureWords.SameUnit([FigureWords.Figure(a, $"Tổng số {counted}"), FigureWords.Figure(b, done, a)]), new Measure(MeasureKind.Ratio, [b, a]));
+    }
+
+    /// <summary>The figures of "tính tỷ lệ % giữa X so với Y"; without a Y the whole is what X counts.</summary>
+    public static (IReadOnlyList<FactDefinition> Facts, Measure Measure) Stated(RuleDraft draft, ShareNotice share)
+    {
+        draft.Book(share.At, "measure");
+        var (a, b) = (draft.Name("a"), draft.Name("b"));
+        var part = draft.Ledger.Text(share.Part);
+        var counted = part.StartsWith("số ", StringComparison.OrdinalIgnoreCase) ? part : "số " + part;
+        var whole = share.Whole.Length > 0 ? draft.Ledger.Text(share.Whole) : $"tổng số {FigureWords.Noun(counted[3..])}";
+        return (FigureWords.SameUnit([FigureWords.Figure(a, whole), FigureWords.Figure(b, counted, a)]), new Measure(MeasureKind.Ratio, [b, a]));
+    }
+
+    private static (IReadOnlyList<FactDefinition>, Measure) Place(RuleDraft draft, string label)
+    {
+        var (facts, measure) = One(draft, label, FactType.Count);
+        return ([.. facts.Select(f => f with { Unit = MeasureRange.Place })], measure);
     }
 
     // "Tỷ lệ hồ sơ được giải quyết đúng hạn" counts "hồ sơ được giải quyết đúng hạn".
@@ -73,6 +102,8 @@ internal static class MeasureRules
 
     private static (IReadOnlyList<FactDefinition>, Measure) Compared(RuleDraft draft, CaseKind kind, Against against, int? baseYear, string about)
     {
+        if (against is Against.LastYear or Against.BaseYear && RankWords.Any(w => VietnameseText.Fold(about).Contains(w, StringComparison.Ordinal)))
+            draft.Doubts.Add(0.6m, new LocalText("So sánh thứ hạng: số thứ tự nhỏ hơn là tốt hơn, cần xem chiều tăng giảm.", "Places are compared: a smaller number is better, so the direction has to be checked."), new LocalText("Đối chiếu chiều so sánh.", "Check the direction."));
         var (a, b) = (draft.Name("a"), draft.Name("b"));
         var thing = FigureWords.Sentence(about);
         var measure = kind == CaseKind.Growth ? MeasureKind.Growth : MeasureKind.Change;

@@ -1,21 +1,11 @@
-using OpenPar.Core.Rules.Kinds;
-
 namespace OpenPar.Core.Rules.Reading;
 
 /// <summary>Gives the figures of parts names of their own within the leaf.</summary>
 internal static class Naming
 {
     /// <summary>What to put behind the letters of each part: its number where two parts use the same name, else nothing.</summary>
-    public static IReadOnlyList<string> Suffixes(Rule? rule)
+    public static IReadOnlyList<string> Suffixes(IReadOnlyList<Rule> parts)
     {
-        var parts = rule switch
-        {
-            SumOfParts sum => sum.Parts.Select(p => p.Rule).ToList(),
-            BestOf best => [.. best.Alternatives.Select(a => a.Rule)],
-            Deduct { On: { } on } => null,
-            _ => [],
-        };
-        if (parts is null) return Suffixes(((Deduct)rule!).On);
         var shared = parts.SelectMany(p => p.Needs.Select(f => f.Name).Distinct()).GroupBy(n => n, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
         return [.. parts.Select((p, i) => p.Needs.Any(f => shared.Contains(f.Name)) ? $"{i + 1}" : "")];
     }

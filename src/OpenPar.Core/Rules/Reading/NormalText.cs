@@ -36,7 +36,10 @@ internal sealed class NormalText
             var end = ClusterEnd(original, i, result.ReadTo);
             foreach (var c in Composed(original[i..end]))
             {
-                foreach (var plain in Plain(c))
+                // "1½" is one and a half.
+                var plainly = Plain(c);
+                if (plainly.Length > 1 && text.Length > 0 && char.IsAsciiDigit(text[^1])) plainly = plainly[1..];
+                foreach (var plain in plainly)
                 {
                     text.Append(plain);
                     result.origins.Add(i);
@@ -68,9 +71,14 @@ internal sealed class NormalText
     private static string Plain(char c) => c switch
     {
         '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\r' => string.Empty,
+        '\t' => "\t",
         '\n' or '\u2028' or '\u2029' or '\v' or '\f' => "\n",
         '–' or '—' or '−' or '‐' or '‑' or '‒' or '―' or '－' => "-",
         '×' or '∗' or '⋅' or '✕' or '✖' => "*",
+        '½' => "0.5",
+        '¼' => "0.25",
+        '¾' => "0.75",
+        '→' or '⇒' or '⟶' or '➔' or '➞' or '➜' => ":",
         '÷' or '⁄' or '∕' or '／' => "/",
         '：' or '﹕' or '∶' => ":",
         '；' => ";",
@@ -81,10 +89,18 @@ internal sealed class NormalText
         '⩾' or '≧' => "≥",
         '⩽' or '≦' => "≤",
         '＝' => "=",
+        '＜' => "<",
+        '＞' => ">",
+        '＋' => "+",
+        '．' => ".",
+        '＊' => "*",
         '“' or '”' or '„' or '«' or '»' => "\"",
         // A font slip of old PDF exports: U+01A3 stands where ư was drawn.
         'ƣ' => "ư",
         'Ƣ' => "Ư",
+        // Scans take the Icelandic letter for the Vietnamese one.
+        'Ð' => "Đ",
+        'ð' => "đ",
         _ when char.IsWhiteSpace(c) || char.IsControl(c) => " ",
         _ => c.ToString(),
     };

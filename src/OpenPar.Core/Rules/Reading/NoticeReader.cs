@@ -14,12 +14,13 @@ internal static class NoticeReader
     private static readonly string[] Together =
         ["chỉ đạt điểm tối đa khi thực hiện đầy đủ", "chỉ được điểm khi thực hiện đầy đủ", "chỉ được điểm tối đa khi đáp ứng tất cả", "chỉ đạt điểm khi đáp ứng đầy đủ", "thiếu một nội dung thì điểm đánh giá là 0"];
 
-    private static readonly (string Words, LimitKind Kind)[] Limits =
-    [
+    // The longest words first.
+    private static readonly (string Words, LimitKind Kind)[] Limits = [.. new (string Words, LimitKind Kind)[]
+    {
         ("tổng điểm trừ không quá", LimitKind.MostTaken), ("tổng số điểm trừ không quá", LimitKind.MostTaken), ("tổng điểm trừ tối đa", LimitKind.MostTaken), ("tối đa trừ", LimitKind.MostTaken), ("trừ tối đa", LimitKind.MostTaken), ("tổng điểm bị trừ không quá", LimitKind.MostTaken), ("trừ không quá", LimitKind.MostTaken),
         ("tổng điểm không quá", LimitKind.Most), ("tổng số điểm không quá", LimitKind.Most), ("tổng điểm tối đa", LimitKind.Most), ("tổng điểm cộng không quá", LimitKind.Most), ("tối đa không quá", LimitKind.Most), ("nhưng không quá", LimitKind.Most), ("không quá", LimitKind.Most), ("tối đa", LimitKind.Most), ("tổng điểm không vượt quá", LimitKind.Most),
-        ("điểm thấp nhất", LimitKind.Least), ("điểm trước khi trừ", LimitKind.Start),
-    ];
+        ("không vượt quá", LimitKind.Most), ("nhưng không vượt quá", LimitKind.Most), ("điểm tối đa", LimitKind.Whole), ("thang điểm", LimitKind.Whole), ("mức điểm tối đa", LimitKind.Whole), ("số điểm tối đa", LimitKind.Whole), ("điểm tối đa không quá", LimitKind.Most), ("điểm thấp nhất", LimitKind.Least), ("điểm trước khi trừ", LimitKind.Start),
+    }.OrderByDescending(l => l.Words.Length)];
 
     public static Statement? At(Tokens tokens, int index, int end)
     {
@@ -34,6 +35,8 @@ internal static class NoticeReader
         if (tokens.AfterAny(index, ["chấm trực tiếp", "chấm điểm trực tiếp"]) is { } hand) return ByHand(tokens, index, hand, end);
         if (SourceNotices.At(tokens, index, end) is { } source) return source;
         if (Measure(tokens, index) is { } measure) return measure;
+        if (ShareReader.At(tokens, index, end) is { } share) return share;
+        if (DefinitionReader.Alone(tokens, index) is { } defined) return defined;
         if (Limit(tokens, index) is { } limit) return limit;
         if (tokens.AfterAny(index, Together) is not null) return new TogetherNotice(Head(tokens, sentence));
         if (tokens.After(index, "tính theo trường hợp nặng nhất") is { } gravest) return new GravestNotice(new Span(index, gravest));
@@ -66,13 +69,15 @@ internal static class NoticeReader
         foreach (var (words, kind) in Limits)
         {
             if (tokens.After(index, words) is not { } at) continue;
+            if (kind == LimitKind.Most && tokens.AfterAny(at, ["điểm tối đa", "số điểm tối đa", "mức điểm tối đa", "điểm chuẩn", "thang điểm"]) is { } whole && !FormulaReader.GoesOn(tokens, whole))
+                return new Limit(new Span(index, whole), kind, 0) { OfMax = true };
             while (tokens[at].Is("là") || tokens[at].Is("trừ") || tokens.IsKind(at, TokenKind.Colon)) at++;
             var negative = kind == LimitKind.Least && tokens.IsKind(at, TokenKind.Minus);
             if (negative) at++;
             if (!tokens.IsKind(at, TokenKind.Number) || tokens.IsKind(at + 1, TokenKind.Percent)) return null;
             var value = tokens[at].Number;
             var unit = tokens[at + 1].Is("điểm");
-            return unit || kind is LimitKind.Least or LimitKind.Start ? new Limit(new Span(index, at + (unit ? 2 : 1)), kind, negative ? -value : value) : null;
+            return unit || kind is LimitKind.Least or LimitKind.Start or LimitKind.Whole ? new Limit(new Span(index, at + (unit ? 2 : 1)), kind, negative ? -value : value) : null;
         }
 
         return null;

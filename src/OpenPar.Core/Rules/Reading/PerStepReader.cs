@@ -12,8 +12,10 @@ internal static class PerStepReader
 
     public static PerStep? At(Tokens tokens, int index, int end)
     {
-        if (Opening(tokens, index) is not { } at) return null;
-        var from = at;
+        if (PerUnitReader.Leading(tokens, index, end) is { } leading) return leading;
+        if ((Opening(tokens, index) ?? One(tokens, index)) is not { } at) return null;
+        var one = Opening(tokens, index) is null;
+        var from = one ? index : at;
         (decimal Size, bool Percent) step = (1, false);
         while (tokens[at].Is("thêm") || tokens[at].Is("tăng") || tokens[at].Is("giảm") || tokens[at].Is("vượt")) at++;
         if (tokens.IsKind(at, TokenKind.Number) && tokens[at].Number > 0 && !tokens[at + 1].Is("điểm"))
@@ -26,6 +28,7 @@ internal static class PerStepReader
         {
             var points = PointsReader.At(tokens, i) ?? Bare(tokens, i, step.Size != 1 && i == at);
             if (points is null || points.Kind is PointsKind.ShareOfMax) continue;
+            if (one && points.Kind is not (PointsKind.Minus or PointsKind.MinusShare)) return null;
             var label = tokens.Trim(new Span(from, i));
             var (cap, to) = Cap(tokens, points.At.To, Math.Min(tokens.Count, end + LongestCapGap));
             return label.Length == 0 ? null : new PerStep(new Span(index, to), label, step, points, cap);
@@ -35,20 +38,27 @@ internal static class PerStepReader
     }
 
     private static int? Opening(Tokens tokens, int index) =>
-        tokens.AfterAny(index, ["cứ mỗi", "cứ", "với mỗi", "thiếu mỗi", "chậm mỗi", "sai mỗi", "mỗi", "mỗi một", "nếu mỗi", "cứ có"]) is { } at && !tokens[at].Is("cấp") ? at : null;
+        tokens.AfterAny(index, ["cứ mỗi", "cứ", "với mỗi", "thiếu mỗi", "chậm mỗi", "sai mỗi", "mỗi", "mỗi một", "nếu mỗi", "cứ có", "thêm mỗi", "cứ thêm mỗi", "từng"]) is { } at && !tokens[at].Is("cấp") ? at : null;
+
+    // "Thiếu 01 nội dung trừ 0,25 điểm": one of them is each of them.
+    private static int? One(Tokens tokens, int index) =>
+        tokens.AfterAny(index, ["thiếu", "nếu thiếu", "chậm", "sai", "thừa", "vi phạm", "trễ", "quá hạn", "để xảy ra", "có"]) is { } at
+        && (tokens[at] is { Kind: TokenKind.Number, Number: 1 } || tokens[at].Is("một")) && tokens[at + 1].Kind == TokenKind.Word ? at : null;
 
     // "mỗi quy chế 0.5 điểm": the number stands without a link.
     private static StatedPoints? Bare(Tokens tokens, int index, bool isStep) =>
         !isStep && tokens.IsKind(index, TokenKind.Number) && tokens[index + 1].Is("điểm")
             ? new StatedPoints(PointsKind.Points, tokens[index].Number, new Span(index, index + 2), false, false) : null;
 
-    private static (decimal? Cap, int End) Cap(Tokens tokens, int from, int end)
+    /// <summary>The cap stated behind points, ", tối đa 1 điểm", and the place behind it.</summary>
+    public static (decimal? Cap, int End) Cap(Tokens tokens, int from, int end)
     {
         var start = from;
         while (start < end && (tokens[start].Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Open or TokenKind.Dot or TokenKind.NewLine || CapLinks.Any(tokens[start].Is))) start++;
         // "tổng điểm trừ không quá …" limits all steps together.
         if (tokens.AfterAny(start, Caps) is not { } at || Enumerable.Range(from, start - from).Any(i => tokens[i].Is("tổng"))) return (null, from);
         while (at < end && (tokens.IsKind(at, TokenKind.Colon) || CapLinks.Any(tokens[at].Is))) at++;
+        if (tokens.IsKind(at, TokenKind.Minus) && tokens[at + 1].Joined) at++;
         if (!tokens.IsKind(at, TokenKind.Number) || tokens.IsKind(at + 1, TokenKind.Percent)) return (null, from);
         var cap = tokens[at++].Number;
         if (tokens[at].Is("điểm") || tokens[at].Is("đ")) at++;

@@ -28,7 +28,7 @@ internal sealed record StatedPoints(PointsKind Kind, decimal Value, Span At, boo
 internal static class PointsReader
 {
     private static readonly string[] Links =
-        ["thì", "điểm", "đánh", "giá", "là", "đạt", "được", "tính", "chấm", "cho", "cộng", "thêm", "số", "mức", "bằng", "bị", "sẽ", "tối", "đa"];
+        ["thì", "điểm", "đánh", "giá", "là", "đạt", "được", "tính", "chấm", "cho", "cộng", "thêm", "số", "mức", "bằng", "bị", "sẽ", "tối", "đa", "nhận", "hưởng"];
 
     private static readonly string[] Starts = ["thì", "được", "đạt", "cộng", "chấm", "tính", "trừ", "bị trừ", "cho", "là"];
 
@@ -36,7 +36,10 @@ internal static class PointsReader
         ["điểm tối đa", "số điểm tối đa", "điểm chuẩn", "điểm tuyệt đối", "tổng điểm", "số điểm", "điểm đạt được", "số điểm đạt được", "điểm của tiêu chí", "điểm của nội dung", "điểm", "thang điểm"];
 
     private static readonly string[] NoPoints =
-        ["không có điểm", "không được điểm", "không tính điểm", "không chấm điểm", "không đạt điểm", "không được tính điểm", "không cho điểm"];
+        ["không có điểm", "không được điểm", "không tính điểm", "không chấm điểm", "không đạt điểm", "không được tính điểm", "không cho điểm", "không được cộng điểm", "không được điểm nào", "không có điểm nào"];
+
+    private static readonly string[] NoCase =
+        ["từ", "trên", "dưới", "đến", "tới", "hơn", "nhất", "quá", "đa", "thiểu", "bằng", "mỗi", "trừ", "cộng", "thêm", "được", "đạt", "là", "và", "khoảng", "thang", "tổng", "trung", "bình", "số", "lên", "xuống", "tăng", "giảm", "cao", "thấp", "mức", "còn", "có", "thiếu"];
 
     private static readonly string[] FullPoints = ["điểm tối đa", "số điểm tối đa", "tối đa điểm", "điểm tuyệt đối", "đủ điểm", "trọn điểm", "toàn bộ số điểm"];
 
@@ -44,9 +47,10 @@ internal static class PointsReader
     public static StatedPoints? At(Tokens tokens, int index)
     {
         var token = tokens[index];
-        var strong = token.Kind is TokenKind.Colon or TokenKind.Equal || token.Text == "=>" || token.Is("thì")
+        var strong = token.Kind is TokenKind.Colon or TokenKind.Equal or TokenKind.Cell || token.Text == "=>" || token.Is("thì")
             || (token.Is("là") && (tokens[index - 1].Is("giá") || tokens[index - 1].Is("điểm") || tokens[index - 1].Is("được")));
         var weak = token.Kind is TokenKind.Minus or TokenKind.Open or TokenKind.Comma || Starts.Any(s => tokens.After(index, s) is not null);
+        if (Behind(tokens, index) is { } behind) return behind;
         if (index >= tokens.Count || !(strong || weak || NoPoints.Any(p => tokens.After(index, p) is not null))) return null;
         if (tokens.AfterAny(index, NoPoints) is { } bare) return new StatedPoints(PointsKind.Points, 0, new Span(index, bare), false, false);
 
@@ -54,7 +58,7 @@ internal static class PointsReader
         while (at < tokens.Count && (IsLink(tokens, at) || tokens[at].Kind is TokenKind.Colon or TokenKind.Equal || tokens[at].Is("trừ")))
         {
             if (tokens.AfterAny(at, FullPoints) is { } full && !tokens.IsKind(SkipIs(tokens, full), TokenKind.Number) && (strong || words.Count > 0))
-                return words.Contains("trừ") ? null : new StatedPoints(PointsKind.ShareOfMax, 1, new Span(index, full), false, false);
+                return words.Contains("trừ") || FormulaReader.GoesOn(tokens, full) ? null : new StatedPoints(PointsKind.ShareOfMax, 1, new Span(index, full), false, false);
             if (tokens[at].Kind is TokenKind.Colon or TokenKind.Equal) strong = true;
             words.Add(tokens[at].Lower);
             at++;
@@ -65,10 +69,22 @@ internal static class PointsReader
         return Number(tokens, index, at, words, strong);
     }
 
+    // "kịp thời 0,5 điểm;": points right behind the case, where a bound or a limit would have other words before it.
+    private static StatedPoints? Behind(Tokens tokens, int index)
+    {
+        if (!tokens.IsKind(index, TokenKind.Number) || !(tokens[index + 1].Is("điểm") || tokens[index + 1].Is("đ")) || tokens[index - 1].Kind != TokenKind.Word || NoCase.Any(tokens[index - 1].Is)) return null;
+        var next = tokens[index + 2];
+        var ends = index + 2 >= tokens.Count || next.Kind is TokenKind.Semicolon or TokenKind.NewLine or TokenKind.Comma || (next.Kind == TokenKind.Dot && StatementReader.EndsSentence(tokens, index + 2));
+        return ends ? new StatedPoints(PointsKind.Points, tokens[index].Number, new Span(index, index + 2), false, false) : null;
+    }
+
     private static StatedPoints? Number(Tokens tokens, int index, int at, List<string> words, bool strong)
     {
+        // ": -0,5 điểm" takes points away.
+        var negative = strong && tokens.IsKind(at, TokenKind.Minus) && tokens[at + 1].Joined;
+        if (negative) at++;
         if (Value(tokens, at, strong) is not { } value) return null;
-        var minus = words.Contains("trừ");
+        var minus = negative || words.Contains("trừ");
         var upTo = words.Contains("tối");
         var added = words.Contains("cộng") || words.Contains("thêm");
         at++;
@@ -108,9 +124,10 @@ internal static class PointsReader
         if (at >= tokens.Count) return true;
         return token.Kind switch
         {
-            TokenKind.NewLine or TokenKind.Semicolon or TokenKind.Comma or TokenKind.Dot or TokenKind.Close or TokenKind.Open => true,
+            TokenKind.NewLine or TokenKind.Cell or TokenKind.Semicolon or TokenKind.Comma or TokenKind.Dot or TokenKind.Close or TokenKind.Open => true,
             TokenKind.Minus or TokenKind.Plus or TokenKind.Mark or TokenKind.Less or TokenKind.Greater or TokenKind.AtLeast or TokenKind.AtMost => true,
             TokenKind.Number => !token.Joined,
+            _ when token.AfterTab => true,
             TokenKind.Word => token.Capital || token.Is("điểm") || token.Is("từ") || token.Is("dưới") || token.Is("trên") || token.Is("không") || token.Is("chưa")
                 || token.Is("nếu") || token.Is("có") || token.Is("đạt") || token.Is("trường"),
             _ => false,

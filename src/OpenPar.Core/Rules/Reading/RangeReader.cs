@@ -14,6 +14,12 @@ internal sealed record StatedRange(Band Values, bool Percent, Span At, Span Tail
     /// <summary>The size of the group in "01/34": a place in a ranking.</summary>
     public decimal? OutOf { get; init; }
 
+    /// <summary>True when the bounds stand for a rate of 1, as in "b/a ≥ 0,8", and were brought to percent.</summary>
+    public bool OfRate { get; init; }
+
+    /// <summary>The range with bounds in percent.</summary>
+    public StatedRange InPercent() => this with { Percent = true, OfRate = true, Values = Values with { From = Values.From * 100, To = Values.To * 100 } };
+
     public bool Covers(int index) => (index >= At.From && index < At.To) || (index >= Tail.From && index < Tail.To);
 }
 
@@ -33,27 +39,41 @@ internal static class RangeReader
         Equal,
     }
 
-    private static readonly (string Words, Side Side)[] Prefixes =
-    [
+    // The longest words first.
+    private static readonly (string Words, Side Side)[] Prefixes = [.. new (string Words, Side Side)[]
+    {
         ("từ trên", Side.MoreThan), ("từ dưới", Side.LessThan), ("đạt từ", Side.AtLeast), ("từ", Side.AtLeast),
-        ("trên", Side.MoreThan), ("hơn", Side.MoreThan), ("lớn hơn hoặc bằng", Side.AtLeast), ("lớn hơn", Side.MoreThan), ("cao hơn", Side.MoreThan), ("nhiều hơn", Side.MoreThan),
+        ("trên", Side.MoreThan), ("quá", Side.MoreThan), ("đến dưới", Side.LessThan), ("hơn", Side.MoreThan), ("lớn hơn hoặc bằng", Side.AtLeast), ("lớn hơn", Side.MoreThan), ("cao hơn", Side.MoreThan), ("nhiều hơn", Side.MoreThan),
         ("dưới", Side.LessThan), ("nhỏ hơn hoặc bằng", Side.AtMost), ("nhỏ hơn", Side.LessThan), ("thấp hơn", Side.LessThan), ("ít hơn", Side.LessThan),
         ("chưa đến", Side.LessThan), ("chưa đạt", Side.LessThan), ("chưa tới", Side.LessThan), ("không đạt", Side.LessThan), ("không đến", Side.LessThan),
         ("ít nhất", Side.AtLeast), ("tối thiểu", Side.AtLeast), ("không dưới", Side.AtLeast), ("không ít hơn", Side.AtLeast), ("không thấp hơn", Side.AtLeast),
         ("không quá", Side.AtMost), ("không vượt quá", Side.AtMost), ("tối đa", Side.AtMost), ("nhiều nhất", Side.AtMost), ("không lớn hơn", Side.AtMost), ("không nhiều hơn", Side.AtMost),
         ("bằng", Side.Equal), ("đúng", Side.Equal),
-    ];
+    }.OrderByDescending(p => p.Words.Length)];
 
     private static readonly string[] Ones = ["không", "một", "hai", "ba", "bốn", "-", "sáu", "bảy", "tám", "chín", "mười"];
+
+    // A number behind one of these is a date, a place in a law or the name of a grade.
+    private static readonly string[] Named =
+        ["ngày", "tháng", "quý", "khoản", "điều", "mục", "phụ lục", "mức", "mức độ", "loại", "bậc", "cấp", "cấp độ", "nhóm", "nội dung", "tiêu chí", "bước", "giai đoạn"];
 
     private readonly record struct Bound(Side Side, decimal Value, bool Percent, decimal? OutOf, int End);
 
     /// <summary>The range that begins at a place, looking no further than the end of the label; null when none begins there.</summary>
     public static StatedRange? At(Tokens tokens, int index, int end)
     {
+        if (Sandwich.At(tokens, index, end) is { } sandwich) return sandwich;
         if (ReadBound(tokens, index, end) is not { } first) return null;
         if (Second(tokens, first, end) is { } second) return Between(index, first, second);
         return Alone(tokens, index, end, first);
+    }
+
+    /// <summary>The one range of a span as a share in percent: "từ 80% đến dưới 100%", "b/a ≥ 0,8"; null when there is none or several.</summary>
+    public static StatedRange? Rate(Tokens tokens, Span span)
+    {
+        if (All(tokens, span) is not [{ } range]) return null;
+        if (range.Percent) return range;
+        return (range.Values.To ?? range.Values.From) is <= 1 && Sandwich.Rated(tokens, span.From, range.At.From) ? range.InPercent() : null;
     }
 
     /// <summary>Every range of a span, from left to right.</summary>
@@ -88,6 +108,7 @@ internal static class RangeReader
         at++;
         var percent = at < end && tokens.IsKind(at, TokenKind.Percent);
         if (percent) at++;
+        else if (IsName(tokens, at - 1)) return null;
         decimal? outOf = null;
         if (!percent && at + 1 < end && tokens.IsKind(at, TokenKind.Slash) && tokens.IsKind(at + 1, TokenKind.Number) && tokens[at + 1].Number >= value)
         {
@@ -97,6 +118,9 @@ internal static class RangeReader
 
         return new Bound(side, negative ? -value : value, percent, outOf, at);
     }
+
+    private static bool IsName(Tokens tokens, int number) =>
+        Array.Exists(Named, words => words.IndexOf(' ', StringComparison.Ordinal) < 0 ? tokens[number - 1].Is(words) : tokens.After(number - 2, words) == number);
 
     private static (Side Side, int At) Prefix(Tokens tokens, int index, int end)
     {
@@ -110,7 +134,7 @@ internal static class RangeReader
             _ => Side.None,
         };
         if (sign != Side.None) return (sign, index + 1);
-        foreach (var (words, side) in Prefixes.OrderByDescending(p => p.Words.Length))
+        foreach (var (words, side) in Prefixes)
         {
             if (tokens.After(index, words) is { } at && at < end) return (side, at);
         }
@@ -186,7 +210,7 @@ internal static class RangeReader
         {
             if (tokens[i].Is("từ") || tokens[i].Kind is TokenKind.Colon or TokenKind.Semicolon) return default;
             if (!tokens[i].Is("trở")) continue;
-            if (tokens[i + 1].Is("lên")) return (new Span(i, i + 2), true);
+            if (tokens[i + 1].Is("lên") || tokens[i + 1].Is("đi")) return (new Span(i, i + 2), true);
             if (tokens[i + 1].Is("xuống")) return (new Span(i, i + 2), false);
         }
 

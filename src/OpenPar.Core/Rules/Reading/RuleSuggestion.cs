@@ -41,11 +41,13 @@ public sealed record RuleSuggestion(
         var statements = StatementReader.Read(tokens);
 
         // Figures of different parts must not share a name: the first reading shows which do.
-        var trial = new RuleDraft(tokens, new Ledger(source, pieces), title, surveyed);
-        var suffixes = Naming.Suffixes(Assembly.Build(trial, statements, max, []));
+        var definitions = Definitions.Of(statements);
+        statements = Definitions.Spread(statements, definitions);
+        var trial = new RuleDraft(tokens, new Ledger(source, pieces), title, surveyed, [], definitions);
+        _ = Assembly.Build(trial, statements, max);
         var ledger = new Ledger(source, pieces);
-        var draft = new RuleDraft(tokens, ledger, title, surveyed);
-        var rule = Assembly.Build(draft, statements, max, suffixes);
+        var draft = new RuleDraft(tokens, ledger, title, surveyed, Naming.Suffixes(trial.Contents), definitions);
+        var rule = Assembly.Build(draft, statements, max);
         // Words of a reading that came to nothing are not read.
         if (rule is null) ledger = new Ledger(source, pieces);
         else Marks.Book(tokens, ledger);

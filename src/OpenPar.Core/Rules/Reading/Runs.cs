@@ -7,11 +7,14 @@ internal static class Runs
     /// <param name="tokens">The text.</param>
     /// <param name="section">Entries in a row.</param>
     /// <param name="others">True when the text has other contents, so that an entry may be a content too.</param>
-    public static IEnumerable<Section> Split(Tokens tokens, Section section, bool others)
+    /// <param name="max">Maximum of the leaf; null when unknown.</param>
+    public static IEnumerable<Section> Split(Tokens tokens, Section section, bool others, decimal? max)
     {
         if (section.Entries.Count < 3 || section.Formula is not null || section.Steps.Count > 0 || section.Measure is not null || section.Gravest || section.Notice is not null) return [section];
         if (Numbered(section) is { } numbered) return numbered;
         var runs = Falls(section.Entries);
+        // "Chậm quá 5 ngày: 0; đúng hạn: 1": cases in another order, not two contents, when the best case is the maximum.
+        if (!others && runs.Count > 1 && max is { } most && runs.Sum(r => r.Max(e => e.Points.Value)) > most && section.Entries.Max(e => e.Points.Value) == most && section.Entries.TrueForAll(e => e.Points.Kind == PointsKind.Points)) runs = [section.Entries];
         if (runs.Count == 1 && !(others && section.Title is null)) return [section];
         var made = runs.Select((run, i) => Titled(run, i == 0 ? section : null)).ToList();
         return runs.Count > 1 || made[0].Head is not null ? made : [section];

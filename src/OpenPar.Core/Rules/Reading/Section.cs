@@ -4,7 +4,7 @@ namespace OpenPar.Core.Rules.Reading;
 internal sealed class Section
 {
     /// <summary>Title; null for a text without contents of their own.</summary>
-    public Span? Title { get; init; }
+    public Span? Title { get; set; }
 
     /// <summary>The entry that gave title and maximum, or null.</summary>
     public Entry? Head { get; init; }
@@ -21,6 +21,18 @@ internal sealed class Section
 
     public List<Limit> Limits { get; } = [];
 
+    /// <summary>"Tính tỷ lệ % giữa X so với Y": the share the cases or the formula speak of.</summary>
+    public ShareNotice? Share { get; set; }
+
+    /// <summary>Items that earn the same points each.</summary>
+    public ListNotice? List { get; set; }
+
+    /// <summary>"Từ 80% đến dưới 100%: điểm = …": the range the formula holds for, instead of a title.</summary>
+    public Span? Range { get; set; }
+
+    /// <summary>"Nếu tỷ lệ này đạt:": words that lead to the cases and say nothing else.</summary>
+    public List<Span> Asides { get; } = [];
+
     public ByHandNotice? ByHand { get; set; }
 
     public IndexNotice? Index { get; set; }
@@ -34,6 +46,9 @@ internal sealed class Section
 
     public bool Gravest { get; set; }
 
+    /// <summary>True when the content holds contents of its own, which name their figures themselves.</summary>
+    public bool Nested { get; init; }
+
     /// <summary>Nothing scores the content yet.</summary>
-    public bool Bare => Entries.Count == 0 && Formula is null && Steps.Count == 0 && ByHand is null && Notice is not SpreadNotice;
+    public bool Bare => Entries.Count == 0 && Formula is null && Steps.Count == 0 && List is null && ByHand is null && Notice is not SpreadNotice;
 }

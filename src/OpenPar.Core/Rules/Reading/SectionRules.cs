@@ -10,6 +10,9 @@ internal static class SectionRules
         // "50% điểm tối đa" beside a number of points means half of that number.
         max ??= section.Entries.Where(e => e.Points.Kind == PointsKind.Points).Select(e => (decimal?)e.Points.Value).Max();
         var heading = section.Title is { } title ? draft.Ledger.Text(title) : null;
+        draft.Share = section.Share;
+        foreach (var aside in section.Asides) draft.Book(aside, "measure");
+        if (section.List is { } list) return Listed(draft, list);
         if (section.Formula is { } formula)
         {
             if (section.Title is { } above) draft.Book(above, "title");
@@ -19,11 +22,25 @@ internal static class SectionRules
         if (section.Notice is not null) return SourceRules.Build(draft, section, max);
         if (section.ByHand is { } byHand) return ByHand(draft, byHand, max);
         if (section.Steps.Count > 0) return StepRules.Build(draft, section, heading);
+        if (Counts.Of(draft, section) is { } counted) return counted;
         if (section.Gravest) return NoneRules.Build(draft, section.Entries, max);
         if (section.Measure is { } measure) return Stated(draft, section, measure, max);
         var rule = CaseRules.Exclusive(draft, section.Entries, heading, max);
         if (rule is not null && section.Title is { } used) draft.Book(used, "title");
         return rule;
+    }
+
+    private static SumOfParts Listed(RuleDraft draft, ListNotice list)
+    {
+        draft.Book(list.At, "parts");
+        return new SumOfParts
+        {
+            Parts = [.. list.Items.Select((item, i) => new SumPart(FigureWords.Sentence(draft.Ledger.Text(item)), list.Points, new Choice
+            {
+                Fact = draft.Name("choice") + $"_{i + 1}",
+                Options = [new ChoiceOption("yes", FigureWords.Sentence(draft.Ledger.Text(item)), list.Points), new ChoiceOption("no", "Không đạt nội dung trên", 0)],
+            }))],
+        };
     }
 
     private static Manual ByHand(RuleDraft draft, ByHandNotice notice, decimal? max)

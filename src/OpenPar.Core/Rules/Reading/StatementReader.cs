@@ -10,6 +10,8 @@ internal sealed class StatementReader
     private static readonly string[] HangingWords =
         ["của", "và", "hoặc", "theo", "trong", "các", "về", "được", "với", "cho", "do", "tại", "từ", "đến", "số", "là", "dưới", "trên", "thì"];
 
+    private static readonly string[] LeadWords = ["trong đó", "cụ thể", "như sau", "cụ thể như sau", "gồm", "bao gồm"];
+
     private readonly Tokens tokens;
     private readonly List<Statement> statements = [];
 
@@ -27,6 +29,8 @@ internal sealed class StatementReader
     {
         // What an example reckons out is no rule.
         if (tokens.After(index, "ví dụ") is not null) return tokens.Count;
+        if (Cells.Header(tokens, index) is { } header) return header;
+        if (tokens.IsKind(index, TokenKind.Open) && statements is [.., Entry { OpensTo: > 0 } opened] && opened.At.To == index) return index + 1;
         var end = SentenceEnd(index);
         if (NoticeReader.At(tokens, index, end) is { } notice) return Take(notice);
         if (FormulaReader.At(tokens, index) is { } formula)
@@ -35,13 +39,20 @@ internal sealed class StatementReader
             return Take(new Formula(new Span(index, to), formula.Value, figures, formula.Slope) { Hundredth = formula.Hundredth });
         }
 
-        return PerStepReader.At(tokens, index, end) is { } step ? Take(step) : Labelled(index);
+        return ListReader.At(tokens, index, end) is { } list ? Take(list) : PerStepReader.At(tokens, index, end) is { } step ? Take(step) : Labelled(index);
     }
 
     private int Take(Statement statement)
     {
-        statements.Add(statement);
+        var start = statement.At.From;
+        statements.Add(statement with { Bullet = BulletBefore(start), LineStart = BeginsLine(start) });
         return statement.At.To;
+    }
+
+    private bool BeginsLine(int start)
+    {
+        while (start > 0 && !tokens[start].LineStart && (tokens[start - 1].Kind is TokenKind.Minus or TokenKind.Plus or TokenKind.Mark or TokenKind.Times or TokenKind.Close or TokenKind.Dot || tokens.Bullet(start - 2) == start)) start--;
+        return start == 0 || tokens[start].LineStart;
     }
 
     /// <summary>An entry, a heading, or prose: whatever comes first decides.</summary>
@@ -54,7 +65,7 @@ internal sealed class StatementReader
             if (depth == 0 && i > start && IntroducesFormula(token) && FormulaReader.At(tokens, i) is not null)
                 return Head(start, i, i);
             if ((depth == 0 || token.Kind == TokenKind.Open) && i > start && PointsReader.At(tokens, i) is { } points && !Inside(points, i))
-                return Take(new Entry(new Span(start, points.At.To), tokens.Trim(new Span(start, i)), points) { Bullet = BulletBefore(start) });
+                return Take((Statement?)PerUnitReader.Behind(tokens, start, i, points) ?? new Entry(new Span(start, points.At.To), tokens.Trim(new Span(start, i)), points) { OpensTo = OpensTo(points.At.To) });
             switch (token.Kind)
             {
                 case TokenKind.Open: depth++; break;
@@ -79,7 +90,8 @@ internal sealed class StatementReader
     private int Head(int start, int end, int next)
     {
         var label = tokens.Trim(new Span(start, end));
-        if (label.Length > 0) statements.Add(new Heading(new Span(start, next), label));
+        if (label.Length is > 0 and < 4 && tokens.AfterAny(label.From, LeadWords) == label.To) Take(new LeadNotice(new Span(start, next)));
+        else if (label.Length > 0) Take(new Heading(new Span(start, next), label));
         return next;
     }
 
@@ -92,13 +104,36 @@ internal sealed class StatementReader
             if (tokens.Bullet(i) == start) return string.Concat(Enumerable.Range(i, start - i).Select(k => tokens[k].Text));
         }
 
-        return tokens[start - 1].Kind is TokenKind.Minus or TokenKind.Plus ? tokens[start - 1].Text : "";
+        return tokens[start - 1].Kind is TokenKind.Minus or TokenKind.Plus || (tokens[start - 1] is { Kind: TokenKind.Mark or TokenKind.Times } mark && (mark.LineStart || mark.Text is "•" or "●" or "◦" or "▪")) ? tokens[start - 1].Text : "";
+    }
+
+    /// <summary>"Công khai: 0,5 (đầy đủ: 0,5; …)", "1. Kế hoạch (0,5 điểm): kịp thời 0,5 điểm; …": where the cases behind the points end; 0 without cases.</summary>
+    private int OpensTo(int at)
+    {
+        if (tokens.IsKind(at, TokenKind.Open))
+        {
+            var (close, points) = (at + 1, 0);
+            for (var depth = 1; close < tokens.Count && close - at < LongestSentence; close++)
+            {
+                if (tokens.IsKind(close, TokenKind.Open)) depth++;
+                if (tokens.IsKind(close, TokenKind.Close) && --depth == 0) break;
+                if (depth == 1 && tokens.IsKind(close, TokenKind.Colon) && tokens.IsKind(close + 1, TokenKind.Number)) points++;
+            }
+
+            return points > 1 && tokens.IsKind(close, TokenKind.Close) ? close : 0;
+        }
+
+        if (!tokens.IsKind(at, TokenKind.Colon) || tokens.IsKind(at + 1, TokenKind.NewLine)) return 0;
+        var end = at + 1;
+        while (end < tokens.Count && end - at < LongestSentence && !(tokens.IsKind(end, TokenKind.NewLine) && EndsLine(at, end))) end++;
+        return end;
     }
 
     /// <summary>After a colon: do cases follow, or does the sentence go on?</summary>
     private bool StartsContent(int index)
     {
         if (tokens.IsKind(index, TokenKind.NewLine) || tokens[index].Kind is TokenKind.Minus or TokenKind.Plus or TokenKind.Mark || tokens.Bullet(index) is not null) return true;
+        if (tokens.IsKind(index, TokenKind.Open) && FormulaReader.At(tokens, index) is not null) return true;
         return tokens[index].Capital || tokens[index].Is("nếu") || tokens[index].Is("mỗi") || tokens[index].Is("cứ") || RangeReader.At(tokens, index, tokens.Count) is not null;
     }
 

@@ -2,7 +2,14 @@ namespace OpenPar.Core.Rules.Reading;
 
 /// <summary>One statement of a rule text, in order of the text.</summary>
 /// <param name="At">All its words.</param>
-internal abstract record Statement(Span At);
+internal abstract record Statement(Span At)
+{
+    /// <summary>The mark that numbers the content, such as "(1)"; empty without one.</summary>
+    public string Bullet { get; init; } = "";
+
+    /// <summary>True when a line begins with it.</summary>
+    public bool LineStart { get; init; }
+}
 
 /// <summary>"Đầy đủ, kịp thời: 0.5", "Nếu … thì điểm đánh giá là 0".</summary>
 /// <param name="At">All its words.</param>
@@ -10,8 +17,8 @@ internal abstract record Statement(Span At);
 /// <param name="Points">Its points.</param>
 internal sealed record Entry(Span At, Span Label, StatedPoints Points) : Statement(At)
 {
-    /// <summary>The mark that numbers the content, such as "(1)"; empty without one.</summary>
-    public string Bullet { get; init; } = "";
+    /// <summary>Where the cases end that follow in brackets or behind a colon: "0,5 (đầy đủ: 0,5; …)"; 0 without such cases.</summary>
+    public int OpensTo { get; init; }
 }
 
 /// <summary>"Tỷ lệ số hóa hồ sơ:", a title above the cases of one content.</summary>
@@ -72,13 +79,20 @@ internal enum LimitKind
 
     /// <summary>"Điểm trước khi trừ: 2".</summary>
     Start,
+
+    /// <summary>"Điểm tối đa: 2": the maximum of the content, no cap on anything.</summary>
+    Whole,
 }
 
 /// <summary>A limit on all points of the rule.</summary>
 /// <param name="At">All its words.</param>
 /// <param name="Kind">What is limited.</param>
 /// <param name="Points">The limit.</param>
-internal sealed record Limit(Span At, LimitKind Kind, decimal Points) : Statement(At);
+internal sealed record Limit(Span At, LimitKind Kind, decimal Points) : Statement(At)
+{
+    /// <summary>True for "không quá điểm tối đa".</summary>
+    public bool OfMax { get; init; }
+}
 
 /// <summary>"Chỉ đạt điểm tối đa khi thực hiện đầy đủ các nội dung sau": the parts count only together.</summary>
 /// <param name="At">All its words.</param>
@@ -135,3 +149,24 @@ internal sealed record SurveyNotice(Span At, Span Survey) : Statement(At);
 /// <param name="At">All its words.</param>
 /// <param name="System">The system.</param>
 internal sealed record FeedNotice(Span At, Span System) : Statement(At);
+
+/// <summary>"Trong đó:", "Cụ thể:" before cases: says nothing by itself.</summary>
+/// <param name="At">All its words.</param>
+internal sealed record LeadNotice(Span At) : Statement(At);
+
+/// <summary>"Tính tỷ lệ % giữa số X so với tổng số Y": the share that the cases or the formula after it speak of.</summary>
+/// <param name="At">All its words.</param>
+/// <param name="Part">What is counted.</param>
+/// <param name="Whole">What it is counted out of; empty when unsaid.</param>
+internal sealed record ShareNotice(Span At, Span Part, Span Whole) : Statement(At);
+
+/// <summary>"(a là tổng số …; b là …)" that stands apart from its formula.</summary>
+/// <param name="At">All its words.</param>
+/// <param name="Figures">The words of each letter.</param>
+internal sealed record DefinitionNotice(Span At, IReadOnlyDictionary<string, Span> Figures) : Statement(At);
+
+/// <summary>"Mỗi nội dung được 0,25 điểm: (1) …; (2) …": points for each item of a list.</summary>
+/// <param name="At">All its words.</param>
+/// <param name="Points">Points of one item.</param>
+/// <param name="Items">The items.</param>
+internal sealed record ListNotice(Span At, decimal Points, IReadOnlyList<Span> Items) : Statement(At);

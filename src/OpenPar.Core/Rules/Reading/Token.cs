@@ -25,6 +25,9 @@ internal enum TokenKind
     AtLeast,
     Equal,
     NewLine,
+
+    /// <summary>The border of a table cell before a lone number: what follows are points.</summary>
+    Cell,
     Mark,
 }
 
@@ -55,6 +58,9 @@ internal sealed class Token(TokenKind kind, string text, int start, int end, dec
 
     /// <summary>True for the first piece of a line.</summary>
     public bool LineStart { get; init; }
+
+    /// <summary>True when a tab stands before this piece: it begins a cell of a table.</summary>
+    public bool AfterTab { get; init; }
 
     /// <summary>Lower case.</summary>
     public string Lower { get; } = text.ToLowerInvariant();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OpenPar.App.Data.Model;
 using OpenPar.Core.Frameworks;
 
@@ -13,6 +14,8 @@ internal static class Addresses
     public static string Assignments(FrameworkId id) => $"/assignments/{id}";
 
     public static string Leads(FrameworkId id, CriterionCode code) => $"/assignments/{id}/{code}";
+
+    public static string Target(FrameworkId id, CriterionCode code, int year) => string.Create(CultureInfo.InvariantCulture, $"/assignments/{id}/{code}/target?year={year}");
 
     public static string Review(ImportId id) => $"/assignments/imports/{id.Value}";
 

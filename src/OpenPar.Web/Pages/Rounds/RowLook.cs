@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
+using OpenPar.App.Features.Rounds;
 using OpenPar.Core.Rounds;
 using OpenPar.Core.Rules;
 using OpenPar.Core.Text;
@@ -61,6 +62,14 @@ public static class RowLook
         FactType.List => Words.Say("Mỗi dòng một mục: ", "One item a line: ") + string.Join("; ", (fact.Columns ?? []).Select(c => c.Label).Prepend(Words.Say("tên", "name"))),
         _ => fact.Unit,
     };
+
+    /// <summary>A target in points and words.</summary>
+    public static string Written(ShowSheet.Aim target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        var points = target.Points is { } given ? Words.Say($"{NumberText.Write(given, 4)} điểm", $"{NumberText.Write(given, 4)} points") : null;
+        return string.Join("; ", new[] { points, target.Text }.OfType<string>());
+    }
 
     /// <summary>The value of a fact as a reader sees it.</summary>
     public static string Written(Rule rule, FactDefinition fact, IReadOnlyDictionary<string, FactValue> facts) =>

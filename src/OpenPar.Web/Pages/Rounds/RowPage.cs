@@ -26,6 +26,11 @@ public abstract class RowPage(ShowRow.Handler rows, ShellState shell) : PageMode
         Request.Form.Keys.Where(k => k.StartsWith(FactPrefix, StringComparison.Ordinal))
             .ToDictionary(k => k[FactPrefix.Length..], k => (string?)Request.Form[k].ToString());
 
+    /// <summary>Typed sources of figures of earlier years, by fact name.</summary>
+    protected Dictionary<string, string?> TypedSourceTexts() =>
+        Request.Form.Keys.Where(k => k.StartsWith(TypedSources.Prefix, StringComparison.Ordinal))
+            .ToDictionary(k => k[TypedSources.Prefix.Length..], k => (string?)Request.Form[k].ToString());
+
     /// <summary>Loads the row for showing; false when it is not there or not the person's to see.</summary>
     protected async Task<bool> LoadAsync(RowId row, CancellationToken cancellationToken)
     {

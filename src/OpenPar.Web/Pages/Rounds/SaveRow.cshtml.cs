@@ -31,5 +31,5 @@ public sealed class SaveRowModel(ShowRow.Handler rows, ShellState shell, SaveRow
     }
 
     private SaveRow.Command CommandOf(RowId id, string? version, string? points, string? explanation) => new(
-        id, uint.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : 0, TypedFacts(), points, explanation);
+        id, uint.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : 0, TypedFacts(), points, explanation, TypedSourceTexts());
 }

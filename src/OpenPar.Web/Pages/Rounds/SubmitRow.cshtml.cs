@@ -18,7 +18,7 @@ public sealed class SubmitRowModel(ShowRow.Handler rows, ShellState shell, SaveR
     {
         var id = new RowId(row);
         var seen = uint.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-        var saved = await save.HandleAsync(new SaveRow.Command(id, seen, TypedFacts(), points, explanation), cancellationToken);
+        var saved = await save.HandleAsync(new SaveRow.Command(id, seen, TypedFacts(), points, explanation, TypedSourceTexts()), cancellationToken);
         if (!saved.Done) return await RefusedAsync(id, saved.Refusals, cancellationToken);
         var answer = await submit.HandleAsync(id, cancellationToken);
         if (!answer.Done) return await RefusedAsync(id, answer.Refusals, cancellationToken);

@@ -16,6 +16,9 @@ public sealed class OfficialTextTests
 
         /// <summary>Why the text does not decide; null where it does.</summary>
         public string? Unsure { get; init; }
+
+        /// <summary>What the guidance letter adds to the text, and the pack therefore has; null where the text says all.</summary>
+        public string? Letter { get; init; }
     }
 
     [Fact]
@@ -45,6 +48,10 @@ public sealed class OfficialTextTests
             if (one.Unsure is not null || RuleMeaning.Of(read.Rule, Leaf(one.Code).MaxPoints) != one.Rule) Assert.False(read.Sure, one.Code);
         }
     }
+
+    [Fact]
+    public void Where_the_letter_adds_something_the_row_has_no_remark_to_read_it_from() =>
+        Assert.All(All().Where(e => e.Letter is not null), e => Assert.Null(Leaf(e.Code).Note));
 
     [Fact]
     public void Figures_carry_the_words_of_the_text()

@@ -63,7 +63,7 @@ internal static class RuleMeaning
     {
         MeasureKind.Ratio => "share",
         MeasureKind.Value when facts.First(f => f.Name == measure.Facts[0]) is { } figure =>
-            figure.Type == FactType.Percent ? "share" : figure.Label.Contains("hạng", StringComparison.OrdinalIgnoreCase) || figure.Label.Contains("vị trí", StringComparison.OrdinalIgnoreCase) ? "rank" : "count",
+            figure.Type == FactType.Percent ? "share" : figure.Unit == MeasureRange.Place || figure.Label.Contains("hạng", StringComparison.OrdinalIgnoreCase) || figure.Label.Contains("vị trí", StringComparison.OrdinalIgnoreCase) ? "rank" : "count",
         _ => measure.Kind.ToString().ToLowerInvariant(),
     };
 

@@ -66,6 +66,9 @@ public sealed class Row
     /// <summary>Declared figures by name.</summary>
     public Dictionary<string, FactValue> Facts { get; set; } = [];
 
+    /// <summary>Origins of figures that were brought here or have a typed source, by name.</summary>
+    public Dictionary<string, FigureOrigin> Origins { get; set; } = [];
+
     /// <summary>What was typed into a field and could not be read, kept until it is corrected.</summary>
     public Dictionary<string, string> Unread { get; set; } = [];
 

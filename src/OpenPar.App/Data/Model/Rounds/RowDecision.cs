@@ -13,6 +13,9 @@ public enum DecisionStage
 
     /// <summary>Points that came from a survey.</summary>
     Survey,
+
+    /// <summary>Second pass over the group when a round closes.</summary>
+    Group,
 }
 
 /// <summary>Points of a row at one step, with the figures and the explanation they rest on. Never changed, only followed by the next.</summary>
@@ -31,6 +34,9 @@ public sealed class RowDecision
 
     /// <summary>The explanation tree, as JSON.</summary>
     public required string Explanation { get; init; }
+
+    /// <summary>JSON of <see cref="DecisionBasis"/>; null for decisions made before it was kept.</summary>
+    public string? Basis { get; init; }
 
     /// <summary>Written reason; required when points or figures were changed by hand.</summary>
     public string? Reason { get; init; }

@@ -1,0 +1,31 @@
+using OpenPar.App.Data.Model.Rounds;
+using OpenPar.Core.Rules;
+
+namespace OpenPar.App.Features.Rounds;
+
+/// <summary>Writes decisions with everything that gives their explanation again.</summary>
+public static class RowDecisions
+{
+    public static RowDecision Of(Row row, DecisionStage stage, RowFigures figures, DecisionBasis basis, ScoredRow scored, string? reason, Actor actor, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(figures);
+        ArgumentNullException.ThrowIfNull(basis);
+        ArgumentNullException.ThrowIfNull(scored);
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(time);
+        return new RowDecision
+        {
+            Id = default,
+            RowId = row.Id,
+            Stage = stage,
+            Points = scored.Score.Points,
+            Facts = new Dictionary<string, FactValue>(figures.Facts),
+            Explanation = RuleJson.Write(scored.Explanation),
+            Basis = basis.Write(),
+            Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(),
+            DecidedBy = actor.Name,
+            DecidedAt = time.GetUtcNow(),
+        };
+    }
+}
