@@ -49,9 +49,7 @@ internal sealed class NumberFormat
     };
 
     /// <summary>A stored value as Excel shows it; a value that is no number as it stands.</summary>
-    public string Write(string value) => Unmistakable(Shown(value));
-
-    private string Shown(string value)
+    public string Write(string value)
     {
         if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number)) return value;
         var section = Section(number);
@@ -60,11 +58,11 @@ internal sealed class NumberFormat
         return Math.Abs(number) < 1e15 ? Digits(section, number) : General(number);
     }
 
-    private static string Unmistakable(string shown) =>
-        shown.Length > 4 && shown[^4] == '.' && shown.All(c => char.IsAsciiDigit(c) || c is '.' or '-') && shown.Count(c => c == '.') == 1 ? $"{shown[..^4]},{shown[^3..]}" : shown;
-
-    private static string General(double number) => number == Math.Floor(number) && Math.Abs(number) < 1e15
-        ? number.ToString("0", CultureInfo.InvariantCulture) : ((decimal?)Exact(number))?.ToString("0.#########", CultureInfo.InvariantCulture) ?? number.ToString("0.#####E+0", CultureInfo.InvariantCulture);
+    private static string General(double number)
+    {
+        if (number == Math.Floor(number) && Math.Abs(number) < 1e15) return number.ToString("0", CultureInfo.InvariantCulture);
+        return Exact(number) is { } exact ? Unmistakable(exact.ToString("0.#########", CultureInfo.InvariantCulture)) : number.ToString("0.#####E+0", CultureInfo.InvariantCulture);
+    }
 
     private static decimal? Exact(double number) => Math.Abs(number) is > 1e-9 and < 1e15 || number == 0 ? (decimal)number : null;
 
@@ -89,8 +87,10 @@ internal sealed class NumberFormat
         var net = whole.Replace(",", string.Empty, StringComparison.Ordinal).Replace('?', '#') is var plain && plain.Length > 0 ? plain : "#";
         var rounded = Math.Round(value, Math.Min(fraction.Length, 20), MidpointRounding.AwayFromZero);
         var text = rounded.ToString((grouped ? "#,##" : string.Empty) + net + (fraction.Length > 0 ? "." + fraction.Replace('?', '#') : string.Empty), grouped ? Grouped : CultureInfo.InvariantCulture);
-        return (before + (text.Length == 0 ? "0" : text) + after).Trim();
+        return (before + (text.Length == 0 ? "0" : grouped ? text : Unmistakable(text)) + after).Trim();
     }
+
+    private static string Unmistakable(string text) => text.Length > 4 && text[^4] == '.' ? $"{text[..^4]},{text[^3..]}" : text;
 
     private static CultureInfo Grouped { get; } = CultureInfo.GetCultureInfo("vi-VN");
 

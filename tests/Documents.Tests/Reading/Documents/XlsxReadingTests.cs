@@ -35,6 +35,8 @@ public class XlsxReadingTests
     [InlineData("44531.5", "dd/mm/yyyy hh:mm", "01/12/2021 12:00")]
     [InlineData("1.1", "General", "1.1")]
     [InlineData("0.30000000000000004", "General", "0.3")]
+    [InlineData("12.345", "General", "12,345")]
+    [InlineData("12.345", "0.000", "12,345")]
     [InlineData("1500000", "#,##0\" đồng\"", "1.500.000 đồng")]
     [InlineData("1500000", "#,##0,", "1.500")]
     [InlineData("-5", "0;(0)", "(5)")]
