@@ -36,16 +36,18 @@ internal sealed class FormulaReader
     {
         var start = index;
         var equation = Equation(tokens, index);
-        if (tokens.AfterAny(index, MaxWords) is null && (equation ?? tokens.AfterAny(index, Intros)) is { } introduced)
+        if (tokens.AfterAny(index, MaxWords) is null && (equation ?? Rated(tokens, index) ?? tokens.AfterAny(index, Intros)) is { } introduced)
         {
             start = introduced;
             if (tokens[start].Is("là") || tokens[start].Is("như")) start++;
             if (tokens[start].Is("sau")) start++;
             var signs = start;
             while (tokens[signs].Kind is TokenKind.Colon or TokenKind.Equal or TokenKind.NewLine && signs < tokens.Count) signs++;
-            if (equation is null && signs == start && tokens.After(index, "điểm") is { } && !tokens.IsKind(start, TokenKind.Open)) return null;
+            // "Điểm SIPAS x 5/100": the points of an index are the figure.
+            if (equation is null && signs == start && tokens.After(index, "điểm") == start && tokens[start].Abbreviation) start = signs = index;
+            if (equation is null && signs == start && tokens.After(index, "điểm") is { } && start != index && !tokens.IsKind(start, TokenKind.Open)) return null;
             start = signs;
-            if (tokens[start].Kind == TokenKind.Word && (tokens[start].Is("điểm") || tokens[start].Text.Length == 1) && tokens.IsKind(start + 1, TokenKind.Equal)) start += 2;
+            if (start > index && tokens[start].Kind == TokenKind.Word && (tokens[start].Is("điểm") || tokens[start].Text.Length == 1) && tokens.IsKind(start + 1, TokenKind.Equal)) start += 2;
         }
 
         var reader = new FormulaReader(tokens, start, Limit(tokens, start));
@@ -75,6 +77,10 @@ internal sealed class FormulaReader
         return null;
     }
 
+    // "tính theo tỷ lệ (tỷ lệ đạt được/80% x 1)"
+    private static int? Rated(Tokens tokens, int index) =>
+        tokens.AfterAny(index, ["tính theo tỷ lệ", "tính điểm theo tỷ lệ", "tính theo tỉ lệ"]) is { } at && tokens.IsKind(at, TokenKind.Open) ? at : null;
+
     // Without an introduction a formula must show that it gives points: a factor, over letters or figures that are shares.
     private static bool Bare(Tokens tokens, Polynomial value, FormulaReader reader, int start)
     {
@@ -82,6 +88,7 @@ internal sealed class FormulaReader
         if (!Enumerable.Range(start, reader.at - start).Any(i => tokens[i].Kind == TokenKind.Times || IsTimes(tokens, i))) return value.Terms.Any(t => t.Key.Max);
         if (value.Letters.Count > 0) return true;
         if (value.Terms.All(t => t.Key.Max) && reader.Phrases.Count == 1) return true;
+        if (reader.hundredth && value.Terms is [{ Key: { Top.Length: > 0, Bottom.Length: 0 } }] && tokens[start].Is("điểm") && tokens[start + 1].Abbreviation) return true;
         return value.Terms is [{ Key: { Top.Length: > 0, Bottom.Length: > 0 } }] || (value.Terms is [{ Key: { Top.Length: > 0 } top }] && reader.Phrases.TryGetValue(top.Top, out var words) && tokens.AfterAny(words.From, ["tỷ lệ", "tỉ lệ", "chỉ số", "kết quả", "mức độ hài lòng"]) is not null);
     }
 
