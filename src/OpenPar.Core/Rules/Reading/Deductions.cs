@@ -47,7 +47,7 @@ internal static class Deductions
     private static DeductItem Each(RuleDraft draft, PerStep step, string name)
     {
         var label = StepRules.Counted(draft, step);
-        if (Slides.Along(draft.Tokens, step))
+        if (Slides.Along(draft.Tokens, step) || (!step.Step.Percent && RangeReader.All(draft.Tokens, step.Label).Any(r => r.Percent)))
             draft.Doubts.Add(0.6m, new LocalText($"“{draft.Ledger.Text(step.At)}”: không rõ tính từ mức nào.", $"“{draft.Ledger.Text(step.At)}”: it is not clear from where the steps are counted."), new LocalText("Đối chiếu cách trừ với văn bản.", "Compare the deduction with the text."));
         var fact = new FactDefinition { Name = name, Label = FigureWords.Sentence(step.Lacks is { } lacks ? $"{label} {lacks}" : label) };
         var size = step.Step.Percent ? 1 : step.Step.Size;
@@ -60,7 +60,7 @@ internal static class Deductions
     {
         var words = entry.Label;
         while (draft.Tokens.AfterAny(words.From, Openings) is { } next && next < words.To) words = words with { From = next };
-        if (entry.Points.Kind != PointsKind.Points && RangeReader.All(draft.Tokens, words).Count > 0)
+        if (entry.Points.Kind != PointsKind.Points && (RangeReader.All(draft.Tokens, words).Count > 0 || draft.Tokens.Has(words, "mỗi", "cứ", "từng")))
             draft.Doubts.Add(0.6m, new LocalText($"“{draft.Ledger.Text(words)}”: không rõ trừ một lần hay theo từng mức.", $"“{draft.Ledger.Text(words)}”: it is not clear whether this is taken once or by degree."), new LocalText("Đối chiếu cách trừ với văn bản.", "Compare the deduction with the text."));
         var fact = new FactDefinition { Name = name, Label = FigureWords.Sentence(draft.Ledger.Text(words)), Type = FactType.YesNo };
         return entry.Points.Kind switch

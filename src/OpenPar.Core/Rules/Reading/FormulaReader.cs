@@ -101,13 +101,17 @@ internal sealed class FormulaReader
         {
             if (tokens[i].Kind == TokenKind.Open) depth++;
             else if (tokens[i].Kind == TokenKind.Close) depth--;
-            if (tokens[i].Kind == TokenKind.Colon && depth > 0) continue;
+            if (tokens[i].Kind == TokenKind.Colon && (depth > 0 || Divides(tokens, i))) continue;
             if (tokens[i].Kind is TokenKind.Semicolon or TokenKind.Dot or TokenKind.Colon or TokenKind.Less or TokenKind.Greater or TokenKind.AtLeast or TokenKind.AtMost) return i;
             if (tokens.After(i, "trong đó") is not null || tokens[i].Is("nếu") || tokens.After(i, "trường hợp") is not null) return i;
         }
 
         return last;
     }
+
+    // "số dịch vụ có hồ sơ : tổng số dịch vụ": a colon before the whole divides by it.
+    private static bool Divides(Tokens tokens, int colon) =>
+        tokens[colon - 1].Kind == TokenKind.Word && !tokens[colon + 1].Capital && tokens.AfterAny(colon + 1, ["tổng số", "tổng"]) is { } at && tokens[at].Kind == TokenKind.Word;
 
     private Polynomial? Sum(int depth)
     {
@@ -134,7 +138,7 @@ internal sealed class FormulaReader
                 if (tokens[at].Is("với")) at++;
                 left = Polynomial.Multiply(left, Operand(depth));
             }
-            else if (Kind == TokenKind.Slash || (Kind == TokenKind.Colon && depth > 0) || tokens.After(at, "chia cho") is not null)
+            else if (Kind == TokenKind.Slash || (Kind == TokenKind.Colon && (depth > 0 || Divides(tokens, at))) || tokens.After(at, "chia cho") is not null)
             {
                 at += Kind == TokenKind.Word ? 2 : 1;
                 var share = IsShare();

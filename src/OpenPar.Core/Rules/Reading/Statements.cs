@@ -155,7 +155,14 @@ internal sealed record SurveyNotice(Span At, Span Survey) : Statement(At);
 /// <summary>"Số liệu lấy từ …": another system gives the figures.</summary>
 /// <param name="At">All its words.</param>
 /// <param name="System">The system.</param>
-internal sealed record FeedNotice(Span At, Span System) : Statement(At);
+internal sealed record FeedNotice(Span At, Span System) : Statement(At)
+{
+    /// <summary>First day the figures may be taken; null when unsaid.</summary>
+    public DateOnly? NotBefore { get; init; }
+
+    /// <summary>Last day the figures may be taken; null when unsaid.</summary>
+    public DateOnly? NotAfter { get; init; }
+}
 
 /// <summary>"Trong đó:", "Cụ thể:" before cases: says nothing by itself.</summary>
 /// <param name="At">All its words.</param>

@@ -26,7 +26,8 @@ internal static class StepRules
         // "không ban hành: 0" beside a count says nothing the count does not.
         if (others.Count > 0 && !Priced(draft, section)) return null;
         foreach (var entry in section.Entries) draft.Book(entry.At, "items");
-        var cap = section.Limits.Find(l => l.Kind == LimitKind.Most);
+        var cap = section.Limits.Find(l => l is { Kind: LimitKind.Most, OfMax: false });
+        foreach (var limit in section.Limits.Where(l => l.OfMax)) draft.Book(limit.At, "max");
         if (cap is not null) draft.Book(cap.At, "cap");
         var (facts, items) = (new List<FactDefinition>(), new List<CountItem>());
         for (var i = 0; i < section.Steps.Count; i++)
