@@ -68,11 +68,12 @@ internal static class SourceNotices
     private static SpreadNotice? Spread(Tokens tokens, int index, int end)
     {
         if (tokens.AfterAny(index, ["điểm tính theo", "điểm được tính theo"]) is not { } from) return null;
-        var first = tokens.Find(new Span(from, end), "đơn vị");
-        if (first < 0 || tokens.Find(new Span(first + 2, end), "đơn vị") is not (> 0 and var second)) return null;
-        var reversed = tokens.After(first, "đơn vị cao nhất") is not null;
-        if (Points(tokens, first, second) is not { } low || Points(tokens, second, end) is not { } high) return null;
-        return new SpreadNotice(new Span(index, end), tokens.Trim(new Span(from, first)), low, high, reversed);
+        // "Số đơn vị …" may be what the units are compared by.
+        var (low, high) = (tokens.Find(new Span(from, end), "đơn vị thấp nhất"), tokens.Find(new Span(from, end), "đơn vị cao nhất"));
+        var (first, second, reversed) = (Math.Min(low, high), Math.Max(low, high), high < low);
+        if (first < 0) return null;
+        if (Points(tokens, first, second) is not { } fewest || Points(tokens, second, end) is not { } most) return null;
+        return new SpreadNotice(new Span(index, end), tokens.Trim(new Span(from, first)), fewest, most, reversed);
     }
 
     private static decimal? Points(Tokens tokens, int from, int to)
