@@ -44,9 +44,11 @@ internal static class FrameworkArgument
 
     private static async Task<Framework?> FromAnnexAsync(string path, CancellationToken cancellationToken)
     {
-        if (await AnnexFile.ReadAsync(path, cancellationToken) is not { } annex) return null;
+        var annex = await AnnexFile.ReadAsync(path, cancellationToken);
         if (annex.Rows.Count == 0)
         {
+            foreach (var finding in annex.Findings.Where(f => f.Severity == Severity.Error))
+                await Console.Error.WriteLineAsync($"{finding.Where}: {finding.Message.Vi} {finding.Remedy.Vi}");
             await Console.Error.WriteLineAsync($"{path}: không đọc được dòng nào. · No row could be read.");
             return null;
         }

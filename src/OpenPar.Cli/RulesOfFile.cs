@@ -14,7 +14,6 @@ internal static class RulesOfFile
     public static async Task<int> SuggestAsync(string path, bool json, CancellationToken cancellationToken)
     {
         var (leaves, findings) = await LeavesAsync(path, cancellationToken);
-        if (leaves is null) return Exit.WrongUse;
         var read = leaves.Select(l => (Leaf: l, Suggestion: RuleSuggestion.Of(l.Text, l.Max, l.Title, l.Surveyed))).ToList();
         if (json)
         {
@@ -35,7 +34,7 @@ internal static class RulesOfFile
         return findings.Any(f => f.Severity == Severity.Error) ? Exit.Findings : Exit.Ok;
     }
 
-    private static async Task<(IReadOnlyList<Leaf>? Leaves, IReadOnlyList<Finding> Findings)> LeavesAsync(string path, CancellationToken cancellationToken)
+    private static async Task<(IReadOnlyList<Leaf> Leaves, IReadOnlyList<Finding> Findings)> LeavesAsync(string path, CancellationToken cancellationToken)
     {
         var extension = Path.GetExtension(path);
         if (Directory.Exists(path) || extension is ".yaml" or ".yml")
@@ -45,11 +44,11 @@ internal static class RulesOfFile
         }
 
         if (extension == ".json") return FromJson(path);
-        if (await AnnexFile.ReadAsync(path, cancellationToken) is not { } annex) return (null, []);
+        var annex = await AnnexFile.ReadAsync(path, cancellationToken);
         return ([.. annex.Rows.Where(r => r.RuleText is not null).Select(r => new Leaf(r.Code.ToString(), r.Title, RuleSuggestion.TextOf(r.RuleText!, r.Note), r.MaxPoints, r.Method == ScoringMethod.Survey))], annex.Findings);
     }
 
-    private static (IReadOnlyList<Leaf>? Leaves, IReadOnlyList<Finding> Findings) FromJson(string path)
+    private static (IReadOnlyList<Leaf> Leaves, IReadOnlyList<Finding> Findings) FromJson(string path)
     {
         try
         {

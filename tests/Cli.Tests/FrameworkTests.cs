@@ -23,23 +23,38 @@ public sealed class FrameworkTests
         Assert.Equal(["3.1", "3.2.3", "6.2.2", "6.2.3"], contradicted);
     }
 
-    [Fact]
-    public async Task An_annex_that_is_not_there_is_wrong_use_said_on_standard_error()
+    [Theory]
+    [InlineData("import", "khong-co.txt")]
+    [InlineData("lint", "khong-co.txt")]
+    [InlineData("lint", "khong-co")]
+    public async Task A_file_that_is_not_there_is_a_finding_of_every_command(string command, string file)
     {
-        var ran = await Openpar.RunAsync("framework", "import", "khong-co.txt", "--format", "json");
+        var ran = await Openpar.RunAsync("framework", command, file, "--format", "json");
 
-        Assert.Equal(2, ran.Code);
-        Assert.Empty(ran.Out);
-        Assert.StartsWith("Không thấy tệp “khong-co.txt”", ran.Error, StringComparison.Ordinal);
+        Assert.Equal(1, ran.Code);
+        Assert.Empty(ran.Error);
+        var finding = Assert.Single(ran.Json.GetProperty("findings").EnumerateArray());
+        Assert.Equal(file, finding.GetProperty("where").GetString());
+        Assert.Equal("error", finding.GetProperty("severity").GetString());
     }
 
     [Fact]
-    public async Task A_pack_that_is_not_there_is_a_finding()
+    public async Task A_file_that_is_not_there_is_said_in_words_too()
     {
-        var ran = await Openpar.RunAsync("framework", "lint", "khong-co", "--format", "json");
+        var ran = await Openpar.RunAsync("framework", "import", "khong-co.txt");
 
         Assert.Equal(1, ran.Code);
-        Assert.Equal("khong-co", Assert.Single(ran.Json.GetProperty("findings").EnumerateArray()).GetProperty("where").GetString());
+        Assert.StartsWith("khong-co.txt: LỖI: Không mở được tệp.", ran.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Comparing_with_a_file_that_is_not_there_gives_the_finding_instead_of_differences()
+    {
+        var ran = await Openpar.RunAsync("framework", "compare", Openpar.Beside("Samples", "tab-table.txt"), "khong-co.txt", "--format", "json");
+
+        Assert.Equal(1, ran.Code);
+        Assert.Empty(ran.Json.GetProperty("differences").EnumerateArray());
+        Assert.Contains(ran.Json.GetProperty("findings").EnumerateArray(), f => f.GetProperty("where").GetString() == "khong-co.txt");
     }
 
     [Fact]

@@ -13,8 +13,8 @@ public static class TestTemplate
     internal const string CopyPrefix = "t_";
 
     private const string Prefix = "base_";
-    // Of earlier schemas; the newest may be in use by another process.
-    private const int Kept = 3;
+    // Of earlier schemas; the newest may be in use by another process. A schema has two: empty, and with the packs.
+    private const int Kept = 6;
     private const long Lock = 726194601;
 
     /// <summary>The template's name; made under a lock when it is not there yet.</summary>

@@ -7,6 +7,7 @@ using OpenPar.App.Data.Model.Audit;
 using OpenPar.App.Data.Model.Evidence;
 using OpenPar.App.Data.Model.Frameworks;
 using OpenPar.App.Data.Model.Organisations;
+using OpenPar.App.Data.Model.Papers;
 using OpenPar.App.Data.Model.Rounds;
 using OpenPar.Core.Frameworks;
 using OpenPar.Core.Organisations;
@@ -65,6 +66,10 @@ public sealed class OpenParDb(DbContextOptions<OpenParDb> options) : IdentityUse
     public DbSet<Revision> Revisions => Set<Revision>();
 
     public DbSet<Citation> Citations => Set<Citation>();
+
+    public DbSet<PaperRecord> PaperRecords => Set<PaperRecord>();
+
+    public DbSet<PaperTemplate> PaperTemplates => Set<PaperTemplate>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

@@ -8,6 +8,7 @@ internal static class CommandList
     public static IEnumerable<Command> All()
     {
         yield return FrameworkCommand.Create();
+        yield return PlanCommand.Create();
         yield return ScoreCommand.Create();
         yield return RulesCommand.Create();
         yield return FeelCommand.Create();

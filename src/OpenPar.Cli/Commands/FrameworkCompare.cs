@@ -14,8 +14,8 @@ internal static class FrameworkCompare
         var command = new Command("compare", "So sánh hai phụ lục · compare two annexes") { left, right, format };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            if (await AnnexFile.ReadAsync(parsed.GetValue(left)!, cancellationToken) is not { } first) return Exit.WrongUse;
-            if (await AnnexFile.ReadAsync(parsed.GetValue(right)!, cancellationToken) is not { } second) return Exit.WrongUse;
+            var first = await AnnexFile.ReadAsync(parsed.GetRequiredValue(left), cancellationToken);
+            var second = await AnnexFile.ReadAsync(parsed.GetRequiredValue(right), cancellationToken);
             var usable = !AnnexFile.HasErrors(first) && !AnnexFile.HasErrors(second);
             var differences = usable ? AnnexComparison.Compare(first, second) : [];
             if (parsed.GetValue(format) == "json") WriteJson(differences, usable ? null : [first, second]);

@@ -9,12 +9,12 @@ internal static class FrameworkImport
 {
     public static Command Create()
     {
-        var file = new Argument<string>("FILE") { Description = "Phụ lục: văn bản hoặc PDF có lớp chữ · annex: text or PDF with a text layer" };
+        var file = new Argument<string>("FILE") { Description = "Phụ lục: Word, Excel, PDF có lớp chữ, HTML hoặc văn bản · annex: Word, Excel, PDF with a text layer, HTML or text" };
         var format = Output.FormatOption();
         var command = new Command("import", "Đọc phụ lục tiêu chí, phân công; không lưu gì · read an annex, save nothing") { file, format };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            if (await AnnexFile.ReadAsync(parsed.GetValue(file)!, cancellationToken) is not { } annex) return Exit.WrongUse;
+            var annex = await AnnexFile.ReadAsync(parsed.GetRequiredValue(file), cancellationToken);
             if (parsed.GetValue(format) == "json") AnnexJson.Write(AnnexJson.Of(annex));
             else WriteText(annex);
             return AnnexFile.HasErrors(annex) ? Exit.Findings : Exit.Ok;

@@ -69,6 +69,9 @@ public enum Permission
 
     /// <summary>Create accounts, grant roles, send one-time links.</summary>
     ManageAccounts,
+
+    /// <summary>Upload and reset the province's own templates of papers.</summary>
+    ManagePapers,
 }
 
 /// <summary>How far a permission reaches.</summary>

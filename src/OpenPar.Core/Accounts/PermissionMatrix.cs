@@ -11,7 +11,7 @@ public static class PermissionMatrix
     {
         [Role.Administrator] = Everywhere(
             UseOwnAccount, ViewFrameworks, EditFrameworks, ViewAgencies, EditAgencies, ViewAssignments, EditAssignments, ViewRounds,
-            ManageRounds, EnterSurveyPoints, ViewResults, ViewEvidence, AddEvidence, ViewAudit, ManageAccounts),
+            ManageRounds, EnterSurveyPoints, ViewResults, ViewEvidence, AddEvidence, ViewAudit, ManageAccounts, ManagePapers),
         [Role.FocalOfficer] = new(Everywhere(UseOwnAccount, ViewFrameworks, ViewAgencies, ViewAssignments))
         {
             [ViewRounds] = Scope.OwnAgency,

@@ -6,8 +6,17 @@ namespace OpenPar.Core.Frameworks;
 /// What the paper form of an assignment says: which agency leads and which ones coordinate each criterion of a framework
 /// (phụ lục phân công). Texts are printed as given, in composed Unicode.
 /// </summary>
-public sealed record AssignmentPaper
+public sealed record AssignmentPaper : Paper
 {
+    /// <inheritdoc />
+    public override PaperKind Kind => PaperKind.AssignmentAnnex;
+
+    /// <inheritdoc />
+    public override string Issuer => Heading.IssuingAgency;
+
+    /// <inheritdoc />
+    public override string Name => Title;
+
     /// <summary>Issuing body, number, place and date.</summary>
     public required PaperHeading Heading { get; init; }
 
@@ -23,14 +32,35 @@ public sealed record AssignmentPaper
     /// <summary>Notes below the table, one entry each.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    /// <summary>How points are shown.</summary>
-    public OutputRounding Rounding { get; init; } = OutputRounding.Published;
-
     /// <summary>Who signs and who receives; null for an annex that is not signed by itself.</summary>
     public PaperSignature? Signature { get; init; }
 
-    /// <summary>Version, date of data, verification code, and whether the content is invented.</summary>
-    public required PaperTrace Trace { get; init; }
+    /// <inheritdoc />
+    public override ComposedPaper Composed() => new()
+    {
+        Form = Kind,
+        Heading = Heading,
+        Title = Title,
+        Reference = AttachedTo,
+        Landscape = true,
+        Blocks =
+        [
+            new PaperBlock.Grid(new PaperTable(
+                "phan_cong", "",
+                [
+                    new("ma", "STT", 700, PaperColumnKind.Mark), new("ten", "Lĩnh vực/Tiêu chí/Tiêu chí thành phần", 5600),
+                    new("diem_toi_da", "Điểm tối đa", 900, PaperColumnKind.Points), new("chu_tri", "Cơ quan chủ trì", 2800),
+                    new("phoi_hop", "Cơ quan phối hợp", 3000), new("ghi_chu", "Ghi chú", 1400),
+                ],
+                [.. Rows.Select(row => new PaperRow(
+                    row.Code.Level == 1 || Rows.Any(other => other.Code.IsBelow(row.Code)) ? PaperRowLook.Heading : PaperRowLook.Plain, PaperCell.Of(row.Code.ToString()), PaperCell.Of(row.Title),
+                    PaperCell.Maximum(row.MaxPoints), PaperCell.Of(row.LeadLines), PaperCell.Of(string.Join("; ", row.Coordinating)), PaperCell.Of(row.Note)))])),
+            new PaperBlock.Text(PaperTextKind.Body, Notes.Count == 0 ? "Không có ghi chú." : string.Join('\n', Notes)) { Name = "ghi_chu_chung", Label = "Ghi chú chung" },
+        ],
+        Signature = Signature,
+        Rounding = Rounding,
+        Trace = Trace,
+    };
 }
 
 /// <summary>One row of an assignment on paper.</summary>
@@ -47,6 +77,9 @@ public sealed record AssignmentPaperRow
 
     /// <summary>Lead agencies (cơ quan chủ trì), one name each.</summary>
     public IReadOnlyList<string> Lead { get; init; } = [];
+
+    /// <summary>The lead agencies as printed, one a line; a semicolon ends every line but the last, so that names and broken lines stay apart.</summary>
+    public IEnumerable<string> LeadLines => Lead.Select((name, i) => i < Lead.Count - 1 ? $"{name};" : name);
 
     /// <summary>Coordinating agencies (cơ quan phối hợp), one name each.</summary>
     public IReadOnlyList<string> Coordinating { get; init; } = [];

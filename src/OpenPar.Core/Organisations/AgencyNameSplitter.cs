@@ -80,11 +80,12 @@ public static partial class AgencyNameSplitter
         return before.StartsWith("Sở ", StringComparison.Ordinal) ? Verdict.Guessed : Verdict.Joined;
     }
 
-    // "Văn phòng HĐND và UBND" is one office; "Sở A và UBND cấp huyện" are two.
+    // "Văn phòng HĐND và UBND huyện" is one office: the first council has no place of its own. "Sở A và UBND cấp huyện",
+    // "UBND cấp huyện và UBND cấp xã" are two.
     private static bool BeginsAfterAnd(string before, string piece) =>
         ClassOpener().IsMatch(piece)
         || (Opener().IsMatch(piece) && !BareOpener().IsMatch(piece)
-            && (before.StartsWith("Sở ", StringComparison.Ordinal) || !Council().IsMatch(piece)));
+            && !(Council().IsMatch(piece) && CouncilWithoutPlace().IsMatch(before)));
 
     private static bool SameOffice(string before, string piece) =>
         before.StartsWith("Văn phòng Đoàn", StringComparison.OrdinalIgnoreCase) && Council().IsMatch(piece);
@@ -144,6 +145,9 @@ public static partial class AgencyNameSplitter
 
     [GeneratedRegex(@"^(?:Sở|Ban|Bộ|Hội|Báo|Đài|Đoàn|Viện|Tổ|Phòng|Cục)$", RegexOptions.CultureInvariant)]
     private static partial Regex BareOpener();
+
+    [GeneratedRegex(@"(?:^|\s)(?:HĐND|UBND|ĐBQH|Đoàn|[Nn]hân dân|[Qq]uốc hội)$", RegexOptions.CultureInvariant)]
+    private static partial Regex CouncilWithoutPlace();
 
     [GeneratedRegex(@"^(?:HĐND|UBND|Hội đồng nhân dân|[ỦU][ỷy] ban nhân dân|Uỷ ban nhân dân)(?=\s|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Council();

@@ -23,17 +23,25 @@ public sealed record PaperHeading
     /// <summary>Date of issue; null leaves day, month and year open.</summary>
     public DateOnly? Date { get; init; }
 
+    /// <summary>The head of a body by its ordinary name: "UBND tỉnh Đắk Lắk" is written out over two lines.</summary>
+    public static PaperHeading Of(string agency, string symbol)
+    {
+        const string shortName = "UBND ";
+        ArgumentNullException.ThrowIfNull(agency);
+        var name = agency.StartsWith(shortName, StringComparison.OrdinalIgnoreCase) ? $"Ủy ban nhân dân\n{agency[shortName.Length..]}" : agency;
+        return new PaperHeading { IssuingAgency = name.ToUpperInvariant(), Number = symbol };
+    }
+
     /// <summary>
     /// Place and date as written: "Đắk Lắk, ngày 05 tháng 01 năm 2026". Days below 10 and the months 1 and 2 carry a zero
     /// (Nghị định 30/2020/NĐ-CP, Phụ lục I). An open date reads "ngày … tháng … năm …".
     /// </summary>
-    public string PlaceAndDate()
-    {
-        var day = Date is { } d
-            ? $"ngày {d.Day:00} tháng {(d.Month < 3 ? $"{d.Month:00}" : $"{d.Month}")} năm {d.Year:0000}"
-            : "ngày … tháng … năm …";
-        return $"{(string.IsNullOrWhiteSpace(Place) ? "…" : Place)}, {day}";
-    }
+    public string PlaceAndDate() => $"{(string.IsNullOrWhiteSpace(Place) ? "…" : Place)}, {DateText()}";
+
+    /// <summary>The date as written, without the place.</summary>
+    public string DateText() => Date is { } d
+        ? $"ngày {d.Day:00} tháng {(d.Month < 3 ? $"{d.Month:00}" : $"{d.Month}")} năm {d.Year:0000}"
+        : "ngày … tháng … năm …";
 
     /// <summary>Number and symbol as written, with room where they are still open: "Số: 12/BC-SNV", "Số:          /BC-SNV".</summary>
     public string NumberLine()

@@ -1,4 +1,3 @@
-using OpenPar.Core.Frameworks;
 using OpenPar.Core.Papers;
 
 namespace OpenPar.Core.Results;
@@ -7,8 +6,17 @@ namespace OpenPar.Core.Results;
 /// What the paper form of a score sheet (phiếu chấm điểm) says. Nothing is computed from it: rows of fields and criteria
 /// carry their own points, see <see cref="ScoreSheetSums"/>. Texts are printed as given, in composed Unicode.
 /// </summary>
-public sealed record ScoreSheetPaper
+public sealed record ScoreSheetPaper : Paper
 {
+    /// <inheritdoc />
+    public override PaperKind Kind => PaperKind.ScoreSheet;
+
+    /// <inheritdoc />
+    public override string Issuer => Heading.IssuingAgency;
+
+    /// <inheritdoc />
+    public override string Name => $"{Title}: {Unit}";
+
     /// <summary>Issuing body, number, place and date.</summary>
     public required PaperHeading Heading { get; init; }
 
@@ -39,12 +47,9 @@ public sealed record ScoreSheetPaper
     /// <summary>Notes below the table, one entry each.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    /// <summary>How points are shown.</summary>
-    public OutputRounding Rounding { get; init; } = OutputRounding.Published;
-
     /// <summary>Who signs and who receives.</summary>
     public PaperSignature Signature { get; init; } = new();
 
-    /// <summary>Version, date of data, verification code, and whether the figures are invented.</summary>
-    public required PaperTrace Trace { get; init; }
+    /// <inheritdoc />
+    public override ComposedPaper Composed() => Papers.ComposedScoreSheet.Of(this);
 }

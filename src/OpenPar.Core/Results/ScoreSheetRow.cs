@@ -38,6 +38,9 @@ public sealed record ScoreSheetRow
     /// <summary>The appraiser's written reason; null when there is none.</summary>
     public string? AppraiserReason { get; init; }
 
+    /// <summary>Why the row does not apply to the unit; null when it does.</summary>
+    public string? NotApplicable { get; init; }
+
     /// <summary>State of the row in Vietnamese, such as "Đã nộp"; null for rows without one.</summary>
     public string? Status { get; init; }
 }

@@ -30,7 +30,7 @@ internal sealed class AnnexAssembly(string file, List<Finding> findings)
             return Result(null, null, []);
         }
 
-        var filled = LeadFill.Fill(new CodeChecks(file, findings).Check(rows), row => pages.Contains(row.Source));
+        var filled = LeadFill.Fill(new CodeChecks(file, findings).Check(rows, draft.LeavesOnly), row => pages.Contains(row.Source));
         LeafChecks.Check(filled, draft.StatedTotal, file, findings);
         var (title, document) = Preamble.Read(draft.Preamble);
         return Result(title, document, filled);

@@ -1,11 +1,23 @@
 using OpenPar.Core.Frameworks;
 using OpenPar.Core.Text;
+using OpenPar.Documents.Reading.Tables;
 
 namespace OpenPar.Documents.Reading;
 
 /// <summary>Every guess and repair a reader makes, in words that let a person check it.</summary>
 internal static class AnnexFlags
 {
+    /// <summary>What the reader of the file did to a cell, as a flag of its row.</summary>
+    public static AnnexFlag Of(CellMark mark) => new(
+        mark.Kind switch
+        {
+            CellMarkKind.Joined => AnnexFlagKind.JoinedLines,
+            CellMarkKind.RemovedMarkup => AnnexFlagKind.RemovedMarkup,
+            CellMarkKind.UncertainExtent => AnnexFlagKind.UncertainMerge,
+            _ => AnnexFlagKind.CorrectedSlip,
+        },
+        mark.Reason);
+
     public static AnnexFlag FilledDown(string name, string from) => new(AnnexFlagKind.FilledDown, new LocalText(
         $"Ô cơ quan trống; lấy “{name}” của dòng {from} (ô gộp kéo xuống).",
         $"The agency cell is blank; “{name}” of row {from} was taken (merged cell)."));

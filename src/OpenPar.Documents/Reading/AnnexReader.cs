@@ -1,45 +1,33 @@
 using OpenPar.Core.Findings;
 using OpenPar.Core.Frameworks;
-using OpenPar.Documents.Reading.Pdf;
+using OpenPar.Documents.Reading.Tables;
 
 namespace OpenPar.Documents.Reading;
 
 /// <summary>
-/// Reads a criteria or assignment annex from a file of any kind it knows. What is wrong with the file comes back as
-/// findings; an exception means a fault of the machine (disk, stream) or a cancelled token, never a bad file.
+/// Reads a criteria or assignment annex from a file of any kind the reader of documents knows. What is wrong with the file comes
+/// back as findings; an exception means a fault of the machine (disk, stream) or a cancelled token, never a bad file.
 /// </summary>
 public static class AnnexReader
 {
     /// <summary>Reads from the stream's position to its end; the stream is not closed.</summary>
-    public static async Task<Annex> ReadAsync(Stream file, string fileName, CancellationToken cancellationToken)
+    public static async Task<Annex> ReadAsync(Stream file, string fileName, CancellationToken cancellationToken) =>
+        Read(await DocumentReader.ReadAsync(file, fileName, cancellationToken));
+
+    /// <summary>Takes a document that was read as an annex: its tables, or its lines where no table has numbered rows.</summary>
+    public static Annex Read(SourceDocument document)
     {
-        ArgumentNullException.ThrowIfNull(file);
-        ArgumentException.ThrowIfNullOrWhiteSpace(fileName);
-        var name = Path.GetFileName(fileName);
-        if (BoundedInput.KnownTooLarge(file, ReadingLimits.FileBytes)) return Refused(ReadingFindings.TooLarge(name, ReadingLimits.FileBytes));
-        var head = await BoundedInput.HeadAsync(file, FileKinds.HeadBytes, cancellationToken);
-        if (head.Length == 0) return Refused(ReadingFindings.Empty(name));
-        return FileKinds.Of(head) switch
+        ArgumentNullException.ThrowIfNull(document);
+        var findings = document.Findings.ToList();
+        var assembly = new AnnexAssembly(document.File, findings);
+        if (document.Blocks.Count == 0 && findings.Exists(finding => finding.Severity == Severity.Error)) return assembly.Result(null, null, []);
+        var draft = AnnexTables.Read(document, findings);
+        if (draft is null)
         {
-            FileKind.Pdf => await PdfAnnex.ReadAsync(head, file, name, cancellationToken),
-            FileKind.Zip => Refused(ReadingFindings.NotYetRead(name, FileKinds.ZipName(head))),
-            FileKind.OldOffice => Refused(ReadingFindings.NotYetRead(name, "Word/Excel đời cũ (.doc, .xls)")),
-            FileKind.RichText => Refused(ReadingFindings.NotYetRead(name, "RTF")),
-            FileKind.Picture => Refused(ReadingFindings.NotYetRead(name, "ảnh")),
-            _ => await TextAsync(head, file, name, cancellationToken),
-        };
-    }
+            if (document.Kind == SourceKind.Pdf) findings.Add(ReadingFindings.PdfWithoutRules(document.File));
+            draft = BareText.Read(TextLine.Of(document));
+        }
 
-    private static async Task<Annex> TextAsync(byte[] head, Stream file, string name, CancellationToken cancellationToken)
-    {
-        using var content = new MemoryStream();
-        if (!await BoundedInput.CopyAsync(head, file, content, ReadingLimits.TextBytes, cancellationToken))
-            return Refused(ReadingFindings.TooLarge(name, ReadingLimits.TextBytes));
-        var decoded = TextDecoding.Decode(content.GetBuffer().AsSpan(0, (int)content.Length), name);
-        if (decoded.Text is null) return Refused(decoded.Finding!);
-        if (string.IsNullOrWhiteSpace(decoded.Text)) return Refused(ReadingFindings.Empty(name));
-        return TextAnnex.Read(decoded.Text, name, decoded.Finding is null ? [] : [decoded.Finding]);
+        return assembly.Assemble(draft ?? new Draft([], [], null));
     }
-
-    private static Annex Refused(Finding finding) => new(null, null, [], [finding]);
 }

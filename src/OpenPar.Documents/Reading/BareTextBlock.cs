@@ -84,6 +84,7 @@ internal sealed partial class BareTextBlock
             draft.Flags.Add(AnnexFlags.AgencyInTitle(name));
         }
 
+        draft.Flag(block.Lines.Prepend(block.First).SelectMany(line => line.Marks ?? []).Select(AnnexFlags.Of));
         draft.Append(AnnexColumn.Title, text);
         draft.Append(AnnexColumn.Lead, lead ?? string.Empty);
         if (rule.Count > 0) draft.Append(AnnexColumn.RuleText, RuleTextFinder.Join(rule));

@@ -7,10 +7,11 @@ namespace OpenPar.Documents.Reading;
 /// <summary>Duplicate, skipped and displaced numbers: flags on the rows and findings for the file.</summary>
 internal sealed class CodeChecks(string file, List<Finding> findings)
 {
-    public List<AnnexRow> Check(IReadOnlyList<AnnexRow> rows)
+    /// <summary>Checks the numbers; of <paramref name="leavesOnly"/> none is expected to follow on another.</summary>
+    public List<AnnexRow> Check(IReadOnlyList<AnnexRow> rows, bool leavesOnly)
     {
         var checkedRows = Duplicates(rows);
-        Gaps(checkedRows);
+        if (!leavesOnly) Gaps(checkedRows);
         Order(checkedRows);
         return checkedRows;
     }

@@ -38,6 +38,9 @@ internal sealed class DraftRow(string number, int line, int? page, bool newPage)
 
     public string Cell(AnnexColumn column) => Cells.GetValueOrDefault(column, string.Empty);
 
+    /// <summary>Adds flags the row does not carry yet.</summary>
+    public void Flag(IEnumerable<AnnexFlag> flags) => Flags.AddRange(flags.Distinct().Except(Flags).ToList());
+
     /// <summary>Adds text to a cell on a new line.</summary>
     public void Append(AnnexColumn column, string text, string glue = "\n")
     {
@@ -47,4 +50,8 @@ internal sealed class DraftRow(string number, int line, int? page, bool newPage)
 }
 
 /// <summary>What any kind of file is turned into before the common part of the work.</summary>
-internal sealed record Draft(IReadOnlyList<string> Preamble, IReadOnlyList<DraftRow> Rows, decimal? StatedTotal);
+internal sealed record Draft(IReadOnlyList<string> Preamble, IReadOnlyList<DraftRow> Rows, decimal? StatedTotal)
+{
+    /// <summary>True when the rows are picked from a tree that stands elsewhere, so that headings and numbers may be missing.</summary>
+    public bool LeavesOnly { get; init; }
+}

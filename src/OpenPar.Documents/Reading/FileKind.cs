@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace OpenPar.Documents.Reading;
 
 /// <summary>What a file is by its content; its name is never asked.</summary>
@@ -26,13 +24,5 @@ internal static class FileKinds
         if (head.StartsWith(@"{\rtf"u8)) return FileKind.RichText;
         if (head.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47]) || head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])) return FileKind.Picture;
         return head[..Math.Min(head.Length, 1_024)].IndexOf("%PDF-"u8) >= 0 ? FileKind.Pdf : FileKind.Text;
-    }
-
-    /// <summary>The name of the kind inside a ZIP container, as far as the first entry tells.</summary>
-    public static string ZipName(ReadOnlySpan<byte> head)
-    {
-        var text = Encoding.Latin1.GetString(head);
-        if (text.Contains("word/", StringComparison.Ordinal)) return "Word (.docx)";
-        return text.Contains("xl/", StringComparison.Ordinal) ? "Excel (.xlsx)" : "Word, Excel (.docx, .xlsx) hoặc tệp nén (.zip)";
     }
 }

@@ -23,9 +23,6 @@ internal static class ReadingFindings
         new LocalText($"Tệp lớn hơn {Megabytes(limit)} MB nên không được đọc.", $"The file is larger than {Megabytes(limit)} MB and was not read."),
         new LocalText("Chỉ nhập phần phụ lục có bảng tiêu chí, tách khỏi các phần khác.", "Import only the annex with the table of criteria, without the rest."));
 
-    public static Finding NotYetRead(string file, string kind) => Finding.Error(file,
-        new LocalText($"Tệp {kind} chưa được đọc trực tiếp ở đây.", $"A file of the kind {kind} is not read here yet."), AskForPdfOrText);
-
     public static Finding Binary(string file) => Finding.Error(file,
         new LocalText("Tệp không phải văn bản hay PDF (có dữ liệu nhị phân).", "The file is neither text nor PDF (it holds binary data)."), AskForPdfOrText);
 

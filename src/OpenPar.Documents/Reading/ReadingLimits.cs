@@ -23,4 +23,34 @@ internal static class ReadingLimits
 
     /// <summary>Most findings listed; the rest is counted.</summary>
     public const int Findings = 500;
+
+    /// <summary>Most texts and tables of one document.</summary>
+    public const int Blocks = 200_000;
+
+    /// <summary>Most cells of one document.</summary>
+    public const int Cells = 600_000;
+
+    /// <summary>Most places of one table, covered or not.</summary>
+    public const int Places = 4_000_000;
+
+    /// <summary>Most columns of a table; Word allows 63.</summary>
+    public const int Columns = 256;
+
+    /// <summary>Largest part of a package once unpacked, in bytes.</summary>
+    public const int PartBytes = 64 * 1024 * 1024;
+
+    /// <summary>Most that is unpacked of one package, in bytes.</summary>
+    public const long PackageBytes = 160L * 1024 * 1024;
+
+    /// <summary>Most entries of a package.</summary>
+    public const int PackageEntries = 10_000;
+
+    /// <summary>Deepest nesting of tables that is followed.</summary>
+    public const int NestedTables = 6;
+
+    /// <summary>Deepest nesting of any mark-up that is followed.</summary>
+    public const int Depth = 64;
+
+    /// <summary>Longest text of one cell or paragraph.</summary>
+    public const int TextLength = 100_000;
 }

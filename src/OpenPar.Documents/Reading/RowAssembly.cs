@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using OpenPar.Core.Findings;
 using OpenPar.Core.Frameworks;
 using OpenPar.Core.Organisations;
+using OpenPar.Core.Papers;
 using OpenPar.Core.Text;
 
 namespace OpenPar.Documents.Reading;
@@ -80,7 +81,8 @@ internal sealed partial class RowAssembly(string file, List<Finding> findings)
     private decimal? Points(DraftRow draft)
     {
         var written = VietnameseText.Clean(draft.Cell(AnnexColumn.MaxPoints));
-        if (written.Length == 0) return null;
+        // Papers of this system say so where no source gives a maximum.
+        if (written.Length == 0 || written == PaperCell.UnknownText) return null;
         var reading = NumberText.Read(written, NumberUse.Decimal);
         if (reading is { Ok: true, Value: >= 0 }) return reading.Value;
         findings.Add(Finding.Error(Where(draft),

@@ -16,7 +16,7 @@ internal static class TableHeader
         (AnnexColumn.Method, ["phuong phap danh gia", "hinh thuc danh gia"]),
         (AnnexColumn.Requirement, ["yeu cau"]),
         (AnnexColumn.Note, ["ghi chu"]),
-        (AnnexColumn.Title, ["tieu chi", "linh vuc", "noi dung", "nhiem vu"]),
+        (AnnexColumn.Title, ["tieu chi", "linh vuc", "noi dung", "nhiem vu", "ten tc"]),
     ];
 
     /// <summary>Whether a cell is the head of the number column.</summary>

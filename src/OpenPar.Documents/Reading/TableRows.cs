@@ -1,16 +1,21 @@
 using System.Text.RegularExpressions;
+using OpenPar.Core.Frameworks;
 using OpenPar.Core.Text;
 
 namespace OpenPar.Documents.Reading;
 
 /// <summary>One row of a ruled or tabbed table, header rows already taken away.</summary>
-internal sealed record TableRow(int Line, int? Page, bool NewPage, Dictionary<AnnexColumn, string> Cells, string? SpanningLead = null);
+internal sealed record TableRow(int Line, int? Page, bool NewPage, Dictionary<AnnexColumn, string> Cells, string? SpanningLead = null)
+{
+    /// <summary>What the reader of the file did to the cells of the row.</summary>
+    public IReadOnlyList<AnnexFlag> Flags { get; init; } = [];
+}
 
 /// <summary>
 /// Turns table rows into drafts: a row with a number begins a criterion; a row without one continues it,
 /// as scoring text or, right after a page break, as the rest of broken cells.
 /// </summary>
-internal sealed partial class TableRows(bool hasPoints)
+internal sealed partial class TableRows(bool hasPoints, bool hasRuleColumn)
 {
     private readonly List<DraftRow> drafts = [];
     private decimal? total;
@@ -35,6 +40,7 @@ internal sealed partial class TableRows(bool hasPoints)
 
         var draft = new DraftRow(number, row.Line, row.Page, row.NewPage);
         foreach (var (column, cell) in row.Cells) draft.Append(column, cell);
+        draft.Flag(row.Flags);
         if (row.SpanningLead is { } lead && draft.Cell(AnnexColumn.Lead).Trim().Length == 0)
         {
             draft.Append(AnnexColumn.Lead, lead);
@@ -46,12 +52,20 @@ internal sealed partial class TableRows(bool hasPoints)
 
     private void Continue(DraftRow draft, TableRow row, string title)
     {
+        draft.Flag(row.Flags);
         foreach (var (column, cell) in row.Cells)
         {
             if (column is not (AnnexColumn.Title or AnnexColumn.Number or AnnexColumn.MaxPoints)) draft.Append(column, cell);
         }
 
         if (title.Trim().Length == 0) return;
+        // Where scoring texts have a column of their own, the column of titles holds nothing but titles.
+        if (hasRuleColumn)
+        {
+            draft.Append(AnnexColumn.Title, title);
+            return;
+        }
+
         var isRule = RuleTextFinder.LooksLikeRule(title) || draft.Cell(AnnexColumn.RuleText).Length > 0;
         var restOfTitle = row.NewPage && !isRule && char.IsLower(title.TrimStart()[0]);
         // Points pushed over a page break belong to the step before them.

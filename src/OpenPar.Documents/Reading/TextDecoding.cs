@@ -1,5 +1,6 @@
 using System.Text;
 using OpenPar.Core.Findings;
+using OpenPar.Documents.Reading.Fonts;
 
 namespace OpenPar.Documents.Reading;
 
@@ -72,6 +73,13 @@ internal static class TextDecoding
         var composed = text.Normalize(NormalizationForm.FormC).ToLowerInvariant();
         return Expected.Count(word => composed.Contains(word, StringComparison.Ordinal)) >= 2
             ? new DecodedText(text.Normalize(NormalizationForm.FormC), ReadingFindings.Converted(file, "Windows-1258"))
-            : new DecodedText(null, ReadingFindings.UnknownEncoding(file));
+            : OldFontText(bytes, file);
+    }
+
+    // Text of fonts from before Unicode is stored in one byte a letter; its letters are converted, and marked, place by place later.
+    private static DecodedText OldFontText(ReadOnlySpan<byte> bytes, string file)
+    {
+        var text = Encoding.GetEncoding(1252).GetString(bytes);
+        return OldFontGuess.Of(text) is null ? new DecodedText(null, ReadingFindings.UnknownEncoding(file)) : new DecodedText(text, null);
     }
 }

@@ -1,4 +1,5 @@
 using OpenPar.Core.Findings;
+using OpenPar.Documents.Reading.Tables;
 
 namespace OpenPar.Documents.Reading;
 
@@ -7,12 +8,23 @@ namespace OpenPar.Documents.Reading;
 /// <param name="Text">The line, without its end, otherwise untouched.</param>
 /// <param name="NewPage">True when a page begins with this line.</param>
 /// <param name="Gap">Blank lines before it.</param>
-internal readonly record struct TextLine(int Number, string Text, bool NewPage, int Gap);
+/// <param name="Marks">What a reader did to it; null for nothing.</param>
+internal readonly record struct TextLine(int Number, string Text, bool NewPage, int Gap, IReadOnlyList<CellMark>? Marks = null)
+{
+    /// <summary>The lines of a document: its texts, and its tables row by row.</summary>
+    public static List<TextLine> Of(SourceDocument document) => [.. document.Blocks.SelectMany(block => block switch
+    {
+        TextBlock text => text.Text.Split('\n').Select((line, i) => new TextLine(text.Place.Line, line, i == 0 && text.NewPage, i == 0 ? text.Gap : 0, text.Marks)),
+        Table table => table.Cells.GroupBy(cell => cell.Row).Zip(CellContent.Lines(table), (row, line) => new TextLine(row.First().Place.Line, line.Replace('\n', ' '), false, 0)),
+        _ => [],
+    }).Where(line => !string.IsNullOrWhiteSpace(line.Text))];
+}
 
 /// <summary>The lines of a text that carry something.</summary>
 internal static class TextLines
 {
-    public static List<TextLine> Of(string text, string file, List<Finding> findings)
+    /// <summary>The lines; with <paramref name="emptyCells"/> a line that holds one tab and nothing else is one too.</summary>
+    public static List<TextLine> Of(string text, string file, List<Finding> findings, bool emptyCells = false)
     {
         var lines = new List<TextLine>();
         var (number, gap, newPage) = (0, 0, false);
@@ -27,7 +39,7 @@ internal static class TextLines
                 continue;
             }
 
-            if (raw.IsWhiteSpace())
+            if (raw.IsWhiteSpace() && !(emptyCells && IsEmptyCell(raw)))
             {
                 gap++;
                 continue;
@@ -39,6 +51,26 @@ internal static class TextLines
 
         return WithBlankMarks(lines);
     }
+
+    /// <summary>The lines without those that only stand for an empty cell.</summary>
+    public static List<TextLine> WithoutEmptyCells(IReadOnlyList<TextLine> lines)
+    {
+        var kept = new List<TextLine>(lines.Count);
+        var (gap, newPage) = (0, false);
+        foreach (var line in lines)
+        {
+            if (IsEmptyCell(line.Text)) (gap, newPage) = (gap + line.Gap + 1, newPage || line.NewPage);
+            else
+            {
+                kept.Add(line with { Gap = line.Gap + gap, NewPage = line.NewPage || newPage });
+                (gap, newPage) = (0, false);
+            }
+        }
+
+        return kept;
+    }
+
+    private static bool IsEmptyCell(ReadOnlySpan<char> line) => line.Trim(' ') is "\t";
 
     // A single blank before a line is what some extractors leave of a form feed; where many lines begin so, it says nothing.
     private static List<TextLine> WithBlankMarks(List<TextLine> lines)

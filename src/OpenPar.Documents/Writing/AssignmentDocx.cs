@@ -71,7 +71,7 @@ public static class AssignmentDocx
             TableCellContent.Of(row.Code.ToString(), bold, keepNext: keepNext),
             TableCellContent.Of(AssignmentWords.Title(row), bold, keepNext: keepNext),
             TableCellContent.Of(PointsText.WriteMaximum(row.MaxPoints, paper.Rounding), bold, row.MaxPoints is null, keepNext),
-            Plain(row.Lead) with { Vertical = lead }, TableCellContent.Of(string.Join("; ", row.Coordinating), keepNext: keepNext), TableCellContent.Of(row.Note, keepNext: keepNext),
+            Plain(row.LeadLines) with { Vertical = lead }, TableCellContent.Of(string.Join("; ", row.Coordinating), keepNext: keepNext), TableCellContent.Of(row.Note, keepNext: keepNext),
         ];
     }
 }

@@ -32,7 +32,7 @@ public static class AssignmentXlsx
         [
             Cell.Of(row.Code.ToString(), text with { Align = CellAlign.Center }), Cell.Of(AssignmentWords.Title(row), text),
             row.MaxPoints is { } points ? Cell.Of(paper.Rounding.Apply(points), number) : Cell.Of(PointsText.Unknown, number with { Format = null }),
-            Cell.Of(string.Join('\n', row.Lead), Looks.Text), Cell.Of(string.Join("; ", row.Coordinating), Looks.Text), Cell.Of(row.Note, Looks.Text),
+            Cell.Of(string.Join('\n', row.LeadLines), Looks.Text), Cell.Of(string.Join("; ", row.Coordinating), Looks.Text), Cell.Of(row.Note, Looks.Text),
         ];
     }
 }

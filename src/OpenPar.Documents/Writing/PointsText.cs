@@ -1,5 +1,6 @@
 using System.Globalization;
 using OpenPar.Core.Frameworks;
+using OpenPar.Core.Papers;
 using OpenPar.Core.Text;
 
 namespace OpenPar.Documents.Writing;
@@ -8,7 +9,7 @@ namespace OpenPar.Documents.Writing;
 public static class PointsText
 {
     /// <summary>The words for a maximum no source gives.</summary>
-    public const string Unknown = "chưa biết";
+    public const string Unknown = PaperCell.UnknownText;
 
     // Written out, not taken from the machine's culture data: the same paper must have the same bytes everywhere.
     private static readonly NumberFormatInfo Vietnamese = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };

@@ -19,7 +19,7 @@ public static class AccountsHosting
     public static IServiceCollection AddAccounts(this IServiceCollection services, AccountsOptions? options = null)
     {
         var chosen = options ?? new AccountsOptions();
-        services.AddSingleton(chosen).AddSingleton<SignInThrottle>().AddSingleton<DemonstrationGate>().AddScoped<SessionEvents>();
+        services.AddSingleton(chosen).AddSingleton<SignInThrottle>().AddSingleton<PaperThrottle>().AddSingleton<DemonstrationGate>().AddScoped<SessionEvents>();
         services.AddIdentityCore<User>(ConfigureIdentity).AddEntityFrameworkStores<OpenParDb>().AddSignInManager();
         services.Configure<IdentityPasskeyOptions>(passkeys =>
         {

@@ -11,4 +11,7 @@ public sealed record AccountsOptions
 
     /// <summary>Attempts a minute on one account.</summary>
     public int AttemptsPerAccount { get; init; } = 10;
+
+    /// <summary>Verification codes a minute from one network address.</summary>
+    public int LookUpsPerAddress { get; init; } = 30;
 }

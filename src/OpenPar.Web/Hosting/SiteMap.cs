@@ -22,6 +22,7 @@ public static class SiteMap
         new(Catalogues, Permission.ViewAssignments, "/assignments", new("Phân công", "Assignments"), "score"),
         new(Catalogues, Permission.ViewAgencies, "/agencies", new("Cơ quan", "Agencies"), "agency"),
         new(Administration, Permission.ManageAccounts, "/accounts", new("Tài khoản", "Accounts"), "users"),
+        new(Administration, Permission.ManagePapers, "/paper-templates", new("Mẫu văn bản", "Templates of papers"), "settings"),
         new(Administration, Permission.ViewAudit, "/audit", new("Nhật ký hệ thống", "Audit log"), "audit"),
     ];
 

@@ -7,3 +7,4 @@ import './app/row-keys.js';
 import './app/focus.js';
 import './app/passkeys.js';
 import './app/draft-tree.js';
+import './app/mapping-keys.js';

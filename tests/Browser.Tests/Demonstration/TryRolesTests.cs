@@ -3,7 +3,8 @@ using OpenPar.Browser.Tests.Support;
 namespace OpenPar.Browser.Tests.Demonstration;
 
 /// <summary>Each played role on the pages it works with, light on a desk and dark on a phone.</summary>
-public sealed class TryRolesTests(Chromium chromium, DemonstrationSite site) : IClassFixture<DemonstrationSite>
+[Collection<DemonstrationSite.Shared>]
+public sealed class TryRolesTests(Chromium chromium, DemonstrationSite site)
 {
     private readonly List<string> faults = [];
 
@@ -41,7 +42,6 @@ public sealed class TryRolesTests(Chromium chromium, DemonstrationSite site) : I
 
     private async Task LookAsync(Visit visit, View view, string name)
     {
-        await visit.SaveAsync($"try/{name}-{view}.png");
-        faults.AddRange((await visit.FaultsAsync()).Select(fault => $"{name}: {fault}"));
+        faults.AddRange((await visit.LookAsync($"try/{name}-{view}.png")).Select(fault => $"{name}: {fault}"));
     }
 }

@@ -8,24 +8,17 @@ using static Microsoft.Playwright.Assertions;
 namespace OpenPar.Browser.Tests.Season;
 
 /// <summary>The main path of the framework editor, from the official set to a published version, by mouse, keyboard and clipboard.</summary>
-public sealed class DraftEditorTests(Chromium chromium) : IAsyncLifetime
+public sealed class DraftEditorTests(Chromium chromium, SeasonSite site) : IClassFixture<SeasonSite>
 {
-    private const string Password = "một câu dài để nhớ";
-    private readonly SeasonSite site = new();
-
     public static TheoryData<View> Views { get; } = [View.Desk, View.Phone];
-
-    public ValueTask InitializeAsync() => site.InitializeAsync();
-
-    public ValueTask DisposeAsync() => site.DisposeAsync();
 
     [Theory, MemberData(nameof(Views))]
     public async Task A_new_version_of_the_official_set_is_written_checked_and_published(View view)
     {
+        ArgumentNullException.ThrowIfNull(view);
         await using var walk = new Walk(chromium, site, view);
-        var visit = await walk.EnterAsync();
+        var visit = walk.Enter(await site.AdministratorAsync(chromium, view));
         var page = visit.Page;
-        await EnterAsync(visit);
 
         // Begin from the set in force.
         await visit.OpenAsync("/frameworks/drafts/new");
@@ -89,12 +82,12 @@ public sealed class DraftEditorTests(Chromium chromium) : IAsyncLifetime
 
         // Publish under a new identity.
         await page.ClickAsync("#tree p a");
-        await page.FillAsync("#identity", "par-index-province/thu-2026");
+        await page.FillAsync("#identity", $"par-index-province/thu-{view.Width}");
         await Expect(page.Locator("[data-save-state=head-form]")).ToHaveAttributeAsync("data-state", "saved");
         await page.ClickAsync("a[href$='/publish']");
         await walk.LookAsync(visit, "editor-6-publish");
         await page.ClickAsync("form[action$='/publish'] button");
-        await page.WaitForURLAsync("**/frameworks/par-index-province/thu-2026");
+        await page.WaitForURLAsync($"**/frameworks/par-index-province/thu-{view.Width}");
         await Expect(page.Locator("#criteria tbody tr")).ToHaveCountAsync(134);
         await visit.OpenAsync("/frameworks/drafts");
         await walk.LookAsync(visit, "editor-7-drafts");
@@ -118,15 +111,4 @@ public sealed class DraftEditorTests(Chromium chromium) : IAsyncLifetime
           document.getElementById(row).dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
         }
         """, new[] { row, text });
-
-    private async Task EnterAsync(Visit visit)
-    {
-        await visit.OpenAsync(await site.FirstLinkAsync());
-        await visit.TypeAsync("Họ và tên", "Người quản trị");
-        await visit.TypeAsync("Tên đăng nhập", "quan-tri");
-        await visit.TypeAsync("Mật khẩu", Password);
-        await visit.TypeAsync("Nhập lại mật khẩu", Password);
-        await visit.PressAsync("Tạo tài khoản và vào hệ thống");
-        await visit.ArriveAsync("Tài khoản của tôi");
-    }
 }

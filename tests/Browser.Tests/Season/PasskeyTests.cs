@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace OpenPar.Browser.Tests.Season;
 
 /// <summary>A passkey made and used with an authenticator that the browser plays.</summary>
-public sealed class PasskeyTests(Chromium chromium, SeasonSite site) : IClassFixture<SeasonSite>
+public sealed class PasskeyTests(Chromium chromium, WholeSite site) : IClassFixture<WholeSite>
 {
     private const string Password = "một câu dài để nhớ";
 

@@ -12,19 +12,20 @@ public sealed class Walk(Chromium chromium, SeasonSite site, View view) : IAsync
     public View View => view;
 
     /// <summary>A new person's window.</summary>
-    public async Task<Visit> EnterAsync()
+    public async Task<Visit> EnterAsync() => Enter(await Visit.StartAsync(chromium, site, view));
+
+    /// <summary>Takes over a window that is open already.</summary>
+    public Visit Enter(Visit visit)
     {
-        var visit = await Visit.StartAsync(chromium, site, view);
         windows.Add(visit);
         return visit;
     }
 
-    /// <summary>Keeps a screenshot ("360/6-row.png") and what is wrong with the page; the walk goes on.</summary>
+    /// <summary>Keeps what is wrong with the page, and its picture ("360/6-row.png"); the walk goes on.</summary>
     public async Task LookAsync(Visit visit, string name)
     {
         ArgumentNullException.ThrowIfNull(visit);
-        await visit.SaveAsync($"{view}/{name}.png");
-        foreach (var fault in await visit.FaultsAsync())
+        foreach (var fault in await visit.LookAsync($"{view}/{name}.png"))
         {
             faults.Add($"{name} ({visit.Page.Url}): {fault}");
             TestContext.Current.TestOutputHelper?.WriteLine(faults[^1]);

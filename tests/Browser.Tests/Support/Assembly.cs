@@ -1,5 +1,6 @@
 using OpenPar.Browser.Tests.Support;
 
 [assembly: AssemblyFixture(typeof(Chromium))]
-// Pages wait for timers and paint; running classes side by side on a small machine makes those waits lie.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+// Two at once: while one test waits for its page the other one's works. More would only make each other's pages late.
+[assembly: CollectionBehavior(MaxParallelThreads = 2)]
+[assembly: TestCollectionOrderer(typeof(LongestFirst))]

@@ -16,15 +16,7 @@ public abstract class Site : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        // The name finds the pages, the assets and their fingerprints of the product, not of the test program.
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            ApplicationName = "OpenPar.Web",
-            EnvironmentName = "Production",
-            ContentRootPath = AppContext.BaseDirectory,
-        });
-        builder.Logging.ClearProviders();
-        builder.UseBuiltAssets();
+        var builder = Builder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         App = await ComposeAsync(builder);
         await App.StartAsync();
@@ -35,6 +27,21 @@ public abstract class Site : IAsyncLifetime
     {
         if (App is not null) await App.DisposeAsync();
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>The beginning of an application, as production has it, without a log.</summary>
+    protected static WebApplicationBuilder Builder()
+    {
+        // The name finds the pages, the assets and their fingerprints of the product, not of the test program.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = "OpenPar.Web",
+            EnvironmentName = "Production",
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.Logging.ClearProviders();
+        builder.UseBuiltAssets();
+        return builder;
     }
 
     /// <summary>Adds services, builds, and sets up the pipeline.</summary>

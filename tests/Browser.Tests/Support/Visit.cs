@@ -20,9 +20,14 @@ public sealed class Visit : IAsyncDisposable
     public List<string> Complaints { get; } = [];
 
     /// <summary>Opens a window on the site.</summary>
-    public static async Task<Visit> StartAsync(Chromium chromium, Site site, View view)
+    public static Task<Visit> StartAsync(Chromium chromium, Site site, View view) => StartAsync(chromium, site, view, session: null);
+
+    /// <summary>Opens a window on the site with the session of an earlier one.</summary>
+    internal static async Task<Visit> StartAsync(Chromium chromium, Site site, View view, string? session)
     {
-        var context = await chromium.Browser.NewContextAsync(view.Options(site.Address));
+        var options = view.Options(site.Address);
+        options.StorageState = session;
+        var context = await chromium.Browser.NewContextAsync(options);
         var visit = new Visit(context, await context.NewPageAsync(), view);
         visit.Page.PageError += (_, error) => visit.Complaints.Add(error);
         visit.Page.Console += (_, message) => visit.Hear(message);
@@ -37,16 +42,26 @@ public sealed class Visit : IAsyncDisposable
         return response ?? throw new InvalidOperationException($"{url} gave no answer");
     }
 
-    /// <summary>Everything a page must pass: axe, no sideways scrolling, no complaint of the browser; leaves a screenshot.</summary>
+    /// <summary>Everything a page must pass: axe, no sideways scrolling, no complaint of the browser.</summary>
     public async Task CheckAsync(string name)
     {
-        await SaveAsync($"{name}-{view}.png");
-        var faults = await FaultsAsync();
+        var faults = await LookAsync($"{name}-{view}.png");
         Assert.True(faults.Count == 0, $"{Page.Url} has {faults.Count} faults:\n" + string.Join('\n', faults));
     }
 
-    /// <summary>A screenshot of the whole page in artifacts/screenshots.</summary>
-    public async Task SaveAsync(string file)
+    /// <summary>What is wrong with the page; a page with a fault leaves its picture.</summary>
+    public async Task<IReadOnlyList<string>> LookAsync(string file)
+    {
+        await SaveAsync(file);
+        var faults = await FaultsAsync();
+        if (faults.Count > 0) await PictureAsync(file);
+        return faults;
+    }
+
+    /// <summary>A picture of the whole page in artifacts/screenshots where somebody wants to look: OPENPAR_PICTURES=1.</summary>
+    public Task SaveAsync(string file) => Artifacts.Pictures ? PictureAsync(file) : Task.CompletedTask;
+
+    private async Task PictureAsync(string file)
     {
         // What is fixed to the window would be drawn in the middle of a long picture.
         await Page.EvaluateAsync("scrollTo({ top: 0, behavior: 'instant' })");

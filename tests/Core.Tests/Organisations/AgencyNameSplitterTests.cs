@@ -18,6 +18,8 @@ public class AgencyNameSplitterTests
     [InlineData("Sở Nội vụ và các sở, ban, ngành", "Sở Nội vụ|các sở, ban, ngành")]
     [InlineData("Văn phòng HĐND và UBND huyện", "Văn phòng HĐND và UBND huyện")]
     [InlineData("Văn phòng Đoàn ĐBQH và HĐND tỉnh", "Văn phòng Đoàn ĐBQH và HĐND tỉnh")]
+    [InlineData("Các sở, ban, ngành cấp tỉnh và UBND cấp huyện", "Các sở, ban, ngành cấp tỉnh|UBND cấp huyện")]
+    [InlineData("UBND cấp huyện và UBND cấp xã", "UBND cấp huyện|UBND cấp xã")]
     [InlineData("Các sở, ban, ngành, UBND cấp huyện", "Các sở, ban, ngành|UBND cấp huyện")]
     [InlineData("Sở Tư pháp/Sở Nội vụ; UBND các huyện, thị xã, thành phố", "Sở Tư pháp|Sở Nội vụ|UBND các huyện, thị xã, thành phố")]
     [InlineData("UBND huyện/thị xã/thành phố", "UBND huyện/thị xã/thành phố")]

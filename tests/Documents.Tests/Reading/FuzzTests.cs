@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace OpenPar.Documents.Tests.Reading;
 
-/// <summary>Thousands of damaged samples: no exception, no hang. The seed is fixed, so a failure can be repeated.</summary>
+/// <summary>Thousands of damaged text samples, read as annexes: no exception, no hang. The seed is fixed, so a failure can be repeated.</summary>
 public class FuzzTests
 {
     private const int Rounds = 3_000;

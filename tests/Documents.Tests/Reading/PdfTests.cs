@@ -8,7 +8,8 @@ using OpenPar.Documents.Reading.Pdf;
 
 namespace OpenPar.Documents.Tests.Reading;
 
-/// <summary>PDF with a text layer, read with the poppler tools. The only class that reads PDFs, so that it can watch for copies left behind.</summary>
+/// <summary>PDF with a text layer, read with the poppler tools. No class that reads PDFs runs beside it, so that it can watch for copies left behind.</summary>
+[Collection("PDF")]
 public sealed class PdfTests : IDisposable
 {
     private readonly HashSet<string> before = [.. Copies()];
@@ -115,7 +116,7 @@ public sealed class PdfTests : IDisposable
             AnnexReader.ReadAsync(new MemoryStream(Encoding.ASCII.GetBytes("%PDF-1.4")), "a.pdf", cancel.Token));
     }
 
-    private static string[] Copies() => Directory.GetFiles(Path.GetTempPath(), "openpar-*.pdf");
+    private static string[] Copies() => Directory.GetFiles(Path.GetTempPath(), $"openpar-{Environment.ProcessId}-*.pdf");
 
     private static void NeedPoppler()
     {

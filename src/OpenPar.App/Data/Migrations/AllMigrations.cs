@@ -29,3 +29,6 @@ public sealed class M0008 : SqlMigration;
 
 [DbContext(typeof(OpenParDb)), Migration("0009_calendars_and_targets")]
 public sealed class M0009 : SqlMigration;
+
+[DbContext(typeof(OpenParDb)), Migration("0010_papers")]
+public sealed class M0010 : SqlMigration;

@@ -1,58 +1,71 @@
 namespace OpenPar.Documents.Reading.Pdf;
 
-/// <summary>A cell of a ruled table: the elementary rows and columns it spans, and its words as text.</summary>
-internal sealed record PdfCell(int Row, int Column, int Rows, int Columns, string Text);
+/// <summary>A cell of a ruled table: the elementary rows and columns it spans, its words as text, and whether its rules leave its shape open.</summary>
+internal sealed record PdfCell(int Row, int Column, int Rows, int Columns, string Text, bool Doubtful, bool NumberJoined = false);
 
 /// <summary>
-/// The table of one page: its rules cut the page into elementary cells; where a rule is missing between two
+/// A table of one page: its rules cut the page into elementary cells; where a rule is missing between two
 /// neighbours they are one merged cell; words fall into cells by their centres.
 /// </summary>
 internal sealed class PdfGrid
 {
     // Rules closer than this are one rule, drawn cell by cell.
     private const double Near = 2;
-    private readonly int[][] owner;
-    private readonly Dictionary<int, PdfCell> cells = [];
+    private const int MostPlaces = 200_000;
 
-    private PdfGrid(double[] xs, double[] ys, int[][] owner, IEnumerable<PdfWord> words)
+    private PdfGrid(double[] xs, double[] ys, int[][] owner, IReadOnlyList<PdfWord> words)
     {
-        this.owner = owner;
-        (Columns, Rows, Top) = (xs.Length - 1, ys.Length - 1, ys[0]);
+        (Xs, Ys) = (xs, ys);
         var inside = words.Select(word => (word, row: Slot(ys, word.CentreY), column: Slot(xs, word.CentreX)))
             .Where(w => w.row >= 0 && w.column >= 0)
-            .ToLookup(w => owner[w.row][w.column], w => w.word);
-        for (var r = 0; r < Rows; r++)
-        {
-            for (var c = 0; c < Columns; c++)
-            {
-                var id = owner[r][c];
-                cells[id] = cells.TryGetValue(id, out var cell)
-                    ? cell with { Rows = r - cell.Row + 1, Columns = Math.Max(cell.Columns, c - cell.Column + 1) }
-                    : new PdfCell(r, c, 1, 1, PdfLines.Text(inside[id]));
-            }
-        }
+            .ToLookup(w => (w.row * Columns) + w.column, w => w.word);
+        Cells = [.. Rectangles(owner).Select(cell => Written(cell, inside))];
     }
 
-    public int Rows { get; }
+    /// <summary>Places of the uprights, left to right, in points.</summary>
+    public double[] Xs { get; }
 
-    public int Columns { get; }
+    /// <summary>Places of the level rules, top to bottom.</summary>
+    public double[] Ys { get; }
 
-    /// <summary>Where the table begins, in points from the top of the page.</summary>
-    public double Top { get; }
+    public int Rows => Ys.Length - 1;
 
-    public PdfCell this[int row, int column] => cells[owner[row][column]];
+    public int Columns => Xs.Length - 1;
 
-    /// <summary>The table of a page, or null when it has none.</summary>
-    public static PdfGrid? Of(IReadOnlyList<PdfRule> rules, IReadOnlyList<PdfWord> words)
+    public double Top => Ys[0];
+
+    public double Bottom => Ys[^1];
+
+    public IReadOnlyList<PdfCell> Cells { get; }
+
+    public bool Holds(PdfWord word) => Slot(Ys, word.CentreY) >= 0 && Slot(Xs, word.CentreX) >= 0;
+
+    /// <summary>The tables of a page, top to bottom. Rules that touch make one table; what lies inside another belongs to it.</summary>
+    public static List<PdfGrid> All(PdfPage page)
+    {
+        var rules = PdfRules.Joined(page.Rules.Where(rule => rule.Vertical)).Concat(PdfRules.Joined(page.Rules.Where(rule => !rule.Vertical))).ToList();
+        var grids = new List<PdfGrid>();
+        foreach (var group in PdfRules.Touching(rules).OrderByDescending(group => group.Count))
+        {
+            if (Of(group, page.Words) is { } grid && !grids.Exists(other => Overlap(other, grid))) grids.Add(grid);
+        }
+
+        return [.. grids.OrderBy(grid => grid.Top)];
+    }
+
+    private static PdfGrid? Of(List<PdfRule> rules, IReadOnlyList<PdfWord> words)
     {
         var upright = rules.Where(rule => rule.Vertical).ToList();
         var xs = Places(upright);
         // Underlined words are drawn as rules too; a table rule reaches from one upright to another.
-        var level = Joined(rules.Where(rule => !rule.Vertical)).Where(rule => Touches(xs, rule.From) && Touches(xs, rule.To)).ToList();
+        var level = rules.Where(rule => !rule.Vertical && Touches(xs, rule.From) && Touches(xs, rule.To)).ToList();
         var ys = Places(level);
-        if (xs.Length < 3 || ys.Length < 2 || (long)xs.Length * ys.Length > 200_000) return null;
-        return new PdfGrid(xs, ys, Owners(xs, ys, Joined(upright), level), words);
+        if (xs.Length < 3 || ys.Length < 2 || (long)xs.Length * ys.Length > MostPlaces) return null;
+        return new PdfGrid(xs, ys, Owners(xs, ys, upright, level), words);
     }
+
+    private static bool Overlap(PdfGrid a, PdfGrid b) =>
+        a.Xs[0] < b.Xs[^1] && b.Xs[0] < a.Xs[^1] && a.Ys[0] < b.Ys[^1] && b.Ys[0] < a.Ys[^1];
 
     private static int[][] Owners(double[] xs, double[] ys, List<PdfRule> upright, List<PdfRule> level)
     {
@@ -72,10 +85,44 @@ internal sealed class PdfGrid
         return [.. Enumerable.Range(0, rows).Select(r => Enumerable.Range(r * columns, columns).Select(sets.Root).ToArray())];
     }
 
+    // A merged cell is a rectangle; where missing rules make any other shape, it is cut into rectangles and doubted.
+    private List<PdfCell> Rectangles(int[][] owner)
+    {
+        var cells = new List<PdfCell>();
+        var taken = new bool[Rows * Columns];
+        var pieces = new Dictionary<int, int>();
+        for (var r = 0; r < Rows; r++)
+        {
+            for (var c = 0; c < Columns; c++)
+            {
+                if (taken[(r * Columns) + c]) continue;
+                var (id, width, height) = (owner[r][c], 1, 1);
+                while (c + width < Columns && owner[r][c + width] == id && !taken[(r * Columns) + c + width]) width++;
+                while (r + height < Rows && Enumerable.Range(c, width).All(at => owner[r + height][at] == id)) height++;
+                for (var y = r; y < r + height; y++) taken.AsSpan((y * Columns) + c, width).Fill(true);
+
+                pieces[id] = pieces.GetValueOrDefault(id) + 1;
+                cells.Add(new PdfCell(r, c, height, width, string.Empty, false));
+            }
+        }
+
+        return cells.ConvertAll(cell => cell with { Doubtful = pieces[owner[cell.Row][cell.Column]] > 1 });
+    }
+
+    private PdfCell Written(PdfCell cell, ILookup<int, PdfWord> inside)
+    {
+        var lines = PdfLines.Of(from r in Enumerable.Range(cell.Row, cell.Rows)
+                                from c in Enumerable.Range(cell.Column, cell.Columns)
+                                from word in inside[(r * Columns) + c]
+                                select word);
+        var number = PdfLines.BrokenNumber(lines, Xs[cell.Column + cell.Columns] - Xs[cell.Column]);
+        return cell with { Text = number ?? PdfLines.Text(lines), NumberJoined = number is not null };
+    }
+
     private static bool Covers(List<PdfRule> rules, double from, double to)
     {
         var middle = (from + to) / 2;
-        return rules.Any(rule => rule.From <= middle && rule.To >= middle);
+        return rules.Exists(rule => rule.From <= middle && rule.To >= middle);
     }
 
     private static bool Touches(double[] xs, double place) => xs.Any(x => Math.Abs(x - place) <= 2 * Near);
@@ -96,19 +143,5 @@ internal sealed class PdfGrid
         }
 
         return [.. places];
-    }
-
-    // Rules drawn cell by cell, end to end, become one.
-    private static List<PdfRule> Joined(IEnumerable<PdfRule> rules)
-    {
-        var joined = new List<PdfRule>();
-        foreach (var rule in rules.OrderBy(rule => Math.Round(rule.At)).ThenBy(rule => rule.From))
-        {
-            if (joined.Count > 0 && Math.Abs(joined[^1].At - rule.At) <= Near && rule.From <= joined[^1].To + Near)
-                joined[^1] = joined[^1] with { To = Math.Max(joined[^1].To, rule.To) };
-            else joined.Add(rule);
-        }
-
-        return joined;
     }
 }

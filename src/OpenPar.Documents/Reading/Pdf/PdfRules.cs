@@ -13,6 +13,8 @@ internal static partial class PdfRules
     // Borders are at most 2 points thick; anything thicker is shading.
     private const double Thickest = 2;
     private const double Shortest = 3;
+    private const double Near = 2;
+    private const int MostCompared = 2_000;
 
     public static List<List<PdfRule>> Read(Stream svg)
     {
@@ -32,6 +34,40 @@ internal static partial class PdfRules
 
         return pages;
     }
+
+    /// <summary>Rules of one direction; those drawn cell by cell, end to end, become one.</summary>
+    public static List<PdfRule> Joined(IEnumerable<PdfRule> rules)
+    {
+        var joined = new List<PdfRule>();
+        foreach (var rule in rules.OrderBy(rule => Math.Round(rule.At)).ThenBy(rule => rule.From))
+        {
+            if (joined.Count > 0 && Math.Abs(joined[^1].At - rule.At) <= Near && rule.From <= joined[^1].To + Near)
+                joined[^1] = joined[^1] with { To = Math.Max(joined[^1].To, rule.To) };
+            else joined.Add(rule);
+        }
+
+        return joined;
+    }
+
+    /// <summary>Groups of rules that touch each other; a page with more rules than any table has is one group.</summary>
+    public static IEnumerable<List<PdfRule>> Touching(List<PdfRule> rules)
+    {
+        if (rules.Count > MostCompared) return [rules];
+        var sets = new DisjointSets(rules.Count);
+        for (var i = 0; i < rules.Count; i++)
+        {
+            for (var j = i + 1; j < rules.Count; j++)
+            {
+                if (Touch(rules[i], rules[j])) sets.Join(i, j);
+            }
+        }
+
+        return rules.Select((rule, i) => (rule, set: sets.Root(i))).GroupBy(pair => pair.set, pair => pair.rule).Select(group => group.ToList());
+    }
+
+    private static bool Touch(PdfRule a, PdfRule b) => a.Vertical == b.Vertical
+        ? Math.Abs(a.At - b.At) <= Near && a.From <= b.To + (2 * Near) && b.From <= a.To + (2 * Near)
+        : a.At >= b.From - (2 * Near) && a.At <= b.To + (2 * Near) && b.At >= a.From - (2 * Near) && b.At <= a.To + (2 * Near);
 
     private static IEnumerable<PdfRule> Rules(string path, string style, Affine matrix)
     {

@@ -11,33 +11,35 @@ internal readonly record struct PdfWord(double Left, double Top, double Right, d
     public double CentreY => (Top + Bottom) / 2;
 }
 
-/// <summary>Words by page, from <c>pdftotext -bbox</c>.</summary>
+/// <summary>Pages with their words, from <c>pdftotext -bbox</c>; rules come from elsewhere.</summary>
 internal static class PdfWords
 {
-    public static List<List<PdfWord>> Read(Stream xml)
+    public static List<PdfPage> Read(Stream xml)
     {
-        var pages = new List<List<PdfWord>>();
+        var pages = new List<PdfPage>();
         using var reader = XmlReader.Create(xml, PdfXml.Settings);
         while (!reader.EOF)
         {
             // Reading a word moves on to the node after it.
             if (reader is { NodeType: XmlNodeType.Element, LocalName: "word" } && pages.Count > 0)
             {
-                pages[^1].Add(Word(reader));
+                pages[^1].Words.Add(Word(reader));
                 continue;
             }
 
-            if (reader is { NodeType: XmlNodeType.Element, LocalName: "page" }) pages.Add([]);
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "page" }) pages.Add(new PdfPage(Side(reader, "width"), Side(reader, "height"), [], []));
             reader.Read();
         }
 
         return pages;
     }
 
+    private static double Side(XmlReader reader, string name) =>
+        double.TryParse(reader.GetAttribute(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var side) ? side : 0;
+
     private static PdfWord Word(XmlReader reader)
     {
-        double Side(string name) => double.Parse(reader.GetAttribute(name) ?? "0", CultureInfo.InvariantCulture);
-        var box = (Left: Side("xMin"), Top: Side("yMin"), Right: Side("xMax"), Bottom: Side("yMax"));
+        var box = (Left: Side(reader, "xMin"), Top: Side(reader, "yMin"), Right: Side(reader, "xMax"), Bottom: Side(reader, "yMax"));
         return new PdfWord(box.Left, box.Top, box.Right, box.Bottom, reader.ReadElementContentAsString());
     }
 }

@@ -22,3 +22,34 @@ public enum CellMarkKind
 /// <param name="Kind">What was done.</param>
 /// <param name="Reason">Why, in a sentence that lets a person check it.</param>
 public sealed record CellMark(CellMarkKind Kind, LocalText Reason);
+
+/// <summary>The marks that readers of several kinds of file make.</summary>
+internal static class CellMarks
+{
+    private static readonly CellMark ComposedMark = new(CellMarkKind.Corrected, new LocalText(
+        "Dấu viết rời (Unicode tổ hợp) đã ghép thành chữ dựng sẵn.", "Decomposed accents were composed."));
+
+    public static CellMark Footnote(string sign, string text) => new(CellMarkKind.RemovedMarkup, new LocalText(
+        $"Bỏ dấu chú thích {sign} khỏi chữ; chú thích: “{text}”", $"The sign of footnote {sign} was taken out of the text; the note says: “{text}”"));
+
+    public static CellMark Symbol { get; } = new(CellMarkKind.RemovedMarkup, new LocalText(
+        "Bỏ ký hiệu của phông chữ ký hiệu không rõ nghĩa.", "A sign of a symbol font that has no known meaning was removed."));
+
+    public static CellMark Cut { get; } = new(CellMarkKind.RemovedMarkup, new LocalText(
+        "Chữ quá dài; phần sau bị bỏ.", "The text is too long; the rest was cut."));
+
+    public static CellMark Nested { get; } = new(CellMarkKind.Joined, new LocalText(
+        "Ô chứa bảng con; chữ của bảng con được xếp thành dòng.", "The cell holds a table; its text was written as lines."));
+
+    /// <summary>The text composed, well formed and without control characters; a mark is added when accents were written apart.</summary>
+    public static string Composed(string text, ICollection<CellMark> marks)
+    {
+        text = text.Any(IsControl) ? string.Concat(text.Where(c => !IsControl(c))) : text;
+        text = VietnameseText.WellFormed(text);
+        if (text.All(c => c <= '\u02FF') || text.IsNormalized(System.Text.NormalizationForm.FormC)) return text;
+        if (!marks.Contains(ComposedMark)) marks.Add(ComposedMark);
+        return text.Normalize(System.Text.NormalizationForm.FormC);
+    }
+
+    private static bool IsControl(char c) => (c < ' ' && c is not ('\t' or '\n')) || c is '\uFFFE' or '\uFFFF';
+}

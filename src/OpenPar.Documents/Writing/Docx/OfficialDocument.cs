@@ -5,12 +5,21 @@ using OpenPar.Core.Papers;
 
 namespace OpenPar.Documents.Writing.Docx;
 
+/// <summary>Blocks on one kind of page.</summary>
+/// <param name="Blocks">Paragraphs and tables.</param>
+/// <param name="Page">The page.</param>
+internal sealed record OfficialSection(IReadOnlyList<OpenXmlElement> Blocks, OfficialPage Page);
+
 /// <summary>Assembles blocks into a Word file. The same blocks give the same bytes.</summary>
 internal static class OfficialDocument
 {
     /// <summary>Writes one section of blocks on the given page.</summary>
     public static void Write(
-        IEnumerable<OpenXmlElement> blocks, OfficialPage page, PaperTrace trace, PaperProperties properties, Stream target)
+        IEnumerable<OpenXmlElement> blocks, OfficialPage page, PaperTrace trace, PaperProperties properties, Stream target) =>
+        Write([new OfficialSection([.. blocks], page)], trace, properties, target);
+
+    /// <summary>Writes sections, each from a new page of its own kind and with its own page numbers.</summary>
+    public static void Write(IReadOnlyList<OfficialSection> sections, PaperTrace trace, PaperProperties properties, Stream target)
     {
         using var package = new MemoryStream();
         using (var document = WordprocessingDocument.Create(package, WordprocessingDocumentType.Document))
@@ -19,16 +28,30 @@ internal static class OfficialDocument
                 "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", "rId1");
             main.AddNewPart<StyleDefinitionsPart>("rId1").Styles = OfficialStyles.All();
             main.AddNewPart<DocumentSettingsPart>("rId2").Settings = Settings();
-            PageFurniture.AddTo(main, trace, page.TextWidth);
-            var body = new Body(blocks);
-            // A table may not be the last thing before the section: Word needs a paragraph to stand on.
-            if (body.LastChild is not Paragraph) body.Append(new Line("") { Points = 1 }.ToParagraph(OfficialStyles.Head));
-            body.Append(page.Section());
+            var body = new Body();
+            for (var i = 0; i < sections.Count; i++)
+            {
+                PageFurniture.AddTo(main, trace, sections[i].Page.TextWidth, i);
+                var end = Append(body, sections[i].Blocks);
+                if (i == sections.Count - 1) body.Append(sections[i].Page.Section(i));
+                else (end.ParagraphProperties ??= new ParagraphProperties()).Append(sections[i].Page.Section(i));
+            }
+
             main.Document = new Document(body);
             properties.WriteTo(document.AddNewPart<CoreFilePropertiesPart>("application/vnd.openxmlformats-package.core-properties+xml", "rId2"));
         }
 
         StablePackage.Copy(package, target);
+    }
+
+    // A section ends in a paragraph, which must not be that of a table; Word needs one to stand on.
+    private static Paragraph Append(Body body, IReadOnlyList<OpenXmlElement> blocks)
+    {
+        body.Append(blocks);
+        if (body.LastChild is Paragraph last) return last;
+        var end = new Line("") { Points = 1 }.ToParagraph(OfficialStyles.Head);
+        body.Append(end);
+        return end;
     }
 
     private static Settings Settings() => new(

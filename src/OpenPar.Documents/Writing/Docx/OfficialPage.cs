@@ -29,20 +29,27 @@ public sealed record OfficialPage(bool Landscape)
     /// <summary>Width between the margins.</summary>
     public int TextWidth => (int)(Landscape ? Long : Short) - Left - Right;
 
-    /// <summary>The section with its page number above (not on the first page) and its trace below.</summary>
-    internal SectionProperties Section() => new(
-        Reference(HeaderFooterValues.Default, PageFurniture.HeaderId),
-        Reference(HeaderFooterValues.First, PageFurniture.FirstHeaderId),
-        new FooterReference { Type = HeaderFooterValues.Default, Id = PageFurniture.FooterId },
-        new FooterReference { Type = HeaderFooterValues.First, Id = PageFurniture.FirstFooterId },
-        new PageSize
-        {
-            Width = Landscape ? Long : Short,
-            Height = Landscape ? Short : Long,
-            Orient = Landscape ? PageOrientationValues.Landscape : PageOrientationValues.Portrait,
-        },
-        new PageMargin { Top = TopAndBottom, Bottom = TopAndBottom, Left = Left, Right = (uint)Right, Header = 340, Footer = 454, Gutter = 0 },
-        new TitlePage());
+    /// <summary>The section with its page number above (not on the first page) and its trace below; further sections count anew.</summary>
+    internal SectionProperties Section(int number)
+    {
+        var section = new SectionProperties(
+            Header(HeaderFooterValues.Default, PageFurniture.IdOf(number, PageFurniture.Above)),
+            Header(HeaderFooterValues.First, PageFurniture.IdOf(number, PageFurniture.AboveFirst)),
+            Footer(HeaderFooterValues.Default, PageFurniture.IdOf(number, PageFurniture.Below)),
+            Footer(HeaderFooterValues.First, PageFurniture.IdOf(number, PageFurniture.BelowFirst)),
+            new PageSize
+            {
+                Width = Landscape ? Long : Short,
+                Height = Landscape ? Short : Long,
+                Orient = Landscape ? PageOrientationValues.Landscape : PageOrientationValues.Portrait,
+            },
+            new PageMargin { Top = TopAndBottom, Bottom = TopAndBottom, Left = Left, Right = (uint)Right, Header = 340, Footer = 454, Gutter = 0 });
+        if (number > 0) section.Append(new PageNumberType { Start = 1 });
+        section.Append(new TitlePage());
+        return section;
+    }
 
-    private static HeaderReference Reference(HeaderFooterValues type, string id) => new() { Type = type, Id = id };
+    private static HeaderReference Header(HeaderFooterValues type, string id) => new() { Type = type, Id = id };
+
+    private static FooterReference Footer(HeaderFooterValues type, string id) => new() { Type = type, Id = id };
 }

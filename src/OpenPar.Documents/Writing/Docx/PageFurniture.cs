@@ -11,19 +11,22 @@ namespace OpenPar.Documents.Writing.Docx;
 /// </summary>
 internal static class PageFurniture
 {
-    public const string HeaderId = "rId10";
-    public const string FirstHeaderId = "rId11";
-    public const string FooterId = "rId12";
-    public const string FirstFooterId = "rId13";
+    public const int Above = 0;
+    public const int AboveFirst = 1;
+    public const int Below = 2;
+    public const int BelowFirst = 3;
 
-    /// <summary>Adds the four parts the sections refer to.</summary>
-    public static void AddTo(MainDocumentPart main, PaperTrace trace, int width)
+    /// <summary>The id of a part of a section.</summary>
+    public static string IdOf(int section, int part) => $"rId{10 + (section * 4) + part}";
+
+    /// <summary>Adds the four parts a section refers to.</summary>
+    public static void AddTo(MainDocumentPart main, PaperTrace trace, int width, int section)
     {
         IReadOnlyList<Paragraph> mark = trace.Demonstration ? [Mark()] : [];
-        main.AddNewPart<HeaderPart>(HeaderId).Header = new Header(mark.Prepend(PageNumber()));
-        main.AddNewPart<HeaderPart>(FirstHeaderId).Header = new Header(trace.Demonstration ? [Mark()] : [Empty()]);
-        main.AddNewPart<FooterPart>(FooterId).Footer = new Footer(Origin(trace, width));
-        main.AddNewPart<FooterPart>(FirstFooterId).Footer = new Footer(Origin(trace, width));
+        main.AddNewPart<HeaderPart>(IdOf(section, Above)).Header = new Header(mark.Prepend(PageNumber()));
+        main.AddNewPart<HeaderPart>(IdOf(section, AboveFirst)).Header = new Header(trace.Demonstration ? [Mark()] : [Empty()]);
+        main.AddNewPart<FooterPart>(IdOf(section, Below)).Footer = new Footer(Origin(trace, width));
+        main.AddNewPart<FooterPart>(IdOf(section, BelowFirst)).Footer = new Footer(Origin(trace, width));
     }
 
     private static Paragraph Empty() => new Line("").ToParagraph(OfficialStyles.Head);

@@ -17,6 +17,9 @@ internal static class SignatureBlock
         yield return PlainTable.Of(left, page.TextWidth - left, (Receivers(signature.Recipients), Signer(signature)));
     }
 
+    /// <summary>The receivers alone, where others sign.</summary>
+    public static IEnumerable<OpenXmlElement> ReceiversOnly(PaperSignature signature) => Receivers(signature.Recipients);
+
     private static IEnumerable<OpenXmlElement> Receivers(IReadOnlyList<string> recipients)
     {
         yield return Small("Nơi nhận:", 12, strong: true);

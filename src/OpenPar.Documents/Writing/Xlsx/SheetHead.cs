@@ -26,15 +26,21 @@ internal static class SheetHead
     /// <summary>Adds receivers and signer over two groups of columns.</summary>
     public static SheetDraft AddSignature(this SheetDraft draft, PaperSignature signature, int left, int right)
     {
-        var receivers = string.Join('\n', signature.Recipients.Select(name => $"- {string.Join(' ', PaperText.Lines(name))}"));
         var signer = string.Join('\n', new[] { signature.Authority, signature.Position ?? "NGƯỜI ĐỨNG ĐẦU CƠ QUAN, ĐƠN VỊ" }
             .Where(text => !string.IsNullOrWhiteSpace(text)).Select(PaperText.Capitals));
         return draft.Add()
             .AddMerged((Cell.Of("Nơi nhận:", new CellLook { Bold = true, Italic = true, Points = 12 }), left), (Cell.Of(signer, Looks.Strong), right))
-            .AddMerged((Cell.Of(receivers, default), left), (Cell.Of("", Looks.Middle), right))
+            .AddMerged((Cell.Of(Receivers(signature), default), left), (Cell.Of("", Looks.Middle), right))
             .Add().Add().Add()
             .AddMerged((Cell.Of("", Looks.Body), left), (Cell.Of(signature.Name, Looks.Strong), right));
     }
+
+    /// <summary>Adds the receivers alone, where others sign.</summary>
+    public static SheetDraft AddReceivers(this SheetDraft draft, PaperSignature signature, int columns) => draft.Add()
+        .AddMerged((Cell.Of("Nơi nhận:", new CellLook { Bold = true, Italic = true, Points = 12 }), columns))
+        .AddMerged((Cell.Of(Receivers(signature), default), columns));
+
+    private static string Receivers(PaperSignature signature) => string.Join('\n', signature.Recipients.Select(name => $"- {string.Join(' ', PaperText.Lines(name))}"));
 
     /// <summary>The sheet with what is printed around it.</summary>
     public static Sheet Traced(this Sheet sheet, PaperTrace trace) => sheet with

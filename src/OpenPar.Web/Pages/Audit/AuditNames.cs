@@ -35,6 +35,9 @@ public static class AuditNames
         ["PasteDraftRows"] = new("Dán dòng vào bản thảo", "Paste rows into a draft"),
         ["UndoDraftChange"] = new("Hoàn tác trong bản thảo", "Undo a change of a draft"),
         ["PublishDraft"] = new("Phát hành bộ chỉ số", "Publish a framework"),
+        ["MakePaper"] = new("Lấy văn bản", "Make a paper"),
+        ["UploadPaperTemplate"] = new("Tải lên mẫu văn bản", "Upload a template of papers"),
+        ["ResetPaperTemplate"] = new("Trở về mẫu văn bản có sẵn", "Reset a template of papers"),
         ["DiscardDraft"] = new("Bỏ bản thảo", "Discard a draft"),
     };
 

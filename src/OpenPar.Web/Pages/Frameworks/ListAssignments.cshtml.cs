@@ -3,6 +3,7 @@ using OpenPar.App.Data.Model.Frameworks;
 using OpenPar.App.Features;
 using OpenPar.App.Features.Frameworks;
 using OpenPar.Core.Accounts;
+using OpenPar.Web.Hosting;
 using OpenPar.Web.Security;
 
 namespace OpenPar.Web.Pages.Frameworks;
@@ -20,8 +21,8 @@ public sealed class ListAssignmentsModel(ListAssignments.Handler handler, Actor 
 
     public static string StateName(ImportState state) => state switch
     {
-        ImportState.InReview => "Đang xem lại",
-        ImportState.Accepted => "Đã chấp nhận",
-        _ => "Đã bỏ",
+        ImportState.InReview => Words.Say("Đang xem lại", "In review"),
+        ImportState.Accepted => Words.Say("Đã chấp nhận", "Accepted"),
+        _ => Words.Say("Đã bỏ", "Set aside"),
     };
 }

@@ -40,8 +40,8 @@ public sealed class ShowAssignmentsModel(ShowAssignments.Handler handler, Actor 
     /// <summary>How a lead came to be, in words.</summary>
     public static string OriginName(AssignmentOrigin origin) => origin switch
     {
-        AssignmentOrigin.Imported => "từ phụ lục",
-        AssignmentOrigin.CarriedOver => "chuyển từ bộ khác",
-        _ => "người dùng quyết định",
+        AssignmentOrigin.Imported => Words.Say("từ phụ lục", "from an annex"),
+        AssignmentOrigin.CarriedOver => Words.Say("chuyển từ bộ khác", "carried over"),
+        _ => Words.Say("người dùng quyết định", "decided by a person"),
     };
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Features.Results;
 using OpenPar.Core.Accounts;
+using OpenPar.Core.Papers;
 using OpenPar.Web.Components;
 using OpenPar.Web.Hosting;
 using OpenPar.Web.Security;
@@ -19,6 +20,15 @@ public sealed class ShowResultsModel(ShowResults.Handler handler, ShellState she
 
     public IReadOnlyList<ChartBar> Owners => [.. View.ByOwner.Select(o => new ChartBar(o.Agency, Round(o.Lost)))];
 
+    /// <summary>The papers of the round, and those of each field.</summary>
+    public IReadOnlyList<PaperLink> Papers =>
+    [
+        Link(PaperKind.ScoreSheet, "sheet"), Link(PaperKind.ScoreSummary, "summary"), Link(PaperKind.FieldSheet, "fields"),
+        .. View.Sheet.Framework.Fields.Select(f => new PaperLink($"{PaperKinds.NameOf(PaperKind.FieldSheet).Show()}: {f.Code}. {f.Title}", "fields", $"?field={f.Code}")),
+        Link(PaperKind.SpecialReport, "special"), Link(PaperKind.AppraisalMinutes, "minutes"), Link(PaperKind.ExplanationFile, "explanations"),
+        Link(PaperKind.ResultsDecision, "decision"), Link(PaperKind.LostPoints, "losses"),
+    ];
+
     public async Task<IActionResult> OnGetAsync(Guid round, CancellationToken cancellationToken)
     {
         if (await handler.HandleAsync(new RoundId(round), cancellationToken) is not { } view) return NotFound();
@@ -29,6 +39,14 @@ public sealed class ShowResultsModel(ShowResults.Handler handler, ShellState she
         return Page();
     }
 
+    private static PaperLink Link(PaperKind kind, string address) => new(PaperKinds.NameOf(kind).Show(), address, "");
+
     /// <summary>Points as the framework shows them.</summary>
     public decimal? Round(decimal? points) => points is { } value ? View.Sheet.Framework.Rounding.Apply(value) : null;
 }
+
+/// <summary>A paper to take out.</summary>
+/// <param name="Name">What it is.</param>
+/// <param name="Address">Its address below the round, without the end.</param>
+/// <param name="Query">What narrows it; empty for nothing.</param>
+public sealed record PaperLink(string Name, string Address, string Query);

@@ -58,7 +58,7 @@ function start(tree) {
     ArrowLeft: row => go(parent(row)),
     Home: () => go(rows[0]),
     End: () => go(rows.at(-1)),
-    Enter: row => row.querySelector('a').click(),
+    Enter: row => location.assign(row.querySelector('a').href + '#row'),
     Insert: row => act('AddAfter', row),
     Delete: row => act('Remove', row),
   };
@@ -72,6 +72,13 @@ function start(tree) {
     event.preventDefault();
     event.stopPropagation();
     run(row);
+  });
+
+  // From the fields back to the row they belong to.
+  document.querySelector('.op-draft-work')?.addEventListener('keydown', event => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    go(chosen);
   });
 
   tree.addEventListener('paste', event => {

@@ -1,0 +1,120 @@
+using OpenPar.Core.Frameworks;
+using OpenPar.Core.Results;
+using OpenPar.Core.Results.Papers;
+
+namespace OpenPar.Core.Papers;
+
+/// <summary>
+/// A small paper of each kind with invented figures, marked as such: the examples of the list of fields, the preview of a
+/// template, and what tests read.
+/// </summary>
+public static class PaperSamples
+{
+    private static readonly PaperTrace Trace = new("Ví dụ", new DateOnly(2026, 1, 5), null, Demonstration: true);
+
+    private static readonly Framework Framework = new(
+        FrameworkId.Parse("mau/1-2025"), "Bộ tiêu chí mẫu", new Decision("1/QĐ-MAU", "Cơ quan mẫu", new DateOnly(2025, 10, 15), "Phụ lục"),
+        [
+            Node("1", "Chỉ đạo điều hành", 3),
+            Node("1.1", "Kế hoạch cải cách hành chính", 2),
+            Node("1.1.1", "Ban hành kế hoạch đúng hạn", 1) with { Method = ScoringMethod.SelfAssessed, RuleText = "Đúng hạn: 1\nChậm: 0", Evidence = ["Kế hoạch được ban hành"], Requirement = "Ban hành trước ngày 31 tháng 12" },
+            Node("1.1.2", "Thực hiện kế hoạch", 1) with { Method = ScoringMethod.SelfAssessed, RuleText = "(b/a)*điểm tối đa", Note = "Tính theo số nhiệm vụ" },
+            Node("1.2", "Sáng kiến", 1) with { Method = ScoringMethod.SelfAssessed, RuleText = "Có sáng kiến: 1\nKhông có: 0", NotApplicable = NotApplicablePolicy.Removed },
+            Node("2", "Thủ tục hành chính", 2),
+            Node("2.1", "Kiểm soát thủ tục", null) with { Method = ScoringMethod.SelfAssessed },
+            Node("2.2", "Mức độ hài lòng", 1) with { Method = ScoringMethod.Survey },
+        ])
+    { TotalPoints = 5 };
+
+    /// <summary>The sample of a kind.</summary>
+    public static Paper Of(PaperKind kind) => kind switch
+    {
+        PaperKind.ScoreSheet => Sheet(),
+        PaperKind.ScoreSummary => ScoreSummary.Of(Round()),
+        PaperKind.FieldSheet => FieldSheet.Of(Round(), null),
+        PaperKind.SpecialReport => SpecialReport.Of(Round()),
+        PaperKind.AppraisalMinutes => AppraisalMinutes.Of(Round()),
+        PaperKind.ExplanationFile => ExplanationFile.Of(Round()),
+        PaperKind.ResultsDecision => ResultsDecision.Of(Round()),
+        PaperKind.LostPoints => LostPoints.Of(Round()),
+        PaperKind.AssignmentAnnex => Assignment(),
+        PaperKind.AssignmentDecision => AssignmentDecisionPaper.Of(Assignment(), Framework, "UBND tỉnh Mẫu"),
+        PaperKind.FrameworkAnnex => FrameworkAnnexPaper.Of(Framework, Trace),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no sample of this kind."),
+    };
+
+    /// <summary>Two units with everything that can stand in a round: changed points, a row that does not apply, an unknown maximum, open rows.</summary>
+    public static RoundScores Round() => new()
+    {
+        Round = "Kỳ mẫu",
+        Year = 2025,
+        Framework = Framework,
+        Issuer = "UBND tỉnh Mẫu",
+        Units =
+        [
+            new UnitScores("Sở Mẫu A", ScoreSheetSums.Fill(Rows(1m, 1m, 0.9m, 0.75m, 1m, 1m, null, 0.8m))),
+            new UnitScores("Sở Mẫu B", ScoreSheetSums.Fill(Rows(1m, 0m, 0.5m, 0.5m, null, null, "Không phát sinh trong năm", 0.7m))),
+        ],
+        Trace = Trace,
+    };
+
+    private static Criterion Node(string code, string title, decimal? max) => new() { Code = CriterionCode.Parse(code), Title = title, MaxPoints = max };
+
+    private static IReadOnlyList<ScoreSheetRow> Rows(
+        decimal? self1, decimal? final1, decimal? self2, decimal? final2, decimal? self3, decimal? final3, string? notApplicable, decimal? survey) =>
+        [.. Framework.Criteria.Select(c => Row(c) with
+        {
+            SelfPoints = c.Code.ToString() switch { "1.1.1" => self1, "1.1.2" => self2, "1.2" => self3, _ => null },
+            AppraisedPoints = c.Code.ToString() switch { "1.1.1" => final1, "1.1.2" => final2, "1.2" => final3, "2.2" => survey, _ => null },
+            AppraiserReason = c.Code.ToString() switch { "1.1.1" when final1 < self1 => "Ban hành sau thời hạn.", "1.1.2" when final2 < self2 => "Hai nhiệm vụ chưa có sản phẩm.", _ => null },
+            NotApplicable = c.Code.ToString() == "1.2" ? notApplicable : null,
+        })];
+
+    private static ScoreSheetRow Row(Criterion c)
+    {
+        var row = new ScoreSheetRow { Code = c.Code, Title = c.Title, IsLeaf = Framework.IsLeaf(c.Code), MaxPoints = c.MaxPoints };
+        if (!row.IsLeaf) return row;
+        return row with
+        {
+            LeadAgencies = c.Code.ToString() == "2.1" ? [] : ["Sở Mẫu A", "Văn phòng UBND tỉnh"],
+            Declared = c.Code.ToString() == "1.1.2" ? ["Số nhiệm vụ theo kế hoạch: 20", "Số nhiệm vụ hoàn thành: 18"] : [],
+            Evidence = c.Code.ToString() == "1.1.1" ? [new ScoreSheetEvidence("12/KH-MAU", new DateOnly(2025, 1, 15), "Kế hoạch cải cách hành chính năm 2025", "Mục II", "3")] : [],
+            Explanation = c.Code.ToString() == "1.1.2" ? "Hai nhiệm vụ chờ hướng dẫn của cơ quan cấp trên." : null,
+            Status = "Đã nộp",
+        };
+    }
+
+    private static ScoreSheetPaper Sheet()
+    {
+        var (round, unit) = (Round(), Round().Units[0]);
+        return new ScoreSheetPaper
+        {
+            Heading = PaperHeading.Of(unit.Unit, "/PCĐ"),
+            Year = round.Year,
+            Subtitle = $"Theo {round.DecisionText}",
+            Unit = unit.Unit,
+            Stage = "Thẩm định",
+            Rows = unit.Rows,
+            FieldTotals = unit.Fields,
+            Total = unit.Total(Framework),
+            Trace = Trace,
+        };
+    }
+
+    private static AssignmentPaper Assignment() => new()
+    {
+        Heading = PaperHeading.Of("UBND tỉnh Mẫu", ""),
+        Title = "PHÂN CÔNG CƠ QUAN CHỦ TRÌ CÁC TIÊU CHÍ, TIÊU CHÍ THÀNH PHẦN",
+        AttachedTo = $"Theo {Framework.Title}, {DecisionWords.Of(Framework.Decision)}",
+        Rows = [.. Framework.Criteria.Select(c => new AssignmentPaperRow
+        {
+            Code = c.Code,
+            Title = c.Title,
+            MaxPoints = c.MaxPoints,
+            Lead = Framework.IsLeaf(c.Code) && c.Code.ToString() != "2.1" ? ["Sở Mẫu A"] : [],
+            Coordinating = c.Code.ToString() == "1.1.2" ? ["Văn phòng UBND tỉnh"] : [],
+        })],
+        Notes = ["Chưa phân công: 2.1."],
+        Trace = Trace,
+    };
+}

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Mvc;
+using OpenPar.App.Features.Frameworks;
+using OpenPar.App.Features.Papers;
+using OpenPar.Core.Accounts;
+using OpenPar.Core.Frameworks;
+using OpenPar.Web.Pages.Papers;
+using OpenPar.Web.Security;
+
+namespace OpenPar.Web.Pages.Frameworks;
+
+/// <summary>A framework as the annex of a decision, as a Word or Excel file.</summary>
+[Requires(Permission.ViewFrameworks)]
+public sealed class ExportFrameworkModel(ExportFramework.Handler handler, MakePaper.Handler maker) : PaperPage(maker)
+{
+    public async Task<IActionResult> OnGetAsync(string set, string version, string format, CancellationToken cancellationToken) =>
+        FrameworkId.TryParse($"{set}/{version}", out var id)
+            ? await SendAsync(format, () => handler.HandleAsync(id, cancellationToken), cancellationToken)
+            : NotFound();
+}

@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Mvc;
+using OpenPar.App.Data.Model;
+using OpenPar.App.Features.Papers;
+using OpenPar.App.Features.Results;
+using OpenPar.Core.Accounts;
+using OpenPar.Web.Pages.Papers;
+using OpenPar.Web.Security;
+
+namespace OpenPar.Web.Pages.Results;
+
+/// <summary>The decision on the results as a Word or Excel file.</summary>
+[Requires(Permission.ViewResults)]
+public sealed class ExportResultsDecisionModel(ExportResultsDecision.Handler handler, MakePaper.Handler maker) : PaperPage(maker)
+{
+    public Task<IActionResult> OnGetAsync(Guid round, string format, CancellationToken cancellationToken) =>
+        SendAsync(format, () => handler.HandleAsync(new RoundId(round), cancellationToken), cancellationToken);
+}

@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Text;
+using OpenPar.Core.Findings;
+using OpenPar.Documents.Reading.Office;
+using static OpenPar.Documents.Tests.Reading.Documents.SampleDocx;
+
+namespace OpenPar.Documents.Tests.Reading.Documents;
+
+/// <summary>Files of older and other office programs, through LibreOffice where it is installed. The only class that starts it, so that it can watch what is left behind.</summary>
+public sealed class OfficeTests : IDisposable
+{
+    private readonly HashSet<string> before = [.. Left()];
+
+    public void Dispose() => Assert.Empty(Left().Except(before));
+
+    [Fact]
+    public async Task RTF_is_read()
+    {
+        NeedLibreOffice();
+        var document = await SourceDocuments.ReadAsync(Encoding.ASCII.GetBytes(
+            @"{\rtf1\ansi PH\u7908 ? L\u7908 ?C\par \trowd\cellx2000\cellx6000 1.1\intbl\cell K\u7871 ? ho\u7841 ?ch\intbl\cell\row \trowd\cellx2000\cellx6000 1.2\intbl\cell x\intbl\cell\row}"));
+        Assert.True(document.Usable, string.Join('\n', document.Findings.Select(finding => finding.Message.Vi)));
+        Assert.Equal(["1.1 | Kế hoạch", "1.2 | x"], document.OneTable().AllRows());
+        Assert.Contains(document.Findings, finding => finding.Message.Vi.Contains("LibreOffice", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Old_Word_and_OpenDocument_are_read_as_the_Word_file_they_were_made_of()
+    {
+        NeedLibreOffice();
+        var word = Of(P("PHỤ LỤC") + Tbl(Tr(Tc("STT"), Tc("Tiêu chí"), Tc("Cơ quan chủ trì")), Tr(Tc("1.1"), Tc("Kế hoạch"), Tc("Sở Nội vụ", "<w:vMerge w:val=\"restart\"/>")), Tr(Tc("1.2"), Tc("Báo cáo"), Tc("", "<w:vMerge/>")))
+            // LibreOffice takes the columns of a table from its grid alone, and needs a paragraph behind the last table.
+            .Replace("<w:tblPr/>", "<w:tblPr/><w:tblGrid><w:gridCol w:w=\"1000\"/><w:gridCol w:w=\"3000\"/><w:gridCol w:w=\"3000\"/></w:tblGrid>", StringComparison.Ordinal) + P("Hết"));
+        foreach (var (extension, filter) in new[] { ("doc", "MS Word 97"), ("odt", "writer8") })
+        {
+            var (_, old) = await LibreOffice.ConvertAsync(new OfficeFile("docx", extension, filter, ""), new MemoryStream(word), TestContext.Current.CancellationToken);
+            var document = await SourceDocuments.ReadAsync(old!.ToArray(), "mau." + extension);
+            Assert.Equal(["STT | Tiêu chí | Cơ quan chủ trì", "1.1 | Kế hoạch | Sở Nội vụ ↕2", "1.2 | Báo cáo"], document.OneTable().AllRows());
+        }
+    }
+
+    [Fact]
+    public async Task Old_Excel_is_read()
+    {
+        NeedLibreOffice();
+        var book = SampleXlsx.Of(SampleXlsx.Row(1, SampleXlsx.Text("A1", "STT"), SampleXlsx.Text("B1", "Tiêu chí"), SampleXlsx.Text("C1", "Điểm")) + SampleXlsx.Row(2, SampleXlsx.Text("A2", "1.1"), SampleXlsx.Text("B2", "Kế hoạch"), SampleXlsx.Number("C2", "1.5")));
+        var (outcome, old) = await LibreOffice.ConvertAsync(new OfficeFile("xlsx", "xls", "MS Excel 97", ""), new MemoryStream(book), TestContext.Current.CancellationToken);
+        Assert.SkipWhen(outcome == OfficeOutcome.Failed, "LibreOffice Calc is not installed.");
+        var document = await SourceDocuments.ReadAsync(old!.ToArray(), "mau.xls");
+        Assert.Equal(["STT | Tiêu chí | Điểm", "1.1 | Kế hoạch | 1.5"], document.OneTable().AllRows());
+    }
+
+    [Fact]
+    public async Task A_container_that_holds_nothing_Word_can_read_is_a_finding()
+    {
+        NeedLibreOffice();
+        byte[] container = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600], .. Encoding.Unicode.GetBytes("WordDocument"), .. new byte[600]];
+        var document = await SourceDocuments.ReadAsync(container, "hong.doc");
+        Assert.Contains(document.Findings, finding => finding.Severity == Severity.Error);
+        Assert.False(document.Usable);
+    }
+
+    [Fact]
+    public async Task A_cancelled_conversion_stops_at_once()
+    {
+        NeedLibreOffice();
+        using var cancel = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+        var clock = Stopwatch.StartNew();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => LibreOffice.ConvertAsync(OfficeFile.RichText, new MemoryStream(@"{\rtf1 x}"u8.ToArray()), cancel.Token));
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20));
+    }
+
+    private static string[] Left() => Directory.GetDirectories(Path.GetTempPath(), $"openpar-office-{Environment.ProcessId}-*");
+
+    private static void NeedLibreOffice()
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo("soffice", "--version") { RedirectStandardOutput = true, RedirectStandardError = true });
+            process!.WaitForExit();
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            Assert.Skip("LibreOffice is not installed.");
+        }
+    }
+}
