@@ -1,3 +1,4 @@
+using OpenPar.Core.Rules.Kinds;
 using OpenPar.Core.Text;
 
 namespace OpenPar.Core.Rules.Reading;
@@ -37,6 +38,9 @@ internal static class Assembly
             rule = null;
         }
 
+        // "Thực hiện 100%: 1. Thiếu 1 nội dung trừ 0,2. Thiếu từ 3 nội dung: 0": where the cases end and the deduction begins is not said.
+        if (rule is Choice && rest.OfType<Entry>().Any(e => RangeReader.All(draft.Tokens, e.Label).Count > 0))
+            draft.Doubts.Add(0.6m, new LocalText("Không rõ các mức và phần trừ điểm liên quan thế nào.", "It is not clear how the cases and the deduction go together."), new LocalText("Đối chiếu với văn bản.", "Compare with the text."));
         return Deductions.Build(draft, rule, [.. minus.Cast<Statement>().Concat(steps).OrderBy(s => s.At.From)], limits);
     }
 

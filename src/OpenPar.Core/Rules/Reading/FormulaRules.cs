@@ -31,7 +31,12 @@ internal static class FormulaRules
         var taken = formula.Value.Terms.Where(t => t.Value < 0).ToList();
         if (taken.Exists(t => t.Key is not { Top.Length: > 0, Bottom.Length: 0, Max: false }) || formula.Hundredth || formula.Slope is not null) return null;
         var given = formula with { Value = formula.Value.Without(taken.ConvertAll(t => t.Key)), Figures = formula.Figures.Where(f => !taken.Exists(t => t.Key.Top == f.Key)).ToDictionary(StringComparer.Ordinal) };
-        if (given.Value.Terms.Count == 0 || taken.Exists(t => given.Value.Terms.Any(g => g.Key.Top == t.Key.Top || g.Key.Bottom == t.Key.Top)) || Build(draft, given, section, heading) is not { } on) return null;
+        if (given.Value.Terms.Count == 0 || taken.Exists(t => given.Value.Terms.Any(g => g.Key.Top == t.Key.Top || g.Key.Bottom == t.Key.Top))) return null;
+        // "3 - 0,5 × số vụ vi phạm": the number is what the deduction begins with.
+        var start = given.Value.Terms is [{ Key: { Top.Length: 0, Bottom.Length: 0 } } lone] && (!lone.Key.Max || lone.Value == 1) ? lone : default;
+        if (start.Value > 0) draft.Book(formula.At, "start");
+        var on = start.Value > 0 ? null : Build(draft, given, section, heading);
+        if (on is null && start.Value == 0) return null;
         var items = new List<DeductItem>();
         foreach (var (monomial, value) in taken)
         {
@@ -41,7 +46,7 @@ internal static class FormulaRules
         }
 
         draft.Doubts.Add(0.9m, new LocalText("Không trừ quá 0 điểm là suy ra, công thức không ghi.", "That the points do not fall below 0 is inferred; the formula does not say so."), new LocalText("Xác nhận mức thấp nhất.", "Confirm the least points."));
-        return new Deduct { On = on, Items = items };
+        return new Deduct { On = on, Start = start.Value > 0 && !start.Key.Max ? start.Value : null, Items = items };
     }
 
     /// <summary>"(b/a)*0,5 + (d/c)*0,5": shares of different wholes are contents of their own.</summary>

@@ -15,13 +15,13 @@ internal static class ListNotices
 
     public static Statement? At(Tokens tokens, int index)
     {
-        if (tokens.After(index, "tính theo tỷ lệ") is { } list) return Items(tokens, index, list) ?? Covered(tokens, index, list);
+        if (tokens.After(index, "tính theo tỷ lệ") is { } list) return (Statement?)Items(tokens, index, list) ?? Covered(tokens, index, list);
         if (tokens.After(index, "danh mục từ ngày") is { } from) return Version(tokens, index, from);
         if (tokens.After(index, "tính ngược") is { } reversed) return new ReversedNotice(new Span(index, Sentence(tokens, reversed, LongestHead)));
         return tokens.After(index, "điều tra xã hội học") is { } survey && tokens.IsKind(survey, TokenKind.Open) ? Group(tokens, index, survey + 1) : null;
     }
 
-    private static Statement? Items(Tokens tokens, int index, int list)
+    private static ItemsNotice? Items(Tokens tokens, int index, int list)
     {
         var colon = Until(tokens, list, LongestHead, TokenKind.Colon);
         var said = tokens.Find(new Span(list, colon), "đạt tất cả các điều kiện") is var all and >= 0 ? all : tokens.Find(new Span(list, colon), "đạt điều kiện");

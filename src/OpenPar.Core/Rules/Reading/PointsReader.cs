@@ -52,6 +52,9 @@ internal static class PointsReader
         var weak = token.Kind is TokenKind.Minus or TokenKind.Open or TokenKind.Comma || Starts.Any(s => tokens.After(index, s) is not null);
         if (Behind(tokens, index) is { } behind) return behind;
         if (OfLabel(tokens, index)) return null;
+        // "cứ giảm 5% thì giảm 0,25 điểm": the second takes points.
+        if ((token.Is("giảm") || token.Is("bớt")) && tokens.IsKind(index + 1, TokenKind.Number) && tokens[index + 2].Is("điểm") && Closes(tokens, index + 3))
+            return new StatedPoints(PointsKind.Minus, tokens[index + 1].Number, new Span(index, index + 3), false, false);
         if (index >= tokens.Count || !(strong || weak || NoPoints.Any(p => tokens.After(index, p) is not null))) return null;
         if (tokens.AfterAny(index, NoPoints) is { } bare) return new StatedPoints(PointsKind.Points, 0, new Span(index, bare), false, false);
 

@@ -1,4 +1,3 @@
-using OpenPar.Core.Rules;
 using OpenPar.Core.Rules.Kinds;
 using OpenPar.Core.Rules.Reading;
 
