@@ -47,6 +47,8 @@ internal static class AnnexPhrases
         _ => "trường hợp khác",
     });
 
+    public static IEnumerable<string> Ladder(IEnumerable<Band> bands, string unit) => bands.Select(b => $"{b.Label ?? Bounds(b, unit)}: {N(b.Points)}");
+
     public static string Lower(string text) => text.Length > 1 && char.IsUpper(text[0]) && !char.IsUpper(text[1]) ? char.ToLower(text[0], CultureInfo.InvariantCulture) + text[1..] : text;
 
     public static string Upper(string text) => text.Length == 0 ? text : char.ToUpper(text[0], CultureInfo.InvariantCulture) + text[1..];

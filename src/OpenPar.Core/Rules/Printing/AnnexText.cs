@@ -31,22 +31,20 @@ public static class AnnexText
         SumOfParts sum => [sum.AllOrNothing ? "Chỉ đạt điểm tối đa khi thực hiện đầy đủ các nội dung sau, thiếu một nội dung thì điểm đánh giá là 0:" : "", .. Numbered(sum.Parts.Select(p => ($"{p.Label}: {N(p.Max)}", Implied(p) ? [] : Lines(p.Rule, p.Max))))],
         Deduct deduct => DeductionText.Lines(deduct, max),
         NoneElse none => ["Tính theo trường hợp nặng nhất.", $"Không có {Lower(none.Cases.Count == 1 ? none.Cases[0].Fact.Label : "trường hợp nào sau đây")}: {(none.None is { } points ? N(points) : Maximum(max))}", .. none.Cases.Select(Happened)],
-        ItemRatio items => [$"Tính theo tỷ lệ {Lower(items.List.Label)} đạt {(items.Conditions.Count > 1 ? "tất cả các điều kiện" : "điều kiện")}: {string.Join("; ", items.Conditions.Select(c => c.Words(items.List.Columns ?? [])))}.", .. Rated(items.Scale)],
+        ItemRatio items => ListText.Lines(items),
         Deadline deadline => DeadlineText.Lines(deadline),
-        Coverage coverage => [$"Tính theo tỷ lệ {Lower(coverage.List.Label)} so với danh mục {coverage.Reference.Name}.", .. Rated(coverage.Scale)],
+        Coverage coverage => ListText.Lines(coverage),
         BestOf best => ["Tính cho trường hợp nào có điểm cao nhất:", .. Numbered(best.Alternatives.Select(a => (a.Label + ":", Lines(a.Rule, max))))],
         Relative relative => Compared(relative, max),
-        SurveyResult survey => Surveyed(survey),
+        SurveyResult survey => SurveyText.Lines(survey),
         IndexResult index => [$"Tính điểm theo công thức: ({index.Result.Name}*điểm tối đa)/100.{Where([index.Result])} Kết quả lấy từ chỉ số {index.Index}."],
-        Feed feed => [$"Số liệu lấy từ {feed.System}.", .. Lines(feed.Rule, max)],
+        Feed feed => [$"Số liệu lấy từ {feed.System}{Extracted(feed)}.", .. Lines(feed.Rule, max)],
         Formula formula => [.. (formula.Branches ?? []).Select(b => $"Nếu {b.Label ?? b.When} thì điểm = {b.Points}."), $"Tính điểm theo công thức: {formula.Points}.{Where(formula.Facts)}"],
         DecisionTable { Table: { } table } decision => [$"Theo bảng quyết định ({string.Join("; ", table.Inputs)}).{Where(decision.Facts)}", .. table.Rows.Select(r => $"{r.Label ?? string.Join("; ", r.When)}: {r.Points}")],
         DecisionTable decision => [$"Theo mô hình quyết định DMN “{decision.Decision}”.{Where(decision.Facts)}"],
         Manual manual => [$"Chấm trực tiếp từ {N(manual.From ?? 0)} đến {(manual.To is { } to ? N(to) : Maximum(max))}: {manual.Because}"],
         _ => throw new ArgumentException($"The kind {rule.GetType().Name} has no wording.", nameof(rule)),
     };
-
-    private static IEnumerable<string> Ladder(IEnumerable<Band> bands, string unit) => bands.Select(b => $"{b.Label ?? Bounds(b, unit)}: {N(b.Points)}");
 
     // A yes/no part is told by its own line: "Có ứng dụng AI khác: 0,25".
     private static bool Implied(SumPart part) => part.Rule is Choice { Label: null, Options: [{ Key: "yes" } yes, { Key: "no", Points: 0 }] } && yes.Points == part.Max;
@@ -74,17 +72,6 @@ public static class AnnexText
     private static string Happened(NoneCase one) =>
         $"Có {string.Join(", ", new[] { Lower(one.Fact.Label), one.Level, one.Severity }.OfType<string>())}: {N(one.Points)}";
 
-    private static IEnumerable<string> Rated(RateScale? scale)
-    {
-        if (scale?.Bands is { } bands) return Ladder(bands, "%");
-        return
-        [
-            "Tính điểm theo công thức: tỷ lệ*điểm tối đa.",
-            scale?.ZeroBelow is { } floor ? $"Nếu tỷ lệ dưới {N(floor * 100)}% thì điểm đánh giá là 0." : "",
-            scale?.FullFrom is { } full ? $"Nếu tỷ lệ từ {N(full * 100)}% trở lên thì đạt điểm tối đa." : "",
-        ];
-    }
-
     private static IEnumerable<string> Compared(Relative rule, decimal? max)
     {
         var label = Lower(rule.Fact.Label);
@@ -106,19 +93,12 @@ public static class AnnexText
         _ => "Các vị trí khác",
     };
 
-    private static IEnumerable<string> Surveyed(SurveyResult rule)
+    // ", trích xuất từ ngày 01/01/2026 đến ngày 15/01/2026"
+    private static string Extracted(Feed feed) => (feed.NotBefore, feed.NotAfter) switch
     {
-        if (rule.Result is { } result)
-        {
-            var formula = result.Type == FactType.Percent ? $"({result.Name}*điểm tối đa)/100" : result.Name;
-            yield return $"Điều tra xã hội học ({rule.Survey}). Tính điểm theo công thức: {formula}.{Where([result])}";
-        }
-
-        foreach (var group in rule.Groups ?? [])
-        {
-            var weight = rule.Groups!.Count > 1 ? $" (trọng số {N(group.Weight)})" : "";
-            var answers = group.Options.Select(o => $"{Lower(o.Fact.Label)}: {(o.Percent is { } p ? N(p) + "%" : "không tính")}");
-            yield return $"Điều tra xã hội học ({rule.Survey}), {group.Label}{weight}: {string.Join("; ", answers)}.";
-        }
-    }
+        ({ } from, { } to) => $", trích xuất từ ngày {RuleText.D(from)} đến ngày {RuleText.D(to)}",
+        ({ } from, null) => $", trích xuất từ ngày {RuleText.D(from)}",
+        (null, { } to) => $", trích xuất đến ngày {RuleText.D(to)}",
+        _ => "",
+    };
 }

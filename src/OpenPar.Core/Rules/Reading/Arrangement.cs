@@ -35,7 +35,6 @@ internal static class Arrangement
             return;
         }
 
-
         parts.Add((section.Title, most, () => SectionRules.Build(draft, section, most), section));
     }
 
@@ -99,8 +98,12 @@ internal static class Arrangement
 
         draft.Path = path;
         if (made.Count == 0) return null;
-        return made.Count == 1 && made[0].Max == (max ?? made[0].Max) ? made[0].Rule : new SumOfParts { Parts = made, AllOrNothing = together };
+        return made.Count == 1 && made[0].Max == (max ?? made[0].Max) ? made[0].Rule : new SumOfParts { Parts = made.ConvertAll(Asked), AllOrNothing = together };
     }
+
+    // A choice is asked in the words of its part.
+    private static SumPart Asked(SumPart part) =>
+        part.Rule is Choice choice && choice.Label == part.Label ? part with { Rule = choice with { Label = null } } : part;
 
     public static Rule? Best(RuleDraft draft, List<(Span? Title, decimal? Max, Func<Rule?> Build, Section Section)> parts)
     {

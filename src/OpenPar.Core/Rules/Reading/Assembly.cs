@@ -1,3 +1,6 @@
+using OpenPar.Core.Rules.Kinds;
+using OpenPar.Core.Text;
+
 namespace OpenPar.Core.Rules.Reading;
 
 /// <summary>Puts the contents of a text together to one rule.</summary>
@@ -7,7 +10,10 @@ internal static class Assembly
     public static Rule? Build(RuleDraft draft, IReadOnlyList<Statement> statements, decimal? max)
     {
         statements = Scales.Of(statements, max);
-        var minus = statements.OfType<Entry>().Where(e => Deductions.Is(draft.Tokens, e, statements)).ToList();
+        if (draft.Content(() => Slides.Of(draft, statements)) is { } slide) return slide;
+        var minus = Deductions.Among(draft.Tokens, statements);
+        foreach (var leftover in statements.Where(s => Leftover(draft.Tokens, s)))
+            draft.Doubts.Add(0.5m, new LocalText($"“{draft.Ledger.Text(leftover.At)}”: câu bắt đầu giữa chừng.", $"“{draft.Ledger.Text(leftover.At)}”: this begins in the middle of a sentence."), new LocalText("Đối chiếu với văn bản.", "Compare with the text."));
         var steps = statements.OfType<PerStep>().Where(p => p.Points.Kind is PointsKind.Minus or PointsKind.MinusShare).ToList();
         // Limits on what is taken are of the deduction; limits on what is given stay with their content.
         var given = statements.OfType<PerStep>().Any(p => !steps.Contains(p));
@@ -32,6 +38,9 @@ internal static class Assembly
             rule = null;
         }
 
+        // "Thực hiện 100%: 1. Thiếu 1 nội dung trừ 0,2. Thiếu từ 3 nội dung: 0": where the cases end and the deduction begins is not said.
+        if (rule is Choice && rest.OfType<Entry>().Any(e => RangeReader.All(draft.Tokens, e.Label).Count > 0))
+            draft.Doubts.Add(0.6m, new LocalText("Không rõ các mức và phần trừ điểm liên quan thế nào.", "It is not clear how the cases and the deduction go together."), new LocalText("Đối chiếu với văn bản.", "Compare with the text."));
         return Deductions.Build(draft, rule, [.. minus.Cast<Statement>().Concat(steps).OrderBy(s => s.At.From)], limits);
     }
 
@@ -49,4 +58,9 @@ internal static class Assembly
         if (best) return Arrangement.Best(draft, parts);
         return Arrangement.Sum(draft, parts, max, together);
     }
+
+    // "/văn bản, trừ …": what begins with the sign that joins it to the words before was cut off from them.
+    private static bool Leftover(Tokens tokens, Statement statement) =>
+        (statement switch { Entry entry => entry.Label, PerStep step => step.Label, Heading heading => heading.Label, _ => default }) is { Length: > 0 } label
+        && tokens[label.From].Kind is TokenKind.Slash or TokenKind.Times or TokenKind.Percent or TokenKind.Close;
 }

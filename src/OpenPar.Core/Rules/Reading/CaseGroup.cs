@@ -31,15 +31,16 @@ internal static class CaseGroup
         if (ranged.Any(c => c.Kind == CaseKind.Share && !c.AtHead) && ranged.Count < cases.Count) return null;
         if (!Alike(ranged)) return null;
 
+        var below = Below(ranged);
         var bands = new List<Band>();
         foreach (var (item, label, points) in cases)
         {
             var values = item.Kind switch
             {
-                CaseKind.Rest => Below(ranged),
+                CaseKind.Rest => below,
                 CaseKind.Nothing when kind == CaseKind.Count && Similar(item.Noun, ranged[0].Noun) => item.Values,
                 // "Không thực hiện: 0" under shares or counts is what the bands leave at the lower end.
-                CaseKind.Nothing or CaseKind.Words when points == 0 && Negative(label) => Below(ranged),
+                CaseKind.Nothing or CaseKind.Words when points == 0 && Negative(label) => below,
                 CaseKind.Nothing or CaseKind.Words => null,
                 _ => item.Values,
             };

@@ -183,12 +183,19 @@ internal static class CaseReader
         var noun = letters is null && !range.OfRate ? Rest(tokens, new Span(start, label.To), range) : ("", "");
         if (range.OutOf is not null || tokens.Has(label, "vị trí", "xếp thứ", "xếp hạng", "thứ hạng", "xếp từ", "xếp trên", "xếp dưới", "đứng thứ", "đứng từ"))
             return range.Percent ? null : new Case(CaseKind.Rank, range.Values, noun.Item1, noun.Item2) { AtHead = true, OutOf = range.OutOf };
-        if (range.Percent) return new Case(CaseKind.Share, range.Values, noun.Item1, noun.Item2) { AtHead = head is not null || range.OfRate, Letters = letters };
+        if (range.Percent) return new Case(CaseKind.Share, range.Values, noun.Item1, noun.Item2) { AtHead = head is not null || range.OfRate || RateOnly(tokens, label, ranges), Letters = letters };
         if (!IsCount(tokens, range, label)) return null;
         var counted = Counted(ledger, new Span(range.At.To, label.To), range);
         // "Chủ trì ít nhất 03 cuộc": the deed comes first, then how often.
         var least = tokens.AfterAny(range.At.From, ["ít nhất", "tối thiểu"]) is not null;
         return head is not null ? counted : least || range.At.From - start <= DeedWords ? counted with { AtHead = least } : null;
+    }
+
+    // "Tỷ lệ hồ sơ được số hóa đạt từ 90% trở lên": the rate of a thing and its bounds, nothing else.
+    private static bool RateOnly(Tokens tokens, Span label, IReadOnlyList<StatedRange> ranges)
+    {
+        var from = tokens.AfterAny(label.From, ["nếu", "trường hợp", "khi"]) ?? label.From;
+        return ranges is [{ } range] && tokens.AfterAny(from, ["tỷ lệ", "tỉ lệ"]) is not null && Math.Max(range.At.To, range.Tail.To) >= label.To;
     }
 
     // A bare number at the head of a label counts what follows it; one followed by nothing counts what the title says.

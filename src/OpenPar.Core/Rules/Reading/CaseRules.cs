@@ -47,7 +47,7 @@ internal static class CaseRules
         var values = entries.Select(e => RuleDraft.Resolve(e.Points, max)).ToList();
         if (entries.Any(e => e.Points.Added) || (!values.Contains(0) && values.Distinct().Count() < values.Count))
             draft.Doubts.Add(0.5m, new LocalText("Không rõ các mức loại trừ nhau hay cộng lại.", "It is not clear whether the cases exclude one another or add up."), new LocalText("Đối chiếu với văn bản.", "Compare with the text."));
-        if (Cases(draft, entries).Count(c => c is { Kind: CaseKind.Share or CaseKind.Count or CaseKind.Rank, AtHead: true } or { Kind: CaseKind.Growth or CaseKind.Change }) > 1)
+        if (entries.Count(e => RangeReader.All(draft.Tokens, e.Label).Any(r => r.Percent)) > 1 || Cases(draft, entries).Count(c => c is { Kind: CaseKind.Share or CaseKind.Count or CaseKind.Rank, AtHead: true } or { Kind: CaseKind.Growth or CaseKind.Change }) > 1)
             draft.Doubts.Add(0.7m, new LocalText("Các mức có con số nhưng không tạo thành một thang.", "The cases hold numbers but form no scale."), new LocalText("Đối chiếu các cận với văn bản.", "Compare the bounds with the text."));
         var options = entries.Select((e, i) => new ChoiceOption(Key(i, entries.Count), Label(draft, e), RuleDraft.Resolve(e.Points, max)!.Value)).ToList();
         return new Choice { Fact = draft.Name("choice"), Label = heading is null ? null : FigureWords.Sentence(heading), Options = options };

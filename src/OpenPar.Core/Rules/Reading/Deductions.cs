@@ -8,12 +8,14 @@ internal static class Deductions
 {
     private static readonly string[] Openings = ["nếu", "trường hợp", "trong trường hợp", "khi", "riêng"];
 
-    /// <summary>Whether an entry takes points away instead of giving them.</summary>
-    public static bool Is(Tokens tokens, Entry entry, IReadOnlyList<Statement> all) =>
-        entry.Points.Kind is PointsKind.Minus or PointsKind.MinusShare
-        || (entry.Points is { Kind: PointsKind.Points, Value: 0 } && tokens.AfterAny(entry.Label.From, Openings) is null
-            && all.OfType<Entry>().Any(e => e.Points.Kind is PointsKind.Minus or PointsKind.MinusShare)
-            && all.OfType<Entry>().All(e => e.Points.Kind is PointsKind.Minus or PointsKind.MinusShare || e.Points.Value == 0) && !all.OfType<Formula>().Any());
+    /// <summary>The entries that take points away instead of giving them.</summary>
+    public static List<Entry> Among(Tokens tokens, IReadOnlyList<Statement> all)
+    {
+        var entries = all.OfType<Entry>().ToList();
+        // Beside deductions, and without a case that gives points, no points at all is all of them taken.
+        var alone = entries.Exists(Takes) && entries.TrueForAll(e => Takes(e) || e.Points.Value == 0) && !all.OfType<Formula>().Any();
+        return entries.FindAll(e => Takes(e) || (alone && e.Points is { Kind: PointsKind.Points, Value: 0 } && tokens.AfterAny(e.Label.From, Openings) is null));
+    }
 
     /// <summary>Whether an entry takes points.</summary>
     public static bool Takes(Entry entry) => entry.Points.Kind is PointsKind.Minus or PointsKind.MinusShare;
@@ -25,7 +27,7 @@ internal static class Deductions
         var items = new List<DeductItem>();
         foreach (var ground in grounds)
         {
-            var name = Free(taken);
+            var name = Free(taken, items.Count);
             var part = $"items[{items.Count}]";
             draft.Book(ground.At, part);
             items.Add(ground is PerStep step ? Each(draft, step, name) : Once(draft, (Entry)ground, name));
@@ -45,7 +47,9 @@ internal static class Deductions
     private static DeductItem Each(RuleDraft draft, PerStep step, string name)
     {
         var label = StepRules.Counted(draft, step);
-        var fact = new FactDefinition { Name = name, Label = FigureWords.Sentence(label) };
+        if (Slides.Along(draft.Tokens, step) || (!step.Step.Percent && RangeReader.All(draft.Tokens, step.Label).Any(r => r.Percent)))
+            draft.Doubts.Add(0.6m, new LocalText($"“{draft.Ledger.Text(step.At)}”: không rõ tính từ mức nào.", $"“{draft.Ledger.Text(step.At)}”: it is not clear from where the steps are counted."), new LocalText("Đối chiếu cách trừ với văn bản.", "Compare the deduction with the text."));
+        var fact = new FactDefinition { Name = name, Label = FigureWords.Sentence(step.Lacks is { } lacks ? $"{label} {lacks}" : label) };
         var size = step.Step.Percent ? 1 : step.Step.Size;
         return step.Points.Kind == PointsKind.MinusShare
             ? new DeductItem(fact, null, step.Points.Value * 100 / size, step.Cap)
@@ -56,7 +60,7 @@ internal static class Deductions
     {
         var words = entry.Label;
         while (draft.Tokens.AfterAny(words.From, Openings) is { } next && next < words.To) words = words with { From = next };
-        if (entry.Points.Kind != PointsKind.Points && RangeReader.All(draft.Tokens, words).Count > 0)
+        if (entry.Points.Kind != PointsKind.Points && (RangeReader.All(draft.Tokens, words).Count > 0 || draft.Tokens.Has(words, "mỗi", "cứ", "từng")))
             draft.Doubts.Add(0.6m, new LocalText($"“{draft.Ledger.Text(words)}”: không rõ trừ một lần hay theo từng mức.", $"“{draft.Ledger.Text(words)}”: it is not clear whether this is taken once or by degree."), new LocalText("Đối chiếu cách trừ với văn bản.", "Compare the deduction with the text."));
         var fact = new FactDefinition { Name = name, Label = FigureWords.Sentence(draft.Ledger.Text(words)), Type = FactType.YesNo };
         return entry.Points.Kind switch
@@ -68,9 +72,9 @@ internal static class Deductions
         };
     }
 
-    private static string Free(HashSet<string> taken)
+    private static string Free(HashSet<string> taken, int before)
     {
-        for (var i = 1; ; i++)
+        for (var i = before + 1; ; i++)
         {
             if (taken.Add($"v{i}")) return $"v{i}";
         }

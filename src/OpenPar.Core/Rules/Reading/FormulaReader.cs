@@ -36,16 +36,18 @@ internal sealed class FormulaReader
     {
         var start = index;
         var equation = Equation(tokens, index);
-        if (tokens.AfterAny(index, MaxWords) is null && (equation ?? tokens.AfterAny(index, Intros)) is { } introduced)
+        if (tokens.AfterAny(index, MaxWords) is null && (equation ?? Rated(tokens, index) ?? tokens.AfterAny(index, Intros)) is { } introduced)
         {
             start = introduced;
             if (tokens[start].Is("là") || tokens[start].Is("như")) start++;
             if (tokens[start].Is("sau")) start++;
             var signs = start;
             while (tokens[signs].Kind is TokenKind.Colon or TokenKind.Equal or TokenKind.NewLine && signs < tokens.Count) signs++;
-            if (equation is null && signs == start && tokens.After(index, "điểm") is { } && !tokens.IsKind(start, TokenKind.Open)) return null;
+            // "Điểm SIPAS x 5/100": the points of an index are the figure.
+            if (equation is null && signs == start && tokens.After(index, "điểm") == start && tokens[start].Abbreviation) start = signs = index;
+            if (equation is null && signs == start && tokens.After(index, "điểm") is { } && start != index && !tokens.IsKind(start, TokenKind.Open)) return null;
             start = signs;
-            if (tokens[start].Kind == TokenKind.Word && (tokens[start].Is("điểm") || tokens[start].Text.Length == 1) && tokens.IsKind(start + 1, TokenKind.Equal)) start += 2;
+            if (start > index && tokens[start].Kind == TokenKind.Word && (tokens[start].Is("điểm") || tokens[start].Text.Length == 1) && tokens.IsKind(start + 1, TokenKind.Equal)) start += 2;
         }
 
         var reader = new FormulaReader(tokens, start, Limit(tokens, start));
@@ -75,6 +77,10 @@ internal sealed class FormulaReader
         return null;
     }
 
+    // "tính theo tỷ lệ (tỷ lệ đạt được/80% x 1)"
+    private static int? Rated(Tokens tokens, int index) =>
+        tokens.AfterAny(index, ["tính theo tỷ lệ", "tính điểm theo tỷ lệ", "tính theo tỉ lệ"]) is { } at && tokens.IsKind(at, TokenKind.Open) ? at : null;
+
     // Without an introduction a formula must show that it gives points: a factor, over letters or figures that are shares.
     private static bool Bare(Tokens tokens, Polynomial value, FormulaReader reader, int start)
     {
@@ -82,6 +88,7 @@ internal sealed class FormulaReader
         if (!Enumerable.Range(start, reader.at - start).Any(i => tokens[i].Kind == TokenKind.Times || IsTimes(tokens, i))) return value.Terms.Any(t => t.Key.Max);
         if (value.Letters.Count > 0) return true;
         if (value.Terms.All(t => t.Key.Max) && reader.Phrases.Count == 1) return true;
+        if (reader.hundredth && value.Terms is [{ Key: { Top.Length: > 0, Bottom.Length: 0 } }] && tokens[start].Is("điểm") && tokens[start + 1].Abbreviation) return true;
         return value.Terms is [{ Key: { Top.Length: > 0, Bottom.Length: > 0 } }] || (value.Terms is [{ Key: { Top.Length: > 0 } top }] && reader.Phrases.TryGetValue(top.Top, out var words) && tokens.AfterAny(words.From, ["tỷ lệ", "tỉ lệ", "chỉ số", "kết quả", "mức độ hài lòng"]) is not null);
     }
 
@@ -94,13 +101,17 @@ internal sealed class FormulaReader
         {
             if (tokens[i].Kind == TokenKind.Open) depth++;
             else if (tokens[i].Kind == TokenKind.Close) depth--;
-            if (tokens[i].Kind == TokenKind.Colon && depth > 0) continue;
+            if (tokens[i].Kind == TokenKind.Colon && (depth > 0 || Divides(tokens, i))) continue;
             if (tokens[i].Kind is TokenKind.Semicolon or TokenKind.Dot or TokenKind.Colon or TokenKind.Less or TokenKind.Greater or TokenKind.AtLeast or TokenKind.AtMost) return i;
             if (tokens.After(i, "trong đó") is not null || tokens[i].Is("nếu") || tokens.After(i, "trường hợp") is not null) return i;
         }
 
         return last;
     }
+
+    // "số dịch vụ có hồ sơ : tổng số dịch vụ": a colon before the whole divides by it.
+    private static bool Divides(Tokens tokens, int colon) =>
+        tokens[colon - 1].Kind == TokenKind.Word && !tokens[colon + 1].Capital && tokens.AfterAny(colon + 1, ["tổng số", "tổng"]) is { } at && tokens[at].Kind == TokenKind.Word;
 
     private Polynomial? Sum(int depth)
     {
@@ -127,7 +138,7 @@ internal sealed class FormulaReader
                 if (tokens[at].Is("với")) at++;
                 left = Polynomial.Multiply(left, Operand(depth));
             }
-            else if (Kind == TokenKind.Slash || (Kind == TokenKind.Colon && depth > 0) || tokens.After(at, "chia cho") is not null)
+            else if (Kind == TokenKind.Slash || (Kind == TokenKind.Colon && (depth > 0 || Divides(tokens, at))) || tokens.After(at, "chia cho") is not null)
             {
                 at += Kind == TokenKind.Word ? 2 : 1;
                 var share = IsShare();

@@ -13,6 +13,7 @@ internal static class FormulaRules
     /// <summary>The rule; null when the formula is of a shape no kind has.</summary>
     public static Rule? Build(RuleDraft draft, Formula formula, Section section, string? heading)
     {
+        if (formula.Value.Terms.Any(t => t.Value < 0)) return Less(draft, formula, section, heading);
         var terms = formula.Value.Terms.Where(t => t.Key.Top.Length > 0).ToList();
         var constants = formula.Value.Terms.Where(t => t.Key.Top.Length == 0).ToList();
         if (terms.Count == 0 || terms.Any(t => t.Value < 0) || constants.Any(c => c.Key.Max || c.Key.Bottom.Length > 0)) return null;
@@ -22,6 +23,30 @@ internal static class FormulaRules
         draft.Book(formula.At, "terms");
         var rule = bottoms[0].Length > 0 ? Ratio(draft, formula, terms, bottoms[0], section.Conditions) : Share(draft, formula, terms, section, heading);
         return rule is Linear linear && section.Range is { } range ? Conditions.Within(draft, linear, range) : rule;
+    }
+
+    /// <summary>"4 × (b/a) - 0,1 × số hồ sơ trễ hạn": what a formula takes for each of something is a deduction from the rest of it.</summary>
+    private static Deduct? Less(RuleDraft draft, Formula formula, Section section, string? heading)
+    {
+        var taken = formula.Value.Terms.Where(t => t.Value < 0).ToList();
+        if (taken.Exists(t => t.Key is not { Top.Length: > 0, Bottom.Length: 0, Max: false }) || formula.Hundredth || formula.Slope is not null) return null;
+        var given = formula with { Value = formula.Value.Without(taken.ConvertAll(t => t.Key)), Figures = formula.Figures.Where(f => !taken.Exists(t => t.Key.Top == f.Key)).ToDictionary(StringComparer.Ordinal) };
+        if (given.Value.Terms.Count == 0 || taken.Exists(t => given.Value.Terms.Any(g => g.Key.Top == t.Key.Top || g.Key.Bottom == t.Key.Top))) return null;
+        // "3 - 0,5 × số vụ vi phạm": the number is what the deduction begins with.
+        var start = given.Value.Terms is [{ Key: { Top.Length: 0, Bottom.Length: 0 } } lone] && (!lone.Key.Max || lone.Value == 1) ? lone : default;
+        if (start.Value > 0) draft.Book(formula.At, "start");
+        var on = start.Value > 0 ? null : Build(draft, given, section, heading);
+        if (on is null && start.Value == 0) return null;
+        var items = new List<DeductItem>();
+        foreach (var (monomial, value) in taken)
+        {
+            var label = formula.Figures.TryGetValue(monomial.Top, out var words) ? draft.Ledger.Text(words) : Unnamed(draft, monomial.Top, false);
+            if (words.Length > 0) draft.Book(words, $"items[{items.Count}]");
+            items.Add(new DeductItem(FigureWords.Figure(draft.Name($"v{items.Count + 1}"), label), -value));
+        }
+
+        draft.Doubts.Add(0.9m, new LocalText("Không trừ quá 0 điểm là suy ra, công thức không ghi.", "That the points do not fall below 0 is inferred; the formula does not say so."), new LocalText("Xác nhận mức thấp nhất.", "Confirm the least points."));
+        return new Deduct { On = on, Start = start.Value > 0 && !start.Key.Max ? start.Value : null, Items = items };
     }
 
     /// <summary>"(b/a)*0,5 + (d/c)*0,5": shares of different wholes are contents of their own.</summary>
@@ -89,7 +114,7 @@ internal static class FormulaRules
     private static bool IsShare(Formula formula, FactDefinition figure, RuleDraft draft)
     {
         var folded = VietnameseText.Fold(figure.Label);
-        var said = Shares.Any(w => folded.Contains(w, StringComparison.Ordinal)) || figure.Label.Contains('%', StringComparison.Ordinal);
+        var said = Shares.Any(w => folded.Contains(w, StringComparison.Ordinal)) || figure.Label.Contains('%', StringComparison.Ordinal) || formula.Hundredth;
         if (!said && formula.Figures.Count > 0) return false;
         if (!said)
             draft.Doubts.Add(0.7m, new LocalText($"“{figure.Name}” được hiểu là tỷ lệ phần trăm.", $"“{figure.Name}” is taken for a percentage."), new LocalText("Xác nhận đơn vị của số liệu.", "Confirm the unit of the figure."));

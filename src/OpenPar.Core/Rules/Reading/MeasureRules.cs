@@ -63,6 +63,7 @@ internal static class MeasureRules
         // Without a thing counted, the share itself is what a unit declares.
         if (noun.Length == 0 && (heading ?? "") is { Length: > 0 } share && FigureWords.Type(share) == FactType.Percent)
             return One(draft, share, FactType.Percent);
+        noun = Counting(noun);
         var thing = noun.Length > 0 ? noun : Counted(draft.Title) ?? "đối tượng theo quy định";
         if (thing.StartsWith("số ", StringComparison.OrdinalIgnoreCase)) thing = thing[3..];
         var (a, b) = (draft.Name("a"), draft.Name("b"));
@@ -86,6 +87,19 @@ internal static class MeasureRules
     {
         var (facts, measure) = One(draft, label, FactType.Count);
         return ([.. facts.Select(f => f with { Unit = MeasureRange.Place })], measure);
+    }
+
+    // "Tỷ lệ hồ sơ giải quyết đúng hạn đạt (95%)": the rate counts files, and reaching the bound is no part of them.
+    private static string Counting(string noun)
+    {
+        var words = noun;
+        foreach (var opening in new[] { "Có tỷ lệ ", "Tỷ lệ ", "Tỉ lệ ", "% " })
+        {
+            if (words.StartsWith(opening, StringComparison.OrdinalIgnoreCase)) words = words[opening.Length..];
+        }
+
+        if (words.Length == noun.Length) return noun;
+        return words.EndsWith(" đạt", StringComparison.OrdinalIgnoreCase) ? words[..^4] : words;
     }
 
     // "Tỷ lệ hồ sơ được giải quyết đúng hạn" counts "hồ sơ được giải quyết đúng hạn".

@@ -33,6 +33,7 @@ internal static class NoticeReader
         if (tokens.AfterAny(index, ["kết quả lấy từ chỉ số", "lấy kết quả chỉ số", "theo kết quả chỉ số"]) is { } from && end > from)
             return new IndexNotice(sentence, tokens.Trim(new Span(from, end)));
         if (tokens.AfterAny(index, ["chấm trực tiếp", "chấm điểm trực tiếp"]) is { } hand) return ByHand(tokens, index, hand, end);
+        if (ListNotices.At(tokens, index) is { } list) return list;
         if (SourceNotices.At(tokens, index, end) is { } source) return source;
         if (Measure(tokens, index) is { } measure) return measure;
         if (ShareReader.At(tokens, index, end) is { } share) return share;

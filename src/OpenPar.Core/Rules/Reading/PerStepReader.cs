@@ -4,6 +4,9 @@ namespace OpenPar.Core.Rules.Reading;
 internal static class PerStepReader
 {
     private const int LongestCapGap = 12;
+    private const int LongestClause = 12;
+
+    private static readonly string[] Ways = ["thêm", "tăng", "giảm", "vượt", "thấp hơn", "cao hơn", "ít hơn", "nhiều hơn", "hụt", "kém", "xuống", "lên"];
 
     private static readonly string[] Caps = ["tối đa không quá", "tối đa không vượt quá", "tối đa", "không quá", "không vượt quá", "cao nhất", "nhiều nhất"];
 
@@ -13,11 +16,12 @@ internal static class PerStepReader
     public static PerStep? At(Tokens tokens, int index, int end)
     {
         if (PerUnitReader.Leading(tokens, index, end) is { } leading) return leading;
-        if ((Opening(tokens, index) ?? One(tokens, index)) is not { } at) return null;
-        var one = Opening(tokens, index) is null;
-        var from = one ? index : at;
+        var (lead, begin) = Lead(tokens, index, end);
+        if ((Opening(tokens, begin) ?? One(tokens, begin)) is not { } at) return null;
+        var one = Opening(tokens, begin) is null;
+        var from = one ? begin : at;
         (decimal Size, bool Percent) step = (1, false);
-        while (tokens[at].Is("thêm") || tokens[at].Is("tăng") || tokens[at].Is("giảm") || tokens[at].Is("vượt")) at++;
+        while (tokens.AfterAny(at, Ways) is { } way) at = way;
         if (tokens.IsKind(at, TokenKind.Number) && tokens[at].Number > 0 && !tokens[at + 1].Is("điểm"))
         {
             var percent = tokens.IsKind(at + 1, TokenKind.Percent);
@@ -30,12 +34,39 @@ internal static class PerStepReader
             if (points is null || points.Kind is PointsKind.ShareOfMax) continue;
             if (one && points.Kind is not (PointsKind.Minus or PointsKind.MinusShare)) return null;
             var label = tokens.Trim(new Span(from, i));
-            var (cap, to) = Cap(tokens, points.At.To, Math.Min(tokens.Count, end + LongestCapGap));
-            return label.Length == 0 ? null : new PerStep(new Span(index, to), label, step, points, cap);
+            if (label.Length == 0 || PerUnitReader.Again(tokens, points.At.To, step) is not { } behind) return null;
+            var (cap, to) = Cap(tokens, behind, Math.Min(tokens.Count, end + LongestCapGap));
+            return new PerStep(new Span(index, to), label, step, points, cap) { Lead = lead, Lacks = Lacking(tokens, begin, one) };
         }
 
         return null;
     }
+
+    // "dưới 60% thì cứ giảm 5% trừ 0,5 điểm": where the steps begin stands before them.
+    private static (Span Lead, int Begin) Lead(Tokens tokens, int index, int end)
+    {
+        if (Clause(tokens, index, end) is { } clause) return (default, clause);
+        if (RangeReader.At(tokens, index, end) is not { Percent: true } range) return (default, index);
+        var at = Math.Max(range.At.To, range.Tail.To);
+        while (tokens.IsKind(at, TokenKind.Comma) || tokens[at].Is("thì")) at++;
+        return Opening(tokens, at) is null ? (default, index) : (range.At, at);
+    }
+
+    // "nếu có vi phạm thì mỗi vụ việc bị trừ …": the condition says no more than the step does.
+    private static int? Clause(Tokens tokens, int index, int end)
+    {
+        if (tokens.AfterAny(index, ["nếu", "trường hợp", "khi"]) is null) return null;
+        for (var i = index + 1; i < Math.Min(end, index + LongestClause); i++)
+        {
+            if (tokens[i].Kind is not TokenKind.Word) return null;
+            if (tokens[i].Is("thì")) return Opening(tokens, i + 1) is null ? null : i + 1;
+        }
+
+        return null;
+    }
+
+    private static string? Lacking(Tokens tokens, int begin, bool one) =>
+        !one && (tokens[begin].Is("thiếu") || tokens[begin].Is("chậm") || tokens[begin].Is("sai")) ? tokens[begin].Lower : null;
 
     private static int? Opening(Tokens tokens, int index) =>
         tokens.AfterAny(index, ["cứ mỗi", "cứ", "với mỗi", "thiếu mỗi", "chậm mỗi", "sai mỗi", "mỗi", "mỗi một", "nếu mỗi", "cứ có", "thêm mỗi", "cứ thêm mỗi", "từng"]) is { } at && !tokens[at].Is("cấp") ? at : null;

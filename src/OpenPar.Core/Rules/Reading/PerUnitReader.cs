@@ -13,11 +13,25 @@ internal static class PerUnitReader
     public static PerStep? Behind(Tokens tokens, int start, int at, StatedPoints points)
     {
         if (points.Kind == PointsKind.ShareOfMax || points.UpTo || Unit(tokens, points.At.To) is not { } unit) return null;
-        var to = unit.From;
-        while (to < tokens.Count && to - unit.From < LongestUnit && tokens[to] is { Kind: TokenKind.Word } word && !word.Is("tối") && !word.Is("không")) to++;
+        var to = UnitEnd(tokens, unit.From);
         if (to == unit.From && !unit.Percent) return null;
         var (cap, end) = PerStepReader.Cap(tokens, to, Math.Min(tokens.Count, to + 24));
         return new PerStep(new Span(start, end), tokens.Trim(new Span(start, at)), (unit.Size, unit.Percent), points, cap);
+    }
+
+    /// <summary>"Có 01 văn bản … trừ 0,5 điểm/văn bản": the place behind a unit that says the step again; the place itself without one, null when it is another step.</summary>
+    public static int? Again(Tokens tokens, int at, (decimal Size, bool Percent) step)
+    {
+        if (!tokens.IsKind(at, TokenKind.Slash)) return at;
+        if (Unit(tokens, at) is not { } unit || (unit.Size, unit.Percent) != step) return null;
+        return UnitEnd(tokens, unit.From);
+    }
+
+    private static int UnitEnd(Tokens tokens, int from)
+    {
+        var to = from;
+        while (to < tokens.Count && to - from < LongestUnit && tokens[to] is { Kind: TokenKind.Word } word && !word.Is("tối") && !word.Is("không")) to++;
+        return to;
     }
 
     /// <summary>"Trừ 0,5 điểm đối với mỗi văn bản sai": the points begin the sentence; null when they do not.</summary>

@@ -51,6 +51,10 @@ internal static class PointsReader
             || (token.Is("là") && (tokens[index - 1].Is("giá") || tokens[index - 1].Is("điểm") || tokens[index - 1].Is("được")));
         var weak = token.Kind is TokenKind.Minus or TokenKind.Open or TokenKind.Comma || Starts.Any(s => tokens.After(index, s) is not null);
         if (Behind(tokens, index) is { } behind) return behind;
+        if (OfLabel(tokens, index)) return null;
+        // "cứ giảm 5% thì giảm 0,25 điểm": the second takes points.
+        if ((token.Is("giảm") || token.Is("bớt")) && tokens.IsKind(index + 1, TokenKind.Number) && tokens[index + 2].Is("điểm") && Closes(tokens, index + 3))
+            return new StatedPoints(PointsKind.Minus, tokens[index + 1].Number, new Span(index, index + 3), false, false);
         if (index >= tokens.Count || !(strong || weak || NoPoints.Any(p => tokens.After(index, p) is not null))) return null;
         if (tokens.AfterAny(index, NoPoints) is { } bare) return new StatedPoints(PointsKind.Points, 0, new Span(index, bare), false, false);
 
@@ -69,10 +73,17 @@ internal static class PointsReader
         return Number(tokens, index, at, words, strong);
     }
 
+    // "Không đạt: 0", "Nếu đạt thì 1 điểm": the word says what holds and does not lead to the points.
+    private static bool OfLabel(Tokens tokens, int index) =>
+        tokens[index].Is("đạt") && (Denied(tokens, index) || tokens[index + 1].Is("thì") || tokens[index + 1].Kind is TokenKind.Colon or TokenKind.Equal or TokenKind.Open or TokenKind.Minus);
+
+    private static bool Denied(Tokens tokens, int index) => tokens[index - 1].Is("không") || tokens[index - 1].Is("chưa");
+
     // "kịp thời 0,5 điểm;": points right behind the case, where a bound or a limit would have other words before it.
     private static StatedPoints? Behind(Tokens tokens, int index)
     {
-        if (!tokens.IsKind(index, TokenKind.Number) || !(tokens[index + 1].Is("điểm") || tokens[index + 1].Is("đ")) || tokens[index - 1].Kind != TokenKind.Word || NoCase.Any(tokens[index - 1].Is)) return null;
+        if (!tokens.IsKind(index, TokenKind.Number) || !(tokens[index + 1].Is("điểm") || tokens[index + 1].Is("đ")) || tokens[index - 1].Kind != TokenKind.Word) return null;
+        if (NoCase.Any(tokens[index - 1].Is) && !(tokens[index - 1].Is("đạt") && Denied(tokens, index - 1))) return null;
         var next = tokens[index + 2];
         var ends = index + 2 >= tokens.Count || next.Kind is TokenKind.Semicolon or TokenKind.NewLine or TokenKind.Comma || (next.Kind == TokenKind.Dot && StatementReader.EndsSentence(tokens, index + 2));
         return ends ? new StatedPoints(PointsKind.Points, tokens[index].Number, new Span(index, index + 2), false, false) : null;
@@ -99,7 +110,8 @@ internal static class PointsReader
 
         var unit = tokens[at].Is("điểm") || tokens[at].Is("đ") || tokens[at].Is("đ.");
         if (unit) at++;
-        if (!strong && !unit) return null;
+        // "thiếu mỗi báo cáo trừ 0,25": what is taken or added may leave out its unit where nothing is counted behind it.
+        if (!strong && !unit && !((minus || words.Contains("cộng")) && Closes(tokens, at))) return null;
         if (!unit && !Ends(tokens, at)) return null;
         // "tối đa trừ 1 điểm", "(0,5 điểm)".
         if (tokens.IsKind(index, TokenKind.Open) && tokens.IsKind(at, TokenKind.Close)) at++;
@@ -133,6 +145,9 @@ internal static class PointsReader
             _ => false,
         };
     }
+
+    private static bool Closes(Tokens tokens, int at) =>
+        at >= tokens.Count || tokens[at].Kind is TokenKind.NewLine or TokenKind.Semicolon or TokenKind.Comma or TokenKind.Close || (tokens.IsKind(at, TokenKind.Dot) && StatementReader.EndsSentence(tokens, at));
 
     private static bool IsLink(Tokens tokens, int at) => Links.Any(tokens[at].Is);
 

@@ -23,6 +23,9 @@ internal sealed class Polynomial
     /// <summary>The figures named by letters.</summary>
     public IReadOnlySet<string> Letters => Terms.SelectMany(t => new[] { t.Key.Top, t.Key.Bottom }).Where(FormulaReader.IsLetter).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>The formula without some of its summands.</summary>
+    public Polynomial Without(IReadOnlyList<Monomial> left) => new([.. Terms.Where(t => !left.Contains(t.Key))]);
+
     public static Polynomial Constant(decimal value) => new([new(new Monomial("", "", false), value)]);
 
     public static Polynomial Figure(string name) => new([new(new Monomial(name, "", false), 1)]);

@@ -42,6 +42,14 @@ internal sealed class Section
 
     public ExcusedNotice? Excused { get; set; }
 
+    /// <summary>The states of the list a coverage is held against.</summary>
+    public List<VersionNotice> Versions { get; } = [];
+
+    /// <summary>The groups of a survey with the worth of their answers.</summary>
+    public List<GroupNotice> Groups { get; } = [];
+
+    public ReversedNotice? Reversed { get; set; }
+
     public SurveyNotice? Survey { get; set; }
 
     public bool Gravest { get; set; }
@@ -50,5 +58,5 @@ internal sealed class Section
     public bool Nested { get; init; }
 
     /// <summary>Nothing scores the content yet.</summary>
-    public bool Bare => Entries.Count == 0 && Formula is null && Steps.Count == 0 && List is null && ByHand is null && Notice is not SpreadNotice;
+    public bool Bare => Entries.Count == 0 && Formula is null && Steps.Count == 0 && List is null && ByHand is null && Groups.Count == 0 && Notice is not SpreadNotice;
 }

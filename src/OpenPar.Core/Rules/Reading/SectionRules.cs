@@ -13,6 +13,8 @@ internal static class SectionRules
         draft.Share = section.Share;
         foreach (var aside in section.Asides) draft.Book(aside, "measure");
         if (section.List is { } list) return Listed(draft, list);
+        if (section.Notice is ItemsNotice or CoverageNotice) return ListRules.Build(draft, section, max);
+        if (section.Groups.Count > 0) return ListRules.Surveyed(draft, section);
         if (section.Formula is { } formula)
         {
             if (section.Title is { } above) draft.Book(above, "title");

@@ -69,7 +69,17 @@ internal static class Sections
                     if (current is null || !current.Bare) current = Open(sections, new Section());
                     current.ByHand = byHand;
                     break;
-                case DeadlineNotice or RankNotice or SpreadNotice:
+                case VersionNotice version when current is not null:
+                    current.Versions.Add(version);
+                    break;
+                case GroupNotice group:
+                    if (current is null || !(current.Bare || current.Groups.Count > 0)) current = Open(sections, new Section());
+                    current.Groups.Add(group);
+                    break;
+                case ReversedNotice reversed when current is { Groups.Count: > 0 }:
+                    current.Reversed = reversed;
+                    break;
+                case DeadlineNotice or RankNotice or SpreadNotice or ItemsNotice or CoverageNotice:
                     if (current is null || !current.Bare || current.Notice is not null) current = Open(sections, new Section());
                     current.Notice = statements[i];
                     break;
@@ -128,7 +138,7 @@ internal static class Sections
     /// <summary>Whether an entry is the title of what follows: a formula, a measure, steps, or cases marked below its number.</summary>
     private static bool Heads(Entry entry, Statement? next) =>
         entry.Points.Kind == PointsKind.Points
-        && (next is Formula or MeasureNotice or GravestNotice or ByHandNotice or DeadlineNotice or RankNotice or SpreadNotice or SurveyNotice || (entry.Bullet.Length > 1 && next is Entry { Bullet: "-" or "+" } or PerStep && entry.Bullet.Length > 1));
+        && (next is Formula or MeasureNotice or GravestNotice or ByHandNotice or DeadlineNotice or RankNotice or SpreadNotice or SurveyNotice or ItemsNotice or CoverageNotice or GroupNotice || (entry.Bullet.Length > 1 && next is Entry { Bullet: "-" or "+" } or PerStep && entry.Bullet.Length > 1));
 
     private static Section Open(List<Section> sections, Section section)
     {

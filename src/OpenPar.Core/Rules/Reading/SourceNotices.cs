@@ -9,11 +9,23 @@ internal static class SourceNotices
     private static Statement? Named(Tokens tokens, int index, int end)
     {
         if (tokens.AfterAny(index, ["xếp thứ tự theo", "xếp hạng theo"]) is { } ranked && ranked < end) return new RankNotice(new Span(index, end), tokens.Trim(new Span(ranked, end)));
-        if (tokens.AfterAny(index, ["số liệu lấy từ", "số liệu trích xuất từ"]) is { } fed && fed < end) return new FeedNotice(new Span(index, end), tokens.Trim(new Span(fed, end)));
+        if (tokens.AfterAny(index, ["số liệu lấy từ", "số liệu trích xuất từ"]) is { } fed && fed < end) return Feed(tokens, index, fed, end);
         if (tokens.After(index, "điều tra xã hội học") is not { } survey || !tokens.IsKind(survey, TokenKind.Open)) return null;
         var close = Until(tokens, survey + 1, end, TokenKind.Close);
         return close < end ? new SurveyNotice(new Span(index, close + 1), new Span(survey + 1, close)) : null;
     }
+
+    // "…, trích xuất từ ngày 01/01/2026 đến ngày 15/01/2026"
+    private static FeedNotice Feed(Tokens tokens, int index, int from, int end)
+    {
+        var cut = tokens.Find(new Span(from + 1, end), "trích xuất");
+        var (first, last) = cut < 0 ? (null, null) : (DayBehind(tokens, new Span(cut, end), "từ ngày"), DayBehind(tokens, new Span(cut, end), "đến ngày"));
+        if (first is null && last is null) return new FeedNotice(new Span(index, end), tokens.Trim(new Span(from, end)));
+        return new FeedNotice(new Span(index, end), tokens.Trim(new Span(from, cut))) { NotBefore = first, NotAfter = last };
+    }
+
+    private static DateOnly? DayBehind(Tokens tokens, Span span, string words) =>
+        tokens.Find(span, words) is var at and >= 0 ? ListNotices.Day(tokens, at + 2)?.Day : null;
 
     private static DeadlineNotice? Deadline(Tokens tokens, int index, int end)
     {
@@ -56,11 +68,12 @@ internal static class SourceNotices
     private static SpreadNotice? Spread(Tokens tokens, int index, int end)
     {
         if (tokens.AfterAny(index, ["điểm tính theo", "điểm được tính theo"]) is not { } from) return null;
-        var first = tokens.Find(new Span(from, end), "đơn vị");
-        if (first < 0 || tokens.Find(new Span(first + 2, end), "đơn vị") is not (> 0 and var second)) return null;
-        var reversed = tokens.After(first, "đơn vị cao nhất") is not null;
-        if (Points(tokens, first, second) is not { } low || Points(tokens, second, end) is not { } high) return null;
-        return new SpreadNotice(new Span(index, end), tokens.Trim(new Span(from, first)), low, high, reversed);
+        // "Số đơn vị …" may be what the units are compared by.
+        var (low, high) = (tokens.Find(new Span(from, end), "đơn vị thấp nhất"), tokens.Find(new Span(from, end), "đơn vị cao nhất"));
+        var (first, second, reversed) = (Math.Min(low, high), Math.Max(low, high), high < low);
+        if (first < 0) return null;
+        if (Points(tokens, first, second) is not { } fewest || Points(tokens, second, end) is not { } most) return null;
+        return new SpreadNotice(new Span(index, end), tokens.Trim(new Span(from, first)), fewest, most, reversed);
     }
 
     private static decimal? Points(Tokens tokens, int from, int to)

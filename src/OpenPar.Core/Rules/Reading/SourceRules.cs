@@ -36,7 +36,7 @@ internal static class SourceRules
     {
         draft.Book(notice.At, "system");
         var extracted = new FactDefinition { Name = "ngay", Label = "Ngày trích xuất số liệu", Type = FactType.Date };
-        return new Feed { System = draft.Ledger.Text(notice.System), ExtractedOn = extracted, Rule = rule };
+        return new Feed { System = draft.Ledger.Text(notice.System), ExtractedOn = extracted, NotBefore = notice.NotBefore, NotAfter = notice.NotAfter, Rule = rule };
     }
 
     private static Relative Spread(RuleDraft draft, SpreadNotice notice, decimal? max)
@@ -64,13 +64,16 @@ internal static class SourceRules
         var never = section.Entries.Find(e => draft.Tokens.AfterAny(e.Label.From, ["không thực hiện", "không ban hành", "không báo cáo", "không gửi"]) is not null);
         var cases = section.Entries.Where(e => e != never).ToList();
         if (cases.Count == 0 || Ladder(draft, cases, max) is not { } bands) return null;
+        // "ngày 01/03/2026" is a day, no figure to declare.
+        var on = draft.Tokens[notice.Due.From].Is("ngày") && ListNotices.Day(draft.Tokens, notice.Due.From + 1) is { } stated && stated.Next == notice.Due.To ? stated.Day : (DateOnly?)null;
         if (never is not null) draft.Book(never.At, "never");
         draft.Book(notice.At, "deadline");
         if (section.Excused is { } excused) draft.Book(excused.At, "excused");
         return new Deadline
         {
             Done = Day(draft.Name("b"), draft.Ledger.Text(notice.Done)),
-            Due = Day(draft.Name("a"), draft.Ledger.Text(notice.Due)),
+            Due = on is null ? Day(draft.Name("a"), draft.Ledger.Text(notice.Due)) : null,
+            On = on,
             Offset = notice.Offset,
             WorkingDays = notice.WorkingDays,
             Bands = bands,

@@ -146,6 +146,8 @@ internal sealed class StatementReader
         var next = newLine + 1;
         if (tokens.IsKind(next, TokenKind.NewLine)) return true;
         var last = tokens[newLine - 1];
+        // The points of a table row end it.
+        if (tokens.IsKind(newLine - 2, TokenKind.Cell) && last.Kind == TokenKind.Number) return newLine > start;
         if (tokens.Bullet(next) is not null || (tokens[next].Kind is TokenKind.Minus or TokenKind.Plus or TokenKind.Mark && last.Kind != TokenKind.Number && last.Kind != TokenKind.Percent)) return newLine > start;
         return tokens[next].Capital && !tokens[next].Abbreviation && last.Kind != TokenKind.Comma && !Hangs(last);
     }

@@ -49,7 +49,14 @@ internal sealed record Condition(Span At, Span When, StatedPoints Outcome) : Sta
 /// <param name="Step">How much of it one step is, with its unit; 1 when unsaid.</param>
 /// <param name="Points">Points of one step.</param>
 /// <param name="Cap">The most points all steps give or take; null when unsaid.</param>
-internal sealed record PerStep(Span At, Span Label, (decimal Size, bool Percent) Step, StatedPoints Points, decimal? Cap) : Statement(At);
+internal sealed record PerStep(Span At, Span Label, (decimal Size, bool Percent) Step, StatedPoints Points, decimal? Cap) : Statement(At)
+{
+    /// <summary>"dưới 60% thì cứ …": the range the steps lie in, where it is said with them; empty otherwise.</summary>
+    public Span Lead { get; init; }
+
+    /// <summary>"thiếu" in "thiếu mỗi báo cáo": what is wrong with each of them; null when the label says it.</summary>
+    public string? Lacks { get; init; }
+}
 
 /// <summary>"Điểm đạt được của tiêu chí là tổng điểm của 03 nội dung sau": what follows are parts of a sum.</summary>
 /// <param name="At">All its words.</param>
@@ -148,7 +155,14 @@ internal sealed record SurveyNotice(Span At, Span Survey) : Statement(At);
 /// <summary>"Số liệu lấy từ …": another system gives the figures.</summary>
 /// <param name="At">All its words.</param>
 /// <param name="System">The system.</param>
-internal sealed record FeedNotice(Span At, Span System) : Statement(At);
+internal sealed record FeedNotice(Span At, Span System) : Statement(At)
+{
+    /// <summary>First day the figures may be taken; null when unsaid.</summary>
+    public DateOnly? NotBefore { get; init; }
+
+    /// <summary>Last day the figures may be taken; null when unsaid.</summary>
+    public DateOnly? NotAfter { get; init; }
+}
 
 /// <summary>"Trong đó:", "Cụ thể:" before cases: says nothing by itself.</summary>
 /// <param name="At">All its words.</param>

@@ -7,15 +7,18 @@ namespace OpenPar.Core.Tests.Rules.Reading;
 internal sealed class AnnexRule(Random random, decimal max)
 {
     private static readonly string[] Things =
-        ["hồ sơ đã giải quyết", "nhiệm vụ được giao", "văn bản phải xử lý", "kiến nghị của doanh nghiệp", "công chức đã đào tạo", "báo cáo gửi đúng hạn", "đơn vị thuộc tỉnh"];
+        ["hồ sơ", "nhiệm vụ", "văn bản", "kiến nghị", "công chức", "đơn vị"];
+
+    private static readonly string[] Said = ["đã giải quyết", "được giao", "phải xử lý", "của doanh nghiệp", "đúng hạn", "thuộc tỉnh"];
 
     private static readonly string[] Qualities =
         ["Đầy đủ, kịp thời", "Đúng quy định", "Thực hiện tốt", "Đầy đủ nhưng chưa kịp thời", "Có ban hành kế hoạch", "Đã công khai trên Cổng thông tin điện tử", "Chưa đầy đủ", "Không thực hiện"];
 
+    private readonly string thing = Things[random.Next(Things.Length)];
     private int named;
 
     /// <summary>The kinds, by the name they carry in packs.</summary>
-    public static string[] Kinds { get; } = ["choice", "bands", "linear", "increments", "count", "sum", "deduct", "noneElse", "best", "index", "manual", "relative", "survey", "deadline", "feed"];
+    public static string[] Kinds { get; } = ["choice", "bands", "linear", "increments", "count", "sum", "deduct", "noneElse", "best", "index", "manual", "relative", "survey", "deadline", "feed", "items", "coverage", "groups"];
 
     public Rule Of(string kind) => kind switch
     {
@@ -23,15 +26,18 @@ internal sealed class AnnexRule(Random random, decimal max)
         "bands" => AnyBands(),
         "linear" => AnyLinear(),
         "increments" => AnyIncrements(),
-        "count" => new Count { Facts = [Fact("a") with { Unit = "quy chế" }], Items = [new CountItem("a", Step(), Maybe(max / 2))], Cap = Maybe(max) },
+        "count" => AnyCount(),
+        "items" => AnyItems(),
+        "coverage" => AnyCoverage(),
+        "groups" => AnyGroups(),
         "sum" => new SumOfParts { AllOrNothing = random.Next(3) == 0, Parts = [.. Enumerable.Range(1, random.Next(2, 4)).Select(Part)] },
         "deduct" => AnyDeduct(),
-        "noneElse" => new NoneElse { None = max, Cases = [new NoneCase(Fact("a") with { Label = "Sai phạm nhẹ" }, max / 2), new NoneCase(Fact("b") with { Label = "Sai phạm nghiêm trọng" })] },
+        "noneElse" => new NoneElse { None = max, Cases = [new NoneCase(Fact("a") with { Label = "Sai phạm nhẹ", Unit = null }, max / 2), new NoneCase(Fact("b") with { Label = "Sai phạm nghiêm trọng", Unit = null })] },
         "best" => new BestOf { Alternatives = [new Alternative("Đơn vị có thu", new AnnexRule(random, max).AnyLinear("1")), new Alternative("Đơn vị không có thu", new AnnexRule(random, max).AnyLinear("2"))] },
         "relative" => AnyRelative(),
-        "survey" => new SurveyResult { Survey = "phiếu hỏi lãnh đạo", Result = Fact("a") with { Label = "Tỷ lệ hài lòng", Type = FactType.Percent, Provenance = FactProvenance.Survey } },
+        "survey" => new SurveyResult { Survey = "phiếu hỏi lãnh đạo", Result = Fact("a") with { Label = "Tỷ lệ hài lòng", Unit = null, Type = FactType.Percent, Provenance = FactProvenance.Survey } },
         "deadline" => AnyDeadline(),
-        "feed" => new Feed { System = "Cổng Dịch vụ công quốc gia", ExtractedOn = Fact("ngay") with { Type = FactType.Date }, Rule = random.Next(2) == 0 ? AnyLinear() : AnyBands() },
+        "feed" => new Feed { System = "Cổng Dịch vụ công quốc gia", ExtractedOn = Fact("ngay") with { Label = "Ngày trích xuất số liệu", Unit = null, Type = FactType.Date }, NotBefore = random.Next(2) == 0 ? Day() : null, NotAfter = random.Next(2) == 0 ? Day() : null, Rule = random.Next(2) == 0 ? AnyLinear() : AnyBands() },
         "index" => new IndexResult { Index = random.Next(2) == 0 ? "SIPAS" : "PAPI", Result = Fact("a") with { Label = "Kết quả chỉ số năm đánh giá", Type = FactType.Percent, Unit = null } },
         _ => new Manual { Because = "Hội đồng thẩm định quyết định", From = Maybe(max / 4), To = Maybe(max / 2) },
     };
@@ -102,8 +108,8 @@ internal sealed class AnnexRule(Random random, decimal max)
     {
         On = random.Next(3) switch { 0 => AnyLinear(), 1 => AnyBands(), _ => null },
         Items = random.Next(2) == 0
-            ? [new DeductItem(Fact("v1") with { Label = "Hồ sơ trễ hạn" }, Step(), null, Maybe(max / 2))]
-            : [new DeductItem(Fact("v1") with { Label = "Hồ sơ trễ hạn" }, Step()), new DeductItem(Fact("v2") with { Label = "Báo cáo không đạt yêu cầu", Type = FactType.YesNo }, null, 10 * random.Next(1, 11))],
+            ? [new DeductItem(Fact("v1") with { Label = "Hồ sơ trễ hạn", Unit = null }, Step(), null, Maybe(max / 2))]
+            : [new DeductItem(Fact("v1") with { Label = "Hồ sơ trễ hạn", Unit = null }, Step()), new DeductItem(Fact("v2") with { Label = "Báo cáo không đạt yêu cầu", Unit = null, Type = FactType.YesNo }, null, 10 * random.Next(1, 11))],
         Cap = Maybe(max / 2),
         Floor = random.Next(3) == 0 ? -0.25m : null,
     };
@@ -122,18 +128,75 @@ internal sealed class AnnexRule(Random random, decimal max)
         };
     }
 
-    private Deadline AnyDeadline() => new()
+    private Deadline AnyDeadline() => AnyDeadline(random.Next(3) == 0);
+
+    private Deadline AnyDeadline(bool stated) => new()
     {
-        Done = Fact("b") with { Label = "Báo cáo năm", Type = FactType.Date },
-        Due = Fact("a") with { Label = "Ngày văn bản có hiệu lực", Type = FactType.Date },
+        Done = Fact("b") with { Label = "Báo cáo năm", Unit = null, Type = FactType.Date },
+        Due = stated ? null : Fact("a") with { Label = "Ngày văn bản có hiệu lực", Unit = null, Type = FactType.Date },
+        On = stated ? Day() : null,
         Offset = random.Next(3) switch { 0 => null, 1 => -random.Next(1, 30), _ => random.Next(1, 30) },
         WorkingDays = random.Next(2) == 0,
-        Excused = random.Next(2) == 0 ? Fact("c") with { Label = "Số ngày do cơ quan khác gây ra" } : null,
-        Whether = random.Next(2) == 0 ? Fact("d") with { Type = FactType.YesNo } : null,
+        Excused = random.Next(2) == 0 ? Fact("c") with { Label = "Số ngày do cơ quan khác gây ra", Unit = "ngày" } : null,
+        Whether = random.Next(2) == 0 ? Fact("d") with { Label = "Có thực hiện", Unit = null, Type = FactType.YesNo } : null,
         Bands = random.Next(2) == 0
             ? [new Band { To = 0, Points = max }, new Band { From = 0, FromOpen = true, To = 3, Points = max / 2 }, new Band { From = 3, FromOpen = true, Points = 0 }]
             : [new Band { To = 0, Points = max }, new Band { From = 0, FromOpen = true, To = 5, ToOpen = true, Points = max / 2 }, new Band { From = 5, To = 10, Points = max / 4 }, new Band { From = 10, FromOpen = true, Points = 0 }],
     };
+
+    private Count AnyCount()
+    {
+        var two = random.Next(2) == 0;
+        var first = new FactDefinition { Name = "a", Label = "Số quy chế", Unit = "quy chế" };
+        var second = new FactDefinition { Name = "b", Label = "Số sáng kiến cấp tỉnh", Unit = "sáng kiến cấp tỉnh" };
+        return new Count
+        {
+            Facts = two ? [first, second] : [first],
+            Items = two ? [new CountItem("a", Step(), Maybe(max / 2)), new CountItem("b", Step())] : [new CountItem("a", Step(), Maybe(max / 2))],
+            Cap = Maybe(max),
+        };
+    }
+
+    private ItemRatio AnyItems() => new()
+    {
+        List = new FactDefinition { Name = "a", Label = "Cơ quan chuyên môn", Type = FactType.List, Columns = [new FactColumn("c1", "Số đang sử dụng"), new FactColumn("c2", "Số được giao")] },
+        Conditions = random.Next(2) == 0 ? [new ItemCondition("c1", AnyComparison(), "c2")] : [new ItemCondition("c1", AnyComparison(), "c2"), new ItemCondition("c2", AnyComparison(), null, random.Next(1, 2000) / 2m)],
+        Scale = AnyScale(),
+        WhenZero = AnyZero(),
+    };
+
+    private Coverage AnyCoverage() => new()
+    {
+        List = new FactDefinition { Name = "a", Label = "Dịch vụ công đã công bố", Type = FactType.List },
+        Reference = new ReferenceList("dịch vụ công thiết yếu",
+        [
+            new ReferenceVersion(new DateOnly(2024, 1, 1), ["Cấp hộ chiếu", "Đăng ký khai sinh"], random.Next(2) == 0 ? "Quyết định 1291/QĐ-TTg" : null),
+            .. random.Next(2) == 0 ? [new ReferenceVersion(new DateOnly(2025, 1, 1), ["Cấp hộ chiếu", "Đăng ký khai sinh", "Đăng ký kết hôn (trực tuyến)"])] : Array.Empty<ReferenceVersion>(),
+        ]),
+        AsOf = random.Next(2) == 0 ? Day() : null,
+        Scale = AnyScale(),
+    };
+
+    private SurveyResult AnyGroups() => new()
+    {
+        Survey = "phiếu hỏi người dân",
+        Reversed = random.Next(3) == 0,
+        Groups = [.. Enumerable.Range(1, random.Next(1, 4)).Select(g => new SurveyGroup($"Nhóm {g}", [.. Answers().Select((a, i) => new SurveyOption(new FactDefinition { Name = $"p{g}{i}", Label = a.Label }, a.Percent))], random.Next(1, 4) / 2m, random.Next(2) == 0 ? random.Next(1, 500) : null))],
+    };
+
+    private static (string Label, decimal? Percent)[] Answers() => [("Rất hài lòng", 100), ("Hài lòng", 62.5m), ("Không hài lòng", 0), ("Không trả lời", null)];
+
+    private RateScale? AnyScale() => random.Next(4) switch
+    {
+        0 => null,
+        1 => new RateScale(Steps(1, 90)),
+        2 => new RateScale(null, random.Next(1, 60) / 100m),
+        _ => new RateScale(null, random.Next(2) == 0 ? 0.3m : null, random.Next(60, 100) / 100m),
+    };
+
+    private Comparison AnyComparison() => (Comparison)random.Next(5);
+
+    private DateOnly Day() => new DateOnly(2025, 1, 1).AddDays(random.Next(700));
 
     // Bands from the best down to the worst, without gap; the ends either way.
     private List<Band> Steps(int from, int to)
@@ -159,7 +222,7 @@ internal sealed class AnnexRule(Random random, decimal max)
 
     private FactDefinition Fact(string name)
     {
-        var thing = Things[named++ % Things.Length];
-        return new FactDefinition { Name = name, Label = $"Số {thing}" };
+        // The figures of a rule count one thing, as divided figures must.
+        return new FactDefinition { Name = name, Label = $"Số {thing} {Said[named++ % Said.Length]}", Unit = thing };
     }
 }

@@ -25,7 +25,7 @@ public sealed class HostileTextTests
         string.Concat(Enumerable.Repeat("mỗi ", 50_000)), "e" + new string('\u0301', 100_000), "\uD800\uDC00\uD800 : 1", "a\0b: 1", string.Concat(Enumerable.Repeat("trong đó: a là a là ", 10_000)),
         "Điểm = 999999999999*999999999999*999999999999*999999999999*b/a", "Điểm = b/0*a", "Từ 99999999999999999999999999999999% trở lên: 1", string.Concat(Enumerable.Repeat("Nếu a = 0 thì đạt điểm tối đa. ", 10_000)),
         string.Concat(Enumerable.Repeat("1.1.1.1.", 50_000)), string.Concat(Enumerable.Repeat("Không có ", 50_000)) + ": 1", string.Concat(Enumerable.Repeat("(1) x: 1\n- y: 0\n", 20_000)),
-        string.Concat(Enumerable.Repeat("a: 1 (", 4_000)), string.Concat(Enumerable.Range(0, 900).Select(i => $"{(i % 3 == 0 ? "-" : i % 3 == 1 ? "+" : "•")} Nội dung {i}: 1\n")), string.Concat(Enumerable.Repeat("x\t1\n", 2_500)),
+        string.Concat(Enumerable.Repeat("a: 1 (", 4_000)), string.Concat(Enumerable.Range(0, 900).Select(i => $"{(i % 3 == 0 ? "-" : i % 3 == 1 ? "+" : "•")} Nội dung {i}: 1\n")), string.Concat(Enumerable.Repeat("x\t1\n", 5_000)), string.Concat(Enumerable.Repeat("x\t0\n", 5_000)),
         "Mỗi nội dung 1 điểm: " + string.Concat(Enumerable.Repeat("- x; ", 4_000)), "Gọi " + string.Concat(Enumerable.Repeat("a là b là ", 2_000)), string.Concat(Enumerable.Repeat("1 < a < ", 2_500)), string.Concat(Enumerable.Repeat("trừ 1 điểm/", 1_800)),
     ];
 

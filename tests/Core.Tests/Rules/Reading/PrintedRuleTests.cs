@@ -1,12 +1,11 @@
 using FsCheck;
 using FsCheck.Fluent;
-using OpenPar.Core.Rules;
 using OpenPar.Core.Rules.Printing;
 using OpenPar.Core.Rules.Reading;
 
 namespace OpenPar.Core.Tests.Rules.Reading;
 
-/// <summary>What the printer of annex wording writes, the reader of rule text reads back to the same rule, and is sure of it.</summary>
+/// <summary>What the printer of annex wording writes, the reader of rule text reads back to the same rule, part for part.</summary>
 public sealed class PrintedRuleTests
 {
     public static TheoryData<string> Kinds() => [.. AnnexRule.Kinds];
@@ -22,12 +21,8 @@ public sealed class PrintedRuleTests
         var read = RuleSuggestion.Of(text, Max);
 
         Assert.True(read.Rule is not null, $"not read:\n{text}");
-        var (expected, found) = (RuleMeaning.Of(rule, Max), RuleMeaning.Of(read.Rule, Max));
-        Assert.True(expected == found, $"{expected}\n{found}\n{text}");
+        var (expected, found) = (SpokenRule.Of(rule), SpokenRule.Of(read.Rule));
+        Assert.True(expected == found, $"{text}\n{expected}\n{found}");
         Assert.True(read.Unread.Count == 0, $"unread {string.Join(" | ", read.Unread)}\n{text}");
-        if (kind is "linear" or "bands" or "increments") Assert.Equal(Figures(rule), Figures(read.Rule!));
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
-
-    private static string Figures(Rule rule) =>
-        string.Join("; ", rule.Needs.Select(f => $"{f.Name}: {f.Label}, {f.Type}, at most {f.AtMost}").Order(StringComparer.Ordinal));
 }

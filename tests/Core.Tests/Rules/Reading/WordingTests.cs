@@ -9,6 +9,8 @@ public sealed class WordingTests(ITestOutputHelper output)
     [Theory]
     [InlineData("first", 122)]
     [InlineData("second", 34)]
+    [InlineData("third", 26)]
+    [InlineData("mended", 11)]
     public void A_reading_that_is_sure_is_right(string file, int least)
     {
         var (right, unsure, lost) = (0, 0, 0);
