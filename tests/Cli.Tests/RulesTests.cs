@@ -18,6 +18,26 @@ public sealed class RulesTests
         Assert.Empty(ran.Json.GetProperty("unread").EnumerateArray());
     }
 
+    [Theory]
+    [InlineData("1,5")]
+    [InlineData("1.5")]
+    public async Task Suggest_TakesAMaximumWithCommaAndPoint(string max)
+    {
+        var ran = await Openpar.TypeAsync("Có: 1,5; Không: 0", "rules", "suggest", "--text", "-", "--max", max, "--format", "json");
+
+        Assert.True(ran.Json.GetProperty("sure").GetBoolean());
+        Assert.Empty(ran.Json.GetProperty("findings").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Suggest_RefusesAMaximumThatIsNoNumber()
+    {
+        var ran = await Openpar.TypeAsync("Có: 1; Không: 0", "rules", "suggest", "--text", "-", "--max", "một", "--format", "json");
+
+        Assert.NotEqual(0, ran.Code);
+        Assert.Contains("“một” không phải là số", ran.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Suggest_DoesAllLeavesOfAFramework()
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text;
 using OpenPar.Core.Rules.Printing;
 using OpenPar.Core.Rules.Reading;
@@ -14,7 +15,7 @@ internal static class RulesSuggestCommand
     public static Command Create()
     {
         var text = new Option<string?>("--text") { Description = "Cách tính điểm; “-” đọc từ đầu vào chuẩn · scoring text, “-” for standard input" };
-        var max = new Option<decimal?>("--max") { Description = "Điểm tối đa của tiêu chí · maximum of the leaf" };
+        var max = new Option<decimal?>("--max") { Description = "Điểm tối đa của tiêu chí, 1,5 hoặc 1.5 · maximum of the leaf", CustomParser = Points };
         var title = new Option<string?>("--title") { Description = "Tên tiêu chí · title of the leaf" };
         var framework = new Option<string?>("--framework") { Description = "Bộ chỉ số (yaml, json) hoặc phụ lục (pdf, docx, xlsx, txt) · framework or annex file" };
         var format = Output.FormatOption();
@@ -35,6 +36,14 @@ internal static class RulesSuggestCommand
             return suggestion.Rule is null ? Exit.Findings : Exit.Ok;
         });
         return command;
+    }
+
+    // The library reads by the machine's or no culture at all, where "1,5" is fifteen.
+    private static decimal? Points(ArgumentResult typed)
+    {
+        var read = NumberText.Read(typed.Tokens[0].Value, NumberUse.Decimal);
+        if (read.Problem is { } problem) typed.AddError($"{problem.Vi} · {problem.En}");
+        return read.Value;
     }
 
     private static async Task<string> StandardInputAsync(CancellationToken cancellationToken)
