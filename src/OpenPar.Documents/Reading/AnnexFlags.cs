@@ -43,6 +43,10 @@ internal static class AnnexFlags
     public static AnnexFlag JoinedLines(string what, int lines) => new(AnnexFlagKind.JoinedLines, new LocalText(
         $"{what} bị ngắt thành {lines} dòng, đã nối lại.", $"Broken over {lines} lines; joined."));
 
+    public static AnnexFlag JoinedPage(int line, int? page) => new(AnnexFlagKind.JoinedLines, new LocalText(
+        page is null ? $"Dòng sang trang, phần sau (dòng {line}) đã nối vào." : $"Dòng sang trang, phần sau (trang {page}, hàng {line}) đã nối vào.",
+        page is null ? $"The row goes on after the page break; its rest (line {line}) was joined." : $"The row goes on after the page break; its rest (page {page}, row {line}) was joined."));
+
     public static AnnexFlag Corrected(string from, string to) => new(AnnexFlagKind.CorrectedSlip, new LocalText(
         $"Sửa lỗi chữ: “{from}” thành “{to}”.", $"Slip corrected: “{from}” to “{to}”."));
 

@@ -55,8 +55,10 @@ internal sealed partial class TableRows(bool hasPoints, bool hasRuleColumn)
         draft.Flag(row.Flags);
         foreach (var (column, cell) in row.Cells)
         {
-            if (column is not (AnnexColumn.Title or AnnexColumn.Number or AnnexColumn.MaxPoints)) draft.Append(column, cell);
+            if (column is not (AnnexColumn.Title or AnnexColumn.Number or AnnexColumn.MaxPoints)) draft.Append(column, cell, GoesOn(row, cell) ? " " : "\n");
         }
+
+        if (row.NewPage && row.Cells.Count > 0) draft.Flag([AnnexFlags.JoinedPage(row.Line, row.Page)]);
 
         if (title.Trim().Length == 0) return;
         // Where scoring texts have a column of their own, the column of titles holds nothing but titles.
@@ -67,12 +69,15 @@ internal sealed partial class TableRows(bool hasPoints, bool hasRuleColumn)
         }
 
         var isRule = RuleTextFinder.LooksLikeRule(title) || draft.Cell(AnnexColumn.RuleText).Length > 0;
-        var restOfTitle = row.NewPage && !isRule && char.IsLower(title.TrimStart()[0]);
+        var restOfTitle = !isRule && GoesOn(row, title);
         // Points pushed over a page break belong to the step before them.
         var glue = RuleTextFinder.IsPoints(title) && draft.Cell(AnnexColumn.RuleText).EndsWith(':') ? " " : "\n";
         if (isRule || (hasPoints && !restOfTitle)) draft.Append(AnnexColumn.RuleText, title, glue);
         else draft.Append(AnnexColumn.Title, title);
     }
+
+    // A sentence the page broke goes on with a small letter.
+    private static bool GoesOn(TableRow row, string text) => row.NewPage && text.TrimStart() is [var first, ..] && char.IsLower(first);
 
     private static bool IsTotal(string text)
     {

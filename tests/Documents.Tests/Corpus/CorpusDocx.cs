@@ -25,8 +25,10 @@ internal static class CorpusDocx
         var grid = CorpusGrid.Of(table);
         var widths = table.Widths.Select(share => share * width / table.Widths.Sum()).ToArray();
         var columns = string.Concat(widths.Select(w => string.Create(CultureInfo.InvariantCulture, $"<w:gridCol w:w=\"{w}\"/>")));
-        return $"<w:tbl><w:tblPr><w:tblW w:w=\"{width}\" w:type=\"dxa\"/>{Borders}<w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>"
-            + string.Concat(Enumerable.Range(0, grid.Rows.Length).Select(row => Row(grid, row, widths))) + "</w:tbl>";
+        var begin = $"<w:tbl><w:tblPr><w:tblW w:w=\"{width}\" w:type=\"dxa\"/>{Borders}<w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>";
+        // Where a page is stated to begin the table is in parts, as programs that turn printed pages into Word files leave it.
+        var rows = Enumerable.Range(0, grid.Rows.Length).Select(row => (grid.NewPages.Contains(row) ? "</w:tbl><w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>" + begin : "") + Row(grid, row, widths));
+        return begin + string.Concat(rows) + "</w:tbl>";
     }
 
     private static string Row(CorpusGrid grid, int row, int[] widths)
@@ -44,7 +46,6 @@ internal static class CorpusDocx
         if (right > 1) properties += string.Create(CultureInfo.InvariantCulture, $"<w:gridSpan w:val=\"{right}\"/>");
         if (text == "^") return SampleDocx.Tc(string.Empty, properties + "<w:vMerge/>");
         if (grid.Down(row, column) > 1) properties += "<w:vMerge w:val=\"restart\"/>";
-        var page = grid.NewPages.Contains(row) ? "<w:pageBreakBefore/>" : string.Empty;
-        return SampleDocx.Tc(string.Concat(text.Split('\n').Select(line => SampleDocx.P(WebUtility.HtmlEncode(line), page))), properties);
+        return SampleDocx.Tc(string.Concat(text.Split('\n').Select(line => SampleDocx.P(WebUtility.HtmlEncode(line)))), properties);
     }
 }

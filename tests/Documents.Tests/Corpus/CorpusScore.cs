@@ -19,7 +19,8 @@ internal sealed record CorpusScore(int Cells, int Right, int WrongFlagged, doubl
         var fields = expected.SelectMany(row => row.Cells.Keys).Distinct().ToList();
         var (cells, right, flagged) = (0, 0, 0);
         var wrong = new List<string>();
-        foreach (var (one, other) in Aligned(expected, reading.Rows, fields))
+        var pairs = Aligned(expected, reading.Rows, fields);
+        foreach (var (one, other) in pairs)
         {
             foreach (var field in fields.Where(field => one is null || one.Cells.ContainsKey(field)))
             {
@@ -36,10 +37,10 @@ internal sealed record CorpusScore(int Cells, int Right, int WrongFlagged, doubl
             }
         }
 
-        return new CorpusScore(cells, right, flagged, TableSimilarity.Of(Texts(expected, fields), Texts(reading.Rows, fields)), wrong);
+        string[][] Texts(Func<(CorpusRow? Expected, CorpusRow? Read), CorpusRow?> side) =>
+            [.. from pair in pairs let row = side(pair) where row is not null select fields.Select(field => pair.Expected is { } known && !known.Cells.ContainsKey(field) ? "" : row[field]).ToArray()];
+        return new CorpusScore(cells, right, flagged, TableSimilarity.Of(Texts(pair => pair.Expected), Texts(pair => pair.Read)), wrong);
     }
-
-    private static string[][] Texts(IReadOnlyList<CorpusRow> rows, List<string> fields) => [.. rows.Select(row => fields.Select(field => row[field]).ToArray())];
 
     // The pairing of rows, in order, with the most equal cells; a row without partner stands alone.
     private static List<(CorpusRow? Expected, CorpusRow? Read)> Aligned(IReadOnlyList<CorpusRow> expected, IReadOnlyList<CorpusRow> read, List<string> fields)
