@@ -160,7 +160,7 @@ public sealed class ImportTests : IAsyncLifetime
         await AcceptAsync(Province.SampleAnnex);
         var response = await admin.GetAsync(new Uri($"/assignments/mau/1-2024/paper.{format}", UriKind.Relative));
 
-        Assert.Equal($"phan-cong-1-2024.{format}", response.Content.Headers.ContentDisposition!.FileName);
+        Assert.Equal($"phu-luc-phan-cong-1-2024.{format}", response.Content.Headers.ContentDisposition!.FileName);
         await using var archive = new System.IO.Compression.ZipArchive(await response.Content.ReadAsStreamAsync());
         using var reader = new StreamReader(await archive.GetEntry(part)!.OpenAsync());
         Assert.Contains("Sở Giao thông vận tải", await reader.ReadToEndAsync(), StringComparison.Ordinal);
