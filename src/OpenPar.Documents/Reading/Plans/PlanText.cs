@@ -31,7 +31,7 @@ internal static partial class PlanText
         return text;
     }
 
-    [GeneratedRegex(@"<li(?:\s[^<>]{0,200})?>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"<li(?:\s[^<>]{0,200})?>\s*(?:[-–+•*]\s*)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Item();
 
     // A paragraph's end parts items.
