@@ -26,6 +26,10 @@ internal static class AnnexFlags
         $"“{name}” nằm trong ô gộp bao cả dòng này theo đường kẻ bảng.",
         $"“{name}” stands in a merged cell that, by the table rules, spans this row."));
 
+    public static AnnexFlag GoesOnOverPage(string text) => new(AnnexFlagKind.UncertainMerge, new LocalText(
+        $"Ô trống ở đầu trang; tạm lấy “{text}” của ô gộp cuối trang trước.",
+        $"The cell at the top of the page is blank; “{text}” of the merged cell at the end of the page before was taken."));
+
     public static AnnexFlag AcrossPage(string name, string from) => new(AnnexFlagKind.UncertainMerge, new LocalText(
         $"Ô cơ quan trống và bảng đã sang trang mà tên không lặp lại; tạm lấy “{name}” của dòng {from}.",
         $"The agency cell is blank and the table passed a page break without repeating the name; “{name}” of row {from} was taken."));

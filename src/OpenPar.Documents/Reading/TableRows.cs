@@ -7,8 +7,8 @@ namespace OpenPar.Documents.Reading;
 /// <summary>One row of a ruled or tabbed table, header rows already taken away.</summary>
 internal sealed record TableRow(int Line, int? Page, bool NewPage, Dictionary<AnnexColumn, string> Cells)
 {
-    /// <summary>Texts of merged cells that began in a row above and cover this one.</summary>
-    public IReadOnlyDictionary<AnnexColumn, string> Spanning { get; init; } = new Dictionary<AnnexColumn, string>();
+    /// <summary>Texts of merged cells that began in a row above and cover this one, each with the flag it brings.</summary>
+    public IReadOnlyDictionary<AnnexColumn, (string Text, AnnexFlag Flag)> Spanning { get; init; } = new Dictionary<AnnexColumn, (string Text, AnnexFlag Flag)>();
 
     /// <summary>What the reader of the file did to the cells of the row.</summary>
     public IReadOnlyList<AnnexFlag> Flags { get; init; } = [];
@@ -44,10 +44,10 @@ internal sealed partial class TableRows(bool hasPoints, bool hasRuleColumn)
         var draft = new DraftRow(number, row.Line, row.Page, row.NewPage);
         foreach (var (column, cell) in row.Cells) draft.Append(column, cell);
         draft.Flag(row.Flags);
-        foreach (var (column, text) in row.Spanning.Where(cell => draft.Cell(cell.Key).Trim().Length == 0))
+        foreach (var (column, (text, flag)) in row.Spanning.Where(cell => draft.Cell(cell.Key).Trim().Length == 0))
         {
             draft.Append(column, text);
-            draft.Flags.Add(AnnexFlags.FilledByRules(VietnameseText.Clean(text)));
+            draft.Flags.Add(flag);
         }
 
         drafts.Add(draft);
