@@ -60,6 +60,7 @@ public sealed class PaperPagesTests(Chromium chromium) : IAsyncLifetime
         await stranger.TypeAsync("Mã xác thực", code.ToLowerInvariant());
         await stranger.PressAsync("Tra cứu");
         await Expect(stranger.Page.Locator("#hash")).ToHaveTextAsync(new Regex("^[0-9a-f]{64}$"));
+        await Expect(stranger.Page.Locator("dl").First).ToContainTextAsync(new Regex("[0-9]{2}/[0-9]{2}/[0-9]{4}"));
         await Expect(stranger.Page.Locator("main")).Not.ToContainTextAsync("Cách chấm điểm");
         await stranger.CheckAsync("paper-stranger");
     }

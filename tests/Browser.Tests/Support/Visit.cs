@@ -52,13 +52,12 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>What is wrong with the page; a page with a fault leaves its picture.</summary>
     public async Task<IReadOnlyList<string>> LookAsync(string file)
     {
-        await SaveAsync(file);
         var faults = await FaultsAsync();
-        if (faults.Count > 0) await PictureAsync(file);
+        if (faults.Count > 0 || Artifacts.Pictures) await PictureAsync(file);
         return faults;
     }
 
-    /// <summary>A picture of the whole page in artifacts/screenshots where somebody wants to look: OPENPAR_PICTURES=1.</summary>
+    /// <summary>A picture of the whole page in artifacts/screenshots unless OPENPAR_PICTURES=0.</summary>
     public Task SaveAsync(string file) => Artifacts.Pictures ? PictureAsync(file) : Task.CompletedTask;
 
     private async Task PictureAsync(string file)
