@@ -97,7 +97,10 @@ public sealed class GuideTests(Chromium chromium, DemonstrationSite site)
         var path = Artifacts.Screenshot($"guide/{name}.png");
         await visit.Page.SetViewportSizeAsync(View.Desk.Width, height);
         await visit.Page.Locator(from).EvaluateAsync("e => e.scrollIntoView({ behavior: 'instant' })");
-        await visit.Page.ScreenshotAsync(new PageScreenshotOptions { Path = path });
+        // A part is shown by itself, without what stands beside it.
+        var part = from == "body" ? null : await visit.Page.Locator(from).BoundingBoxAsync();
+        var clip = part is null ? null : new Clip { X = Math.Max(part.X - 16, 0), Y = 0, Width = part.Width + 32, Height = Math.Min(part.Y + part.Height + 16, height) };
+        await visit.Page.ScreenshotAsync(new PageScreenshotOptions { Path = path, Clip = clip });
         Assert.True(new FileInfo(path).Length < MostBytes, $"{name}.png is too large for the repository: {new FileInfo(path).Length} bytes");
         Assert.True(File.Exists(InGuide(name)) || Updating, $"docs/guide shows no {name}.png: run this test with OPENPAR_UPDATE_GUIDE=1");
         if (!Updating) return;

@@ -52,8 +52,9 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>What is wrong with the page; a page with a fault leaves its picture.</summary>
     public async Task<IReadOnlyList<string>> LookAsync(string file)
     {
+        await SaveAsync(file);
         var faults = await FaultsAsync();
-        if (faults.Count > 0 || Artifacts.Pictures) await PictureAsync(file);
+        if (faults.Count > 0 && !Artifacts.Pictures) await PictureAsync(file);
         return faults;
     }
 
