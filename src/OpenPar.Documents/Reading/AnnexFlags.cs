@@ -26,6 +26,10 @@ internal static class AnnexFlags
         $"“{name}” nằm trong ô gộp bao cả dòng này theo đường kẻ bảng.",
         $"“{name}” stands in a merged cell that, by the table rules, spans this row."));
 
+    public static AnnexFlag GoesOnOverPage(string text) => new(AnnexFlagKind.UncertainMerge, new LocalText(
+        $"Ô trống ở đầu trang; tạm lấy “{text}” của ô gộp cuối trang trước.",
+        $"The cell at the top of the page is blank; “{text}” of the merged cell at the end of the page before was taken."));
+
     public static AnnexFlag AcrossPage(string name, string from) => new(AnnexFlagKind.UncertainMerge, new LocalText(
         $"Ô cơ quan trống và bảng đã sang trang mà tên không lặp lại; tạm lấy “{name}” của dòng {from}.",
         $"The agency cell is blank and the table passed a page break without repeating the name; “{name}” of row {from} was taken."));
@@ -42,6 +46,10 @@ internal static class AnnexFlags
 
     public static AnnexFlag JoinedLines(string what, int lines) => new(AnnexFlagKind.JoinedLines, new LocalText(
         $"{what} bị ngắt thành {lines} dòng, đã nối lại.", $"Broken over {lines} lines; joined."));
+
+    public static AnnexFlag JoinedPage(int line, int? page) => new(AnnexFlagKind.JoinedLines, new LocalText(
+        page is null ? $"Dòng sang trang, phần sau (dòng {line}) đã nối vào." : $"Dòng sang trang, phần sau (trang {page}, hàng {line}) đã nối vào.",
+        page is null ? $"The row goes on after the page break; its rest (line {line}) was joined." : $"The row goes on after the page break; its rest (page {page}, row {line}) was joined."));
 
     public static AnnexFlag Corrected(string from, string to) => new(AnnexFlagKind.CorrectedSlip, new LocalText(
         $"Sửa lỗi chữ: “{from}” thành “{to}”.", $"Slip corrected: “{from}” to “{to}”."));

@@ -16,6 +16,7 @@ internal sealed partial class AnnexTables(SourceDocument document, List<Finding>
     private readonly List<string> preamble = [];
     private readonly List<TableRow> rows = [];
     private readonly List<TextBlock> outside = [];
+    private readonly BrokenMerges merges = new();
     private AnnexColumn[] columns = [];
     private bool hasPoints;
     private bool hasRuleColumn;
@@ -71,7 +72,7 @@ internal sealed partial class AnnexTables(SourceDocument document, List<Finding>
             }
 
             var row = Row(table, grid, r, newPage || (rows.Count > 0 && table.MarksOf(r).HasFlag(RowMarks.NewPage)));
-            if (row.Cells.Count == 0 && row.SpanningLead is null) continue;
+            if (row.Cells.Count == 0 && row.Spanning.Count == 0) continue;
             rows.Add(row);
             newPage = false;
         }
@@ -101,23 +102,36 @@ internal sealed partial class AnnexTables(SourceDocument document, List<Finding>
     {
         var cells = new Dictionary<AnnexColumn, string>();
         var flags = new List<AnnexFlag>();
-        string? spanning = null;
+        var spanning = new Dictionary<AnnexColumn, (string Text, AnnexFlag Flag)>();
+        var heading = IsHeading(table, grid, r);
         var place = grid[r, 0].Place;
         foreach (var cell in Enumerable.Range(0, Math.Min(table.Columns, columns.Length)).Select(c => grid[r, c]).Distinct())
         {
             if (cell.Row == r && place.Line < cell.Place.Line) place = cell.Place;
             var column = columns[cell.Column];
+            if (column is AnnexColumn.Coordinating or AnnexColumn.Requirement or AnnexColumn.Evidence && merges.TextOf(column, cell, cell.Text, r, newPage, heading) is { } above)
+                spanning.TryAdd(column, (above, AnnexFlags.GoesOnOverPage(VietnameseText.Clean(above))));
             if (column == AnnexColumn.Other || cell.Text.Length == 0) continue;
+            // Lines inside ruled cells of a page are only as wide as the cell.
+            var read = document.Kind == SourceKind.Pdf ? cell with { Text = cell.Text.Replace('\n', ' ') } : cell;
             if (cell.Row == r)
             {
-                // Lines inside ruled cells of a page are only as wide as the cell.
-                Put(cells, column, document.Kind == SourceKind.Pdf ? cell with { Text = cell.Text.Replace('\n', ' ') } : cell);
+                Put(cells, column, read);
                 flags.AddRange(cell.Marks.Select(AnnexFlags.Of));
             }
-            else if (column == AnnexColumn.Lead) spanning = cell.Text;
+            else if (column is AnnexColumn.Lead or AnnexColumn.Coordinating or AnnexColumn.Requirement or AnnexColumn.Evidence) spanning.TryAdd(column, (read.Text, AnnexFlags.FilledByRules(VietnameseText.Clean(read.Text))));
         }
 
-        return new TableRow(place.Line, place.Page, newPage, cells, spanning) { Flags = flags };
+        return new TableRow(place.Line, place.Page, newPage, cells) { Spanning = spanning, Flags = flags };
+    }
+
+    // A field, or a criterion whose parts follow.
+    private bool IsHeading(Table table, TableGrid grid, int r)
+    {
+        var at = Array.IndexOf(columns, AnnexColumn.Number);
+        if (at < 0 || at >= table.Columns) return false;
+        var number = grid[r, at].Text.Trim().TrimEnd('.');
+        return number.Length > 0 && (!number.Contains('.', StringComparison.Ordinal) || (r + 1 < table.Rows && grid[r + 1, at].Text.TrimStart().StartsWith(number + ".", StringComparison.Ordinal)));
     }
 
     // Guidance counts its rows 1, 2, 3 and names the criterion in the title: "TCTP 1.3.1 - Tỷ lệ …".

@@ -102,7 +102,10 @@ internal sealed partial class RowAssembly(string file, List<Finding> findings)
     private static (ScoringMethod Method, string? Note) MethodAndNote(DraftRow draft, List<AnnexFlag> flags)
     {
         var note = Text(draft, AnnexColumn.Note, flags);
-        var method = MethodOf(Text(draft, AnnexColumn.Method, flags));
+        var written = Text(draft, AnnexColumn.Method, flags);
+        var method = MethodOf(written);
+        // A method in words that are not known is kept where a person reads it.
+        if (written is not null && method == ScoringMethod.Unknown) return (MethodOf(note), note is null ? written : $"{written}; {note}");
         var noted = MethodOf(note);
         return (method == ScoringMethod.Unknown ? noted : method, noted == ScoringMethod.Unknown || note!.Length > 40 ? note : null);
     }
@@ -110,7 +113,7 @@ internal sealed partial class RowAssembly(string file, List<Finding> findings)
     private static ScoringMethod MethodOf(string? text)
     {
         var folded = VietnameseText.Fold(text);
-        if (folded.Contains("dtxhh", StringComparison.Ordinal) || folded.Contains("dieu tra xa hoi hoc", StringComparison.Ordinal)) return ScoringMethod.Survey;
+        if (folded.Contains("dtxhh", StringComparison.Ordinal) || folded.Contains("dieu tra xa hoi hoc", StringComparison.Ordinal) || folded.Contains("dieu tra xhh", StringComparison.Ordinal)) return ScoringMethod.Survey;
         return folded is "tu danh gia" or "tu cham" or "tu cham diem" ? ScoringMethod.SelfAssessed : ScoringMethod.Unknown;
     }
 

@@ -5,8 +5,11 @@ using OpenPar.Core.Text;
 namespace OpenPar.Documents.Reading;
 
 /// <summary>One row of a ruled or tabbed table, header rows already taken away.</summary>
-internal sealed record TableRow(int Line, int? Page, bool NewPage, Dictionary<AnnexColumn, string> Cells, string? SpanningLead = null)
+internal sealed record TableRow(int Line, int? Page, bool NewPage, Dictionary<AnnexColumn, string> Cells)
 {
+    /// <summary>Texts of merged cells that began in a row above and cover this one, each with the flag it brings.</summary>
+    public IReadOnlyDictionary<AnnexColumn, (string Text, AnnexFlag Flag)> Spanning { get; init; } = new Dictionary<AnnexColumn, (string Text, AnnexFlag Flag)>();
+
     /// <summary>What the reader of the file did to the cells of the row.</summary>
     public IReadOnlyList<AnnexFlag> Flags { get; init; } = [];
 }
@@ -41,10 +44,10 @@ internal sealed partial class TableRows(bool hasPoints, bool hasRuleColumn)
         var draft = new DraftRow(number, row.Line, row.Page, row.NewPage);
         foreach (var (column, cell) in row.Cells) draft.Append(column, cell);
         draft.Flag(row.Flags);
-        if (row.SpanningLead is { } lead && draft.Cell(AnnexColumn.Lead).Trim().Length == 0)
+        foreach (var (column, (text, flag)) in row.Spanning.Where(cell => draft.Cell(cell.Key).Trim().Length == 0))
         {
-            draft.Append(AnnexColumn.Lead, lead);
-            draft.Flags.Add(AnnexFlags.FilledByRules(VietnameseText.Clean(lead)));
+            draft.Append(column, text);
+            draft.Flags.Add(flag);
         }
 
         drafts.Add(draft);
@@ -55,8 +58,10 @@ internal sealed partial class TableRows(bool hasPoints, bool hasRuleColumn)
         draft.Flag(row.Flags);
         foreach (var (column, cell) in row.Cells)
         {
-            if (column is not (AnnexColumn.Title or AnnexColumn.Number or AnnexColumn.MaxPoints)) draft.Append(column, cell);
+            if (column is not (AnnexColumn.Title or AnnexColumn.Number or AnnexColumn.MaxPoints)) draft.Append(column, cell, GoesOn(row, cell) ? " " : "\n");
         }
+
+        if (row.NewPage && row.Cells.Count > 0) draft.Flag([AnnexFlags.JoinedPage(row.Line, row.Page)]);
 
         if (title.Trim().Length == 0) return;
         // Where scoring texts have a column of their own, the column of titles holds nothing but titles.
@@ -67,12 +72,15 @@ internal sealed partial class TableRows(bool hasPoints, bool hasRuleColumn)
         }
 
         var isRule = RuleTextFinder.LooksLikeRule(title) || draft.Cell(AnnexColumn.RuleText).Length > 0;
-        var restOfTitle = row.NewPage && !isRule && char.IsLower(title.TrimStart()[0]);
+        var restOfTitle = !isRule && GoesOn(row, title);
         // Points pushed over a page break belong to the step before them.
         var glue = RuleTextFinder.IsPoints(title) && draft.Cell(AnnexColumn.RuleText).EndsWith(':') ? " " : "\n";
         if (isRule || (hasPoints && !restOfTitle)) draft.Append(AnnexColumn.RuleText, title, glue);
         else draft.Append(AnnexColumn.Title, title);
     }
+
+    // A sentence the page broke goes on with a small letter.
+    private static bool GoesOn(TableRow row, string text) => row.NewPage && text.TrimStart() is [var first, ..] && char.IsLower(first);
 
     private static bool IsTotal(string text)
     {

@@ -43,6 +43,9 @@ internal sealed class PlanDraft(string file, Place place)
         foreach (var mark in cell.Marks) Flag(PlanFlags.Of(mark));
     }
 
+    /// <summary>Whether a cell of the file is part of this row.</summary>
+    public bool Took(PlanColumn column, Cell cell) => Cells.Exists(taken => taken.Source == Of(cell.Place) && taken.Column == PlanColumns.Name(column));
+
     public void Append(PlanColumn column, string text, string glue)
     {
         if (string.IsNullOrWhiteSpace(text)) return;

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using OpenPar.Core.Findings;
 using OpenPar.Core.Plans;
 using OpenPar.Core.Text;
+using OpenPar.Documents.Reading.Tables;
 
 namespace OpenPar.Documents.Reading.Plans;
 
@@ -119,7 +120,7 @@ internal sealed partial class PlanRows(AnnexTable annex, PlanKind kind, string f
             if (row.Places[c] is { Hangs: true, Cell: var cell } && !string.IsNullOrWhiteSpace(cell.Text))
             {
                 if (column == PlanColumn.Budget) draft.Flag(PlanFlags.SharedMoney(PlanDraft.WhereOf(cell.Place)));
-                else draft.Fill(column, cell.Text, PlanFlags.Merged(PlanColumns.Name(column), PlanDraft.WhereOf(cell.Place)));
+                else draft.Fill(column, WholeOf(cell, column), PlanFlags.Merged(PlanColumns.Name(column), PlanDraft.WhereOf(cell.Place)));
             }
             else if (above is not null && Blank(column, draft, above) is { } flag)
             {
@@ -127,6 +128,13 @@ internal sealed partial class PlanRows(AnnexTable annex, PlanKind kind, string f
                 else draft.Fill(column, above.Text(column), flag);
             }
         }
+    }
+
+    // A merged cell a page broke was joined to its beginning in the row above the break; rows below the break share all of it.
+    private string WholeOf(Cell cell, PlanColumn column)
+    {
+        var first = drafts.FindLast(draft => draft.Took(column, cell));
+        return first is not null && first.Text(column).EndsWith(" " + cell.Text.Trim(), StringComparison.Ordinal) ? first.Text(column) : cell.Text;
     }
 
     // What a blank cell takes from the row above, and how certain that is.

@@ -16,7 +16,7 @@ internal static partial class PlanText
     public static string Clean(string raw, PlanDraft draft)
     {
         var flags = new List<AnnexFlag>();
-        var parts = raw.Split(PlanDraft.RowMark).Select(part => TextRepair.Lines(Broken().Replace(part, "$0\n"), flags)).Where(part => part.Length > 0);
+        var parts = raw.Split(PlanDraft.RowMark).Select(part => TextRepair.Lines(Broken().Replace(Item().Replace(part, "\n$1- "), "$0\n"), flags)).Where(part => part.Length > 0);
         var text = string.Join(PlanDraft.RowMark, parts);
         foreach (var flag in flags) draft.Flag(PlanFlags.Of(flag));
         foreach (var (wrong, right) in Slips)
@@ -30,6 +30,9 @@ internal static partial class PlanText
 
         return text;
     }
+
+    [GeneratedRegex(@"(<li(?:\s[^<>]{0,200})?>)\s*(?:[-–+•*]\s*)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Item();
 
     // A paragraph's end parts items.
     [GeneratedRegex(@"</(?:p|li|div|tr)>|<br\s*/?>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
