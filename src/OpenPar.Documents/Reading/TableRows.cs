@@ -58,7 +58,7 @@ internal sealed partial class TableRows(bool hasPoints, bool hasRuleColumn)
         draft.Flag(row.Flags);
         foreach (var (column, cell) in row.Cells)
         {
-            if (column is not (AnnexColumn.Title or AnnexColumn.Number or AnnexColumn.MaxPoints)) draft.Append(column, cell, GoesOn(row, cell) ? " " : "\n");
+            if (column is not (AnnexColumn.Title or AnnexColumn.Number or AnnexColumn.MaxPoints)) draft.Append(column, cell, GoesOn(row, cell) || IsSameCell(row) ? " " : "\n");
         }
 
         if (row.NewPage && row.Cells.Count > 0) draft.Flag([AnnexFlags.JoinedPage(row.Line, row.Page)]);
@@ -78,6 +78,9 @@ internal sealed partial class TableRows(bool hasPoints, bool hasRuleColumn)
         if (isRule || (hasPoints && !restOfTitle)) draft.Append(AnnexColumn.RuleText, title, glue);
         else draft.Append(AnnexColumn.Title, title);
     }
+
+    // Where scoring texts have a column of their own, ruled cells of a page are one line each, and so is what a page broke.
+    private bool IsSameCell(TableRow row) => hasRuleColumn && row.NewPage && row.Page is not null;
 
     // A sentence the page broke goes on with a small letter.
     private static bool GoesOn(TableRow row, string text) => row.NewPage && text.TrimStart() is [var first, ..] && char.IsLower(first);

@@ -12,7 +12,12 @@ internal sealed record PdfLine(double Left, double Top, double Right, double Bot
 internal static partial class PdfLines
 {
     /// <summary>Words on one line each, top to bottom, left to right.</summary>
-    public static List<PdfLine> Of(IEnumerable<PdfWord> words)
+    public static List<PdfLine> Of(IEnumerable<PdfWord> words) =>
+        Words(words).ConvertAll(line => new PdfLine(line.Min(word => word.Left), line.Min(word => word.Top), line.Max(word => word.Right), line.Max(word => word.Bottom),
+            string.Join(' ', line.OrderBy(word => word.Left).Select(word => word.Text))));
+
+    /// <summary>The words of each line, top to bottom.</summary>
+    public static List<List<PdfWord>> Words(IEnumerable<PdfWord> words)
     {
         var lines = new List<List<PdfWord>>();
         foreach (var word in words.OrderBy(word => word.CentreY))
@@ -21,8 +26,7 @@ internal static partial class PdfLines
             else lines.Add([word]);
         }
 
-        return lines.ConvertAll(line => new PdfLine(line.Min(word => word.Left), line.Min(word => word.Top), line.Max(word => word.Right), line.Max(word => word.Bottom),
-            string.Join(' ', line.OrderBy(word => word.Left).Select(word => word.Text))));
+        return lines;
     }
 
     /// <summary>

@@ -41,8 +41,12 @@ internal static class PdfReader
         {
             if (first + i < rules.Count) pages[i].Rules.AddRange(rules[first + i]);
             if (pages[i].Words.Count == 0) scanned++;
-            tables.Add(i + 1, pages[i], i < texts.Length ? TextLines.Of(texts[i], draft.File, draft.Findings) : []);
+            pages[i] = pages[i].Turned();
         }
+
+        var grids = pages.ConvertAll(PdfGrid.All);
+        if (PdfAligned.Find(pages, grids)) draft.Findings.Add(PdfFindings.ToldByBlanks(draft.File));
+        for (var i = 0; i < pages.Count; i++) tables.Add(i + 1, pages[i], grids[i], i < texts.Length ? TextLines.Of(texts[i], draft.File, draft.Findings) : []);
 
         tables.Close();
         if (scanned > 0) draft.Findings.Add(PdfFindings.PagesWithoutText(draft.File, scanned));

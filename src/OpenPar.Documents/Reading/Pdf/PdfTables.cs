@@ -20,16 +20,17 @@ internal sealed partial class PdfTables(DocumentDraft draft)
     private static readonly CellMark NumberJoined = new(CellMarkKind.Joined, new LocalText(
         "Số bị ngắt dòng vì cột hẹp, đã nối lại.", "The number was broken by its narrow column; joined."));
 
+    private static readonly CellMark ByBlanks = new(CellMarkKind.UncertainExtent, new LocalText(
+        "Bảng không kẻ cột; ô được xếp theo khoảng trống giữa các chữ.", "The table has no uprights; the cell was told by the blanks between the words."));
+
     private readonly List<(int Page, PdfGrid Grid)> open = [];
     private readonly List<TextBlock> after = [];
     private int row;
 
-    /// <summary>Adds a page; <paramref name="plain"/> is its text in the order of the file, used where it has no table.</summary>
-    public void Add(int number, PdfPage page, IReadOnlyList<TextLine> plain)
+    /// <summary>Adds a page with its tables, top to bottom; <paramref name="plain"/> is its text in the order of the file, used where it has no table.</summary>
+    public void Add(int number, PdfPage page, List<PdfGrid> grids, IReadOnlyList<TextLine> plain)
     {
         row = 0;
-        page = page.Turned();
-        var grids = PdfGrid.All(page);
         if (grids.Count == 0)
         {
             Close();
@@ -37,7 +38,7 @@ internal sealed partial class PdfTables(DocumentDraft draft)
             return;
         }
 
-        var lines = PdfLines.Of(page.Words.Where(word => !grids.Exists(grid => grid.Holds(word)))).Where(line => !PageNumber().IsMatch(line.Text)).ToList();
+        var lines = PdfLines.Of(page.Words.Where(word => !grids.Exists(grid => grid.Holds(word)))).Where(line => !IsPageNumber(line)).ToList();
         var at = 0;
         foreach (var grid in grids)
         {
@@ -57,6 +58,9 @@ internal sealed partial class PdfTables(DocumentDraft draft)
             else draft.Add(Block(line.Text, ++row, number));
         }
     }
+
+    /// <summary>Whether a line is nothing but the number of a page.</summary>
+    public static bool IsPageNumber(PdfLine line) => PageNumber().IsMatch(line.Text);
 
     public void Close()
     {
@@ -101,6 +105,7 @@ internal sealed partial class PdfTables(DocumentDraft draft)
         var marks = new List<CellMark>();
         var text = CellMarks.Composed(cell.Text, marks);
         if (cell.Doubtful) marks.Add(Doubtful);
+        if (grid.Aligned && text.Length > 0) marks.Add(ByBlanks);
         if (cell.NumberJoined) marks.Add(NumberJoined);
         return new Cell(start + cell.Row, from, cell.Rows, Math.Max(to - from, 1), text, new Place(line + cell.Row + 1, page)) { Marks = marks };
     }
