@@ -42,7 +42,12 @@ internal sealed partial class TableRows(bool hasPoints, bool hasRuleColumn)
         }
 
         var draft = new DraftRow(number, row.Line, row.Page, row.NewPage);
-        foreach (var (column, cell) in row.Cells) draft.Append(column, cell);
+        foreach (var (column, cell) in row.Cells)
+        {
+            if (column == AnnexColumn.Title) TakeTitle(draft, cell);
+            else draft.Append(column, cell);
+        }
+
         draft.Flag(row.Flags);
         foreach (var (column, (text, flag)) in row.Spanning.Where(cell => draft.Cell(cell.Key).Trim().Length == 0))
         {
@@ -51,6 +56,23 @@ internal sealed partial class TableRows(bool hasPoints, bool hasRuleColumn)
         }
 
         drafts.Add(draft);
+    }
+
+    // Scoring text may stand below the title in the same cell; it begins with the first line of a step or a formula.
+    private void TakeTitle(DraftRow draft, string cell)
+    {
+        var lines = cell.Split('\n');
+        var rule = hasRuleColumn ? -1 : Array.FindIndex(lines, 1, line => RuleTextFinder.LooksLikeRule(line));
+        if (rule < 0)
+        {
+            draft.Append(AnnexColumn.Title, draft.Page is not null ? string.Join(' ', lines) : cell);
+            return;
+        }
+
+        var text = string.Join('\n', lines[rule..]);
+        draft.Append(AnnexColumn.Title, string.Join(' ', lines[..rule]));
+        draft.Append(AnnexColumn.RuleText, text);
+        draft.Flags.Add(AnnexFlags.RuleTextFound(VietnameseText.Clean(text)));
     }
 
     private void Continue(DraftRow draft, TableRow row, string title)

@@ -10,7 +10,6 @@ internal sealed partial class PdfAligned
 {
     // A blank between two columns is at least this wide, in points.
     private const double LeastBlank = 3;
-    private const int LeastRules = 3;
 
     private readonly List<PdfPage> pages;
     private readonly List<List<PdfLine>> lines;
@@ -18,17 +17,26 @@ internal sealed partial class PdfAligned
     private readonly double top;
     private readonly double bottom;
 
+    // Rows are parted by level rules.
+    private readonly bool ruled;
+
     private PdfAligned(List<PdfPage> pages, PdfWord number)
     {
         (this.pages, this.number) = (pages, number);
         lines = pages.ConvertAll(page => PdfLines.Of(page.Words));
+        (top, bottom) = Band(lines[0], number);
+        ruled = pages.Sum(page => Level(page).Count) >= 0.7 * lines.Sum(page => page.Count(line => Begins().IsMatch(line.Text)));
+    }
+
+    // The cells of a head stand centred beside each other: what touches their band belongs to it, up to the first row with a number.
+    private static (double Top, double Bottom) Band(List<PdfLine> lines, PdfWord number)
+    {
         var height = number.Bottom - number.Top;
-        // The cells of a head stand centred beside each other: what touches their band belongs to it, up to the first row with a number.
-        var head = lines[0].FindIndex(line => line.Top <= number.CentreY && line.Bottom >= number.CentreY);
+        var head = lines.FindIndex(line => line.Top <= number.CentreY && line.Bottom >= number.CentreY);
         var (from, to) = (head, head);
-        while (from > 0 && head - from < 3 && lines[0][from].Top - lines[0][from - 1].Bottom < 0.5 * height && IsPartOfHead(lines[0][from - 1])) from--;
-        while (to + 1 < lines[0].Count && to - head < 5 && lines[0][to + 1].Top - lines[0][to].Bottom < 0.5 * height && IsPartOfHead(lines[0][to + 1])) to++;
-        (top, bottom) = (lines[0][from].Top, lines[0][to].Bottom);
+        while (from > 0 && head - from < 3 && lines[from].Top - lines[from - 1].Bottom < 0.5 * height && IsPartOfHead(lines[from - 1])) from--;
+        while (to + 1 < lines.Count && to - head < 5 && lines[to + 1].Top - lines[to].Bottom < 0.5 * height && IsPartOfHead(lines[to + 1])) to++;
+        return (lines[from].Top, lines[to].Bottom);
     }
 
     /// <summary>Adds the tables found on pages that have none with uprights; true when there was one.</summary>
@@ -130,43 +138,41 @@ internal sealed partial class PdfAligned
 
     private IEnumerable<PdfWord> Body() => pages.SelectMany((page, p) => p > 0 ? page.Words : page.Words.Where(word => word.Bottom > top));
 
-    private PdfGrid? Grid(int page, double[] xs)
+    private List<double> Level(PdfPage page)
     {
-        var body = lines[page].Where(line => (page > 0 || line.Top > bottom) && !PdfTables.IsPageNumber(line)).ToList();
-        if (page == 0) body = [.. body.Where(line => line.Top > bottom)];
-        var last = body.FindLastIndex(line => line.Left < xs[1] && Begins().IsMatch(line.Text));
-        if (last < 0 && page > 0 && !body.Exists(line => line.Left > xs[1])) return null;
-        // The table ends where a wide blank follows its last row with a number, unless it goes on over the page.
-        var end = Math.Max(last, 0) + 1;
-        while (end < body.Count && body[end].Top - body[end - 1].Bottom < 1.5 * body[end - 1].Height) end++;
-        body = body.GetRange(0, Math.Min(end, body.Count));
-        if (body.Count == 0) return null;
-        var start = page == 0 ? top - 1 : body[0].Top - 1;
-        var finish = body[^1].Bottom + 1;
-        var rules = PdfRules.Joined(pages[page].Rules.Where(rule => !rule.Vertical)).Where(rule => rule.To - rule.From > 0.6 * (xs[^1] - xs[0]) && rule.At > start - 12 && rule.At < finish + 12)
-            .Select(rule => rule.At).Order().ToList();
-        double[] ys = rules.Count >= LeastRules + 2 ? [.. rules] : [.. Rows(page, body, start, xs[1]), finish];
-        if (rules.Count >= LeastRules + 2 && ys[^1] < body[^1].Bottom - 2) ys = [.. ys, finish];
-        return ys.Length < 2 ? null : PdfGrid.ByBlanks(xs, ys, pages[page].Words);
+        var least = 0.5 * (Body().Max(word => word.Right) - Body().Min(word => word.Left));
+        return [.. PdfRules.Joined(page.Rules.Where(rule => !rule.Vertical)).Where(rule => rule.To - rule.From > least).Select(rule => rule.At).Order()];
     }
 
-    private List<double> Rows(int page, List<PdfLine> body, double start, double numbers)
+    private PdfGrid? Grid(int page, double[] xs)
     {
-        var gaps = body.Zip(body.Skip(1), (above, below) => below.Top - above.Bottom).Order().ToList();
-        var usual = gaps.Count == 0 ? 0 : gaps[gaps.Count / 4];
-        var wide = usual + (0.2 * (number.Bottom - number.Top));
-        // Where rows stand off from each other everywhere, blanks alone part them; otherwise a number begins one.
-        var numbered = Enumerable.Range(1, Math.Max(body.Count - 1, 0)).Where(i => body[i].Left < numbers && Begins().IsMatch(body[i].Text)).ToList();
-        var standOff = numbered.Count > 0 && numbered.Count(i => body[i].Top - body[i - 1].Bottom > wide) * 10 >= numbered.Count * 8;
-        var ys = new List<double>();
-        if (page == 0) ys.Add(start);
-        for (var i = 0; i < body.Count; i++)
-        {
-            var stands = i == 0 || body[i].Top - body[i - 1].Bottom > wide;
-            if (stands || (!standOff && numbered.Contains(i))) ys.Add(i == 0 && page == 0 ? (bottom + body[i].Top) / 2 : i == 0 ? start : (body[i - 1].Bottom + body[i].Top) / 2);
-        }
+        // The head stands at the top of each page, or of the first only.
+        var head = page == 0 ? (top, bottom) : pages[page].Words.Where(word => word.CentreX < xs[1] && TableHeader.IsNumberHead(word.Text)).Select(word => ((double, double)?)Band(lines[page], word)).FirstOrDefault();
+        var body = lines[page].Where(line => (head is not { } band || line.Top > band.Item2) && !PdfTables.IsPageNumber(line)).ToList();
+        var last = body.FindLastIndex(line => line.Left < xs[1] && Begins().IsMatch(line.Text));
+        // The table ends where a wide blank follows its last row with a number, unless it goes on over the page.
+        var end = Math.Max(last, 0) + 1;
+        while (end < body.Count && (body[end].Top - body[end - 1].Bottom < 1.2 * body[end - 1].Height || Level(pages[page]).Exists(at => at > body[end].Top))) end++;
+        body = body.GetRange(0, Math.Min(end, body.Count));
+        if (body.Count == 0) return null;
+        var (start, finish) = (head?.Item1 - 1 ?? body[0].Top - 1, body[^1].Bottom + 1);
+        var ys = ruled ? [.. Level(pages[page]).Where(at => at > start - 12 && at < finish + 12)] : Rows(body, xs[1]);
+        if (head is { } above && !ys.Exists(y => y < above.Item2)) ys.Insert(0, start);
+        if (head is { } below && !ys.Exists(y => y >= below.Item2 - 1 && y <= body[0].Top + 1)) ys.Insert(ys.FindLastIndex(y => y < below.Item2) + 1, (below.Item2 + body[0].Top) / 2);
+        if (ys.Count == 0 || ys[0] > (head?.Item1 ?? body[0].Top) + 1) ys.Insert(0, start);
+        if (ys[^1] < body[^1].Bottom - 2) ys.Add(finish);
+        return ys.Count < 2 ? null : PdfGrid.ByBlanks(xs, [.. ys], pages[page].Words);
+    }
 
-        return ys;
+    // Where rows stand off from each other everywhere, blanks alone part them; otherwise a number begins one.
+    private List<double> Rows(List<PdfLine> body, double numbers)
+    {
+        var gaps = body.Zip(body.Skip(1), (above, below) => below.Top - above.Bottom).Where(gap => gap > -0.3 * (number.Bottom - number.Top)).Order().ToList();
+        var wide = (gaps.Count == 0 ? 0 : gaps[gaps.Count / 20]) + (0.15 * (number.Bottom - number.Top));
+        var numbered = Enumerable.Range(1, Math.Max(body.Count - 1, 0)).Where(i => body[i].Left < numbers && Begins().IsMatch(body[i].Text)).ToHashSet();
+        var standOff = numbered.Count > 0 && numbered.Count(i => body[i].Top - body[i - 1].Bottom > wide) * 10 >= numbered.Count * 8;
+        return [.. Enumerable.Range(1, Math.Max(body.Count - 1, 0)).Where(i => standOff ? body[i].Top - body[i - 1].Bottom > wide : numbered.Contains(i) || body[i].Top - body[i - 1].Bottom > 3 * wide)
+            .Select(i => (body[i - 1].Bottom + body[i].Top) / 2)];
     }
 
     [GeneratedRegex(@"^(?:\d{1,2}(?:\.\d{1,3}){0,4}\.?|[IVX]{1,5}\.?)(?:\s|$)", RegexOptions.CultureInvariant)]

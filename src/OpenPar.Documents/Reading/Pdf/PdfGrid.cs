@@ -144,7 +144,7 @@ internal sealed class PdfGrid
                                 from word in inside[(r * Columns) + c]
                                 select word);
         var number = PdfLines.BrokenNumber(lines, Xs[cell.Column + cell.Columns] - Xs[cell.Column]);
-        return cell with { Text = number ?? PdfLines.Text(lines), NumberJoined = number is not null };
+        return cell with { Text = number ?? PdfLines.Text(lines, Xs[cell.Column + cell.Columns]), NumberJoined = number is not null };
     }
 
     private static bool Covers(List<PdfRule> rules, double from, double to)
