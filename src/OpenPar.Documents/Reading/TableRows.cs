@@ -61,8 +61,8 @@ internal sealed partial class TableRows(bool hasPoints, bool hasRuleColumn)
     // Scoring text may stand below the title in the same cell; it begins with the first line of a step or a formula.
     private void TakeTitle(DraftRow draft, string cell)
     {
-        var lines = cell.Split('\n');
-        var rule = hasRuleColumn ? -1 : Array.FindIndex(lines, 1, line => RuleTextFinder.LooksLikeRule(line));
+        var lines = (hasRuleColumn ? cell : FormulaWithin().Replace(cell, "\n")).Split('\n');
+        var rule = hasRuleColumn ? -1 : Array.FindIndex(lines, 1, RuleTextFinder.HoldsRule);
         if (rule < 0)
         {
             draft.Append(AnnexColumn.Title, draft.Page is not null ? string.Join(' ', lines) : cell);
@@ -116,6 +116,10 @@ internal sealed partial class TableRows(bool hasPoints, bool hasRuleColumn)
 
     private static decimal? Points(TableRow row) =>
         NumberText.Read(row.Cells.GetValueOrDefault(AnnexColumn.MaxPoints), NumberUse.Decimal).Value;
+
+    // A formula begins a line of its own, whatever room the line above left.
+    [GeneratedRegex(@"(?<=\S) (?=Tính (?:điểm )?theo công thức)", RegexOptions.CultureInvariant)]
+    private static partial Regex FormulaWithin();
 
     // The row (1) (2) (3) under a header.
     [GeneratedRegex(@"^\(\d{1,2}\)$", RegexOptions.CultureInvariant)]

@@ -69,9 +69,9 @@ internal sealed partial class PdfAligned
     {
         foreach (var word in page.Words.Where(word => word.CentreX < page.Width / 3 && TableHeader.IsNumberHead(word.Text)))
         {
-            var height = word.Bottom - word.Top;
-            var beside = page.Words.Where(other => Math.Abs(other.CentreY - word.CentreY) < 2.5 * height && other.Left > word.Right).OrderBy(other => other.Left).ToList();
-            if (Heads(beside, height).Select(TableHeader.Of).Where(column => column is not (AnnexColumn.Other or AnnexColumn.Number)).Distinct().Count() >= 2) return word;
+            var (top, bottom) = Band(PdfLines.Of(page.Words), word);
+            var beside = page.Words.Where(other => other.CentreY > top && other.CentreY < bottom && other.Left > word.Right).OrderBy(other => other.Left).ToList();
+            if (Heads(beside, word.Bottom - word.Top).Select(TableHeader.Of).Where(column => column is not (AnnexColumn.Other or AnnexColumn.Number)).Distinct().Count() >= 2) return word;
         }
 
         return null;
@@ -147,19 +147,19 @@ internal sealed partial class PdfAligned
     private PdfGrid? Grid(int page, double[] xs)
     {
         // The head stands at the top of each page, or of the first only.
-        var head = page == 0 ? (top, bottom) : pages[page].Words.Where(word => word.CentreX < xs[1] && TableHeader.IsNumberHead(word.Text)).Select(word => ((double, double)?)Band(lines[page], word)).FirstOrDefault();
-        var body = lines[page].Where(line => (head is not { } band || line.Top > band.Item2) && !PdfTables.IsPageNumber(line)).ToList();
+        var head = page == 0 ? (Top: top, Bottom: bottom) : pages[page].Words.Where(word => word.CentreX < xs[1] && TableHeader.IsNumberHead(word.Text)).Select(word => ((double Top, double Bottom)?)(word.CentreY - number.CentreY + top, word.CentreY - number.CentreY + bottom)).FirstOrDefault();
+        var body = lines[page].Where(line => (head is not { } band || line.Top > band.Bottom) && !PdfTables.IsPageNumber(line)).ToList();
         var last = body.FindLastIndex(line => line.Left < xs[1] && Begins().IsMatch(line.Text));
         // The table ends where a wide blank follows its last row with a number, unless it goes on over the page.
         var end = Math.Max(last, 0) + 1;
         while (end < body.Count && (body[end].Top - body[end - 1].Bottom < 1.2 * body[end - 1].Height || Level(pages[page]).Exists(at => at > body[end].Top))) end++;
         body = body.GetRange(0, Math.Min(end, body.Count));
         if (body.Count == 0) return null;
-        var (start, finish) = (head?.Item1 - 1 ?? body[0].Top - 1, body[^1].Bottom + 1);
+        var (start, finish) = (head?.Top - 1 ?? body[0].Top - 1, body[^1].Bottom + 1);
         var ys = ruled ? [.. Level(pages[page]).Where(at => at > start - 12 && at < finish + 12)] : Rows(body, xs[1]);
-        if (head is { } above && !ys.Exists(y => y < above.Item2)) ys.Insert(0, start);
-        if (head is { } below && !ys.Exists(y => y >= below.Item2 - 1 && y <= body[0].Top + 1)) ys.Insert(ys.FindLastIndex(y => y < below.Item2) + 1, (below.Item2 + body[0].Top) / 2);
-        if (ys.Count == 0 || ys[0] > (head?.Item1 ?? body[0].Top) + 1) ys.Insert(0, start);
+        if (head is { } above && !ys.Exists(y => y < above.Bottom)) ys.Insert(0, start);
+        if (head is { } below && !ys.Exists(y => y >= below.Bottom - 1 && y <= body[0].Top + 1)) ys.Insert(ys.FindLastIndex(y => y < below.Bottom) + 1, (below.Bottom + body[0].Top) / 2);
+        if (ys.Count == 0 || ys[0] > (head?.Top ?? body[0].Top) + 1) ys.Insert(0, start);
         if (ys[^1] < body[^1].Bottom - 2) ys.Add(finish);
         return ys.Count < 2 ? null : PdfGrid.ByBlanks(xs, [.. ys], pages[page].Words);
     }
