@@ -82,6 +82,9 @@ internal static class AnnexFlags
     public static AnnexFlag ColumnsGuessed() => new(AnnexFlagKind.UncertainMerge, new LocalText(
         "Bảng không có dòng tiêu đề; cột được đoán theo nội dung các ô.", "The table has no header; the columns were told by what stands in them."));
 
+    public static AnnexFlag WithoutRules() => new(AnnexFlagKind.UncertainMerge, new LocalText(
+        "PDF không có đường kẻ bảng; dòng được đọc theo thứ tự chữ.", "The PDF has no table rules; the row was read from the order of the text."));
+
     public static AnnexFlag RuleTextFound(string text) => new(AnnexFlagKind.StrayText, new LocalText(
         $"Đoạn “{text}” nằm lẫn dưới tên tiêu chí, được hiểu là cách tính điểm.", $"“{text}” stands below the title and was taken for the scoring text."));
 

@@ -27,8 +27,14 @@ public static class AnnexReader
         var tables = AnnexTables.Read(document, findings);
         if (tables.Count == 0)
         {
-            if (document.Kind == SourceKind.Pdf) findings.Add(ReadingFindings.PdfWithoutRules(document.File));
-            return assembly.Assemble(BareText.Read(TextLine.Of(document)) ?? new Draft([], [], null));
+            var bare = BareText.Read(TextLine.Of(document)) ?? new Draft([], [], null);
+            if (document.Kind == SourceKind.Pdf)
+            {
+                findings.Add(ReadingFindings.PdfWithoutRules(document.File));
+                foreach (var row in bare.Rows) row.Flag([AnnexFlags.WithoutRules()]);
+            }
+
+            return assembly.Assemble(bare);
         }
 
         var chosen = AnnexChoice.Of(tables, annex);

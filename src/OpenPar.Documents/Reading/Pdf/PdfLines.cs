@@ -51,7 +51,7 @@ internal static partial class PdfLines
     private static string Glue(PdfLine above, PdfLine line, double right)
     {
         if (Item().IsMatch(line.Text) || line.Top - above.Bottom > 0.7 * above.Height || IsEnded(above, line, right)) return "\n";
-        return WordBroken().IsMatch(above.Text) && WordGoesOn().IsMatch(line.Text) ? string.Empty : " ";
+        return (WordBroken().IsMatch(above.Text) && WordGoesOn().IsMatch(line.Text)) || line.Text[0] is '…' or ',' or ';' or ')' ? string.Empty : " ";
     }
 
     // Room for the next word, the blank before it and a usual margin of the cell, so that only a line somebody ended counts.
