@@ -35,6 +35,9 @@ public enum AnnexFlagKind
 
     /// <summary>The extent of a merged cell is not certain.</summary>
     UncertainMerge,
+
+    /// <summary>The text was recognised from a scan.</summary>
+    RecognisedText,
 }
 
 /// <summary>One guess or repair with its reason.</summary>

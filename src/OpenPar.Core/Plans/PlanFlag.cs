@@ -55,6 +55,9 @@ public enum PlanFlagKind
 
     /// <summary>Two cells of the row contradict each other.</summary>
     Contradiction,
+
+    /// <summary>The text was recognised from a scan.</summary>
+    RecognisedText,
 }
 
 /// <summary>One guess or repair with its reason.</summary>

@@ -14,6 +14,7 @@ internal static class AnnexFlags
             CellMarkKind.Joined => AnnexFlagKind.JoinedLines,
             CellMarkKind.RemovedMarkup => AnnexFlagKind.RemovedMarkup,
             CellMarkKind.UncertainExtent => AnnexFlagKind.UncertainMerge,
+            CellMarkKind.Recognised => AnnexFlagKind.RecognisedText,
             _ => AnnexFlagKind.CorrectedSlip,
         },
         mark.Reason);

@@ -24,10 +24,11 @@ public static class AnnexReader
         var findings = document.Findings.ToList();
         var assembly = new AnnexAssembly(document.File, findings);
         if (document.Blocks.Count == 0 && findings.Exists(finding => finding.Severity == Severity.Error)) return assembly.Result(null, null, []);
+        findings.AddRange(Plans.PlanReader.OtherTables(document));
         var tables = AnnexTables.Read(document, findings);
         if (tables.Count == 0)
         {
-            var bare = BareText.Read(TextLine.Of(document)) ?? new Draft([], [], null);
+            var bare = BareText.Read(TextLine.Of(document)) ?? new Draft([], [], []);
             if (document.Kind == SourceKind.Pdf)
             {
                 findings.Add(ReadingFindings.PdfWithoutRules(document.File));
@@ -45,6 +46,6 @@ public static class AnnexReader
         }
 
         if (tables.Count > 1 && annex is null) findings.Add(ReadingFindings.SeveralAnnexes(document.File, chosen.Parts));
-        return assembly.Assemble(chosen.Table.Draft() ?? new Draft([], [], null)) with { Parts = chosen.Parts };
+        return assembly.Assemble(chosen.Table.Draft() ?? new Draft([], [], [])) with { Parts = chosen.Parts };
     }
 }

@@ -62,9 +62,9 @@ internal sealed partial class AnnexRows
     /// <summary>The rows as drafts; null when none begins a criterion.</summary>
     public Draft? Draft()
     {
-        var (drafts, total) = new TableRows(HasPoints, HasRuleColumn).Read(Rows);
+        var (drafts, sums) = new TableRows(HasPoints, HasRuleColumn).Read(Rows);
         if (Guessed) drafts.ForEach(draft => draft.Flag([AnnexFlags.ColumnsGuessed()]));
-        return drafts.Count == 0 ? null : new Draft(Preamble, drafts, total) { LeavesOnly = leavesOnly };
+        return drafts.Count == 0 ? null : new Draft(Preamble, drafts, sums) { LeavesOnly = leavesOnly };
     }
 
     // Guidance counts its rows 1, 2, 3 and names the criterion in the title: "TCTP 1.3.1 - Tỷ lệ …".

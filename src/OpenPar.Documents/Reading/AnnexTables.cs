@@ -61,7 +61,7 @@ internal sealed partial class AnnexTables(SourceDocument document, List<Finding>
             if (AnnexHeader.At(table, grid, r) is { } header)
             {
                 if (open.Rows.Count > 0 && BeginsAnew(table, grid, header)) Next();
-                open.Columns = header.Columns;
+                open.Columns = WithTitle(header, table, grid);
                 newPage = open.Rows.Count > 0;
                 r = header.Last;
                 continue;
@@ -74,6 +74,16 @@ internal sealed partial class AnnexTables(SourceDocument document, List<Finding>
             open.Rows.Add(row);
             newPage = false;
         }
+    }
+
+    // A header may word the column of titles in a way nobody foresaw; numbers in several levels say that it is a table of criteria.
+    private AnnexColumn[] WithTitle(AnnexHeader header, Table table, TableGrid grid)
+    {
+        if (header.Columns.Contains(AnnexColumn.Title) || header.Last + 1 >= table.Rows) return header.Columns;
+        if (ColumnGuess.Title(table, grid, header) is not { } at) return header.Columns;
+        findings.Add(ReadingFindings.TitleGuessed(RowPlace.Of(document.File, grid[header.Last, at].Place.Line, grid[header.Last, at].Place.Page), at));
+        open.Guessed = true;
+        return [.. header.Columns.Select((column, i) => i == at ? AnnexColumn.Title : column)];
     }
 
     // The numbers under a header go back to those the annex began with.

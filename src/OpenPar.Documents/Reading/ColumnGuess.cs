@@ -31,6 +31,16 @@ internal static class ColumnGuess
         return columns;
     }
 
+    /// <summary>The column of titles under a header that names none: the first other column that is full of words; null without numbers in several levels.</summary>
+    public static int? Title(Table table, TableGrid grid, AnnexHeader header)
+    {
+        List<string> Texts(int column) => [.. Enumerable.Range(header.Last + 1, table.Rows - header.Last - 1).Select(row => grid[row, column]).Where(cell => cell.Column == column).DistinctBy(cell => cell.Row).Select(cell => cell.Text.Trim()).Where(text => text.Length > 0)];
+        var numbers = Texts(Array.IndexOf(header.Columns, AnnexColumn.Number));
+        if (!numbers.Exists(text => CriterionCode.TryParse(text, out var code) && code.Level > 1)) return null;
+        return Enumerable.Range(0, table.Columns).Where(column => header.Columns[column] == AnnexColumn.Other && Texts(column) is var texts && texts.Count * 2 > numbers.Count && texts.Average(text => text.Length) > 15)
+            .Select(column => (int?)column).FirstOrDefault();
+    }
+
     private static AnnexColumn Kind(List<string> cells)
     {
         if (cells.Count == 0) return AnnexColumn.Other;

@@ -65,7 +65,16 @@ public static class DocumentReader
 
     private static void Text(string text, DocumentDraft draft)
     {
-        if (!HtmlReader.Fits(text)) OpenPar.Documents.Reading.Text.TextReader.Read(text, draft);
+        if (WebArchive.Fits(text))
+        {
+            if (WebArchive.Page(text) is { } page)
+            {
+                draft.Findings.Add(HtmlFindings.Archive(draft.File));
+                HtmlReader.Read(page, draft);
+            }
+            else draft.Findings.Add(HtmlFindings.ArchiveWithoutPage(draft.File));
+        }
+        else if (!HtmlReader.Fits(text)) OpenPar.Documents.Reading.Text.TextReader.Read(text, draft);
         else
         {
             if (Path.GetExtension(draft.File).ToUpperInvariant() is ".DOC" or ".DOCX" or ".XLS" or ".XLSX" or ".PDF") draft.Findings.Add(HtmlFindings.NamedOtherwise(draft.File));

@@ -42,6 +42,10 @@ internal static class ReadingFindings
         new LocalText($"Bảng không có dòng tiêu đề; cột được đoán theo nội dung: {string.Join(", ", columns.Select((column, i) => $"cột {i + 1} là {ColumnNames.Of(column)}"))}.", $"The table has no header; columns were told by their content: {string.Join(", ", columns)}."),
         new LocalText("Thêm dòng tiêu đề (STT, Tiêu chí, Điểm tối đa, Cơ quan chủ trì…) nếu cột bị hiểu sai.", "Add a header row if a column was taken wrongly."));
 
+    public static Finding TitleGuessed(string where, int column) => Finding.Warning(where,
+        new LocalText($"Không cột nào có tiêu đề là tên tiêu chí; cột {column + 1} được lấy vì có số nhiều cấp và đầy chữ.", $"No column is headed as titles of criteria; column {column + 1} was taken because it is full of words beside numbers in several levels."),
+        new LocalText("Đổi tiêu đề cột thành “Tiêu chí” nếu bị hiểu sai.", "Head the column “Tiêu chí” if another one was meant."));
+
     public static Finding SeveralAnnexes(string file, IReadOnlyList<AnnexPart> parts)
     {
         var list = string.Join("; ", parts.Select(part => $"[{part.Number}] {part.Title ?? "không có tên"}: {part.Rows} dòng"));

@@ -21,13 +21,16 @@ internal sealed record TableRow(int Line, int? Page, bool NewPage, Dictionary<An
 internal sealed partial class TableRows(bool hasPoints, bool hasRuleColumn)
 {
     private readonly List<DraftRow> drafts = [];
-    private decimal? total;
+    private readonly List<(int After, StatedSum Sum)> sums = [];
 
-    public (List<DraftRow> Drafts, decimal? Total) Read(IEnumerable<TableRow> rows)
+    public (List<DraftRow> Drafts, List<StatedSum> Sums) Read(IEnumerable<TableRow> rows)
     {
         foreach (var row in rows) Take(row);
-        return (drafts, total);
+        // A sum above or below all rows is that of the annex; one between them is that of the field it ends.
+        return (drafts, sums.ConvertAll(sum => sum.After == 0 || sum.After == drafts.Count ? sum.Sum : sum.Sum with { Field = FieldOf(drafts[sum.After - 1]) }));
     }
+
+    private static CriterionCode? FieldOf(DraftRow draft) => CriterionCode.TryParse(draft.Number, out var code) ? code.Field : null;
 
     private void Take(TableRow row)
     {
@@ -36,7 +39,10 @@ internal sealed partial class TableRows(bool hasPoints, bool hasRuleColumn)
         if (row.Cells.Values.All(cell => ColumnNumber().IsMatch(cell.Trim()) || cell.Trim().Length == 0)) return;
         if (!number.Any(char.IsAsciiDigit))
         {
-            if (IsTotal(number + " " + title)) total = Points(row) ?? total;
+            if (IsTotal(number + " " + title))
+            {
+                if (Points(row) is { } points) sums.Add((drafts.Count, new StatedSum(points, row.Line, row.Page)));
+            }
             else if (drafts.Count > 0) Continue(drafts[^1], row, title);
             return;
         }

@@ -1,7 +1,14 @@
 namespace OpenPar.Documents.Reading.Pdf;
 
 /// <summary>A cell of a ruled table: the elementary rows and columns it spans, its words as text, and whether its rules leave its shape open.</summary>
-internal sealed record PdfCell(int Row, int Column, int Rows, int Columns, string Text, bool Doubtful, bool NumberJoined = false);
+internal sealed record PdfCell(int Row, int Column, int Rows, int Columns, string Text, bool Doubtful, bool NumberJoined = false)
+{
+    /// <summary>Mean confidence of its words where they were recognised; null otherwise.</summary>
+    public double? Confidence { get; init; }
+
+    /// <summary>Words the recognition is not sure of.</summary>
+    public IReadOnlyList<string> Unsure { get; init; } = [];
+}
 
 /// <summary>
 /// A table of one page: its rules cut the page into elementary cells; where a rule is missing between two
@@ -12,6 +19,9 @@ internal sealed class PdfGrid
     // Rules closer than this are one rule, drawn cell by cell.
     private const double Near = 2;
     private const int MostPlaces = 200_000;
+
+    // Recognised words below this confidence are named.
+    private const double Sure = 70;
 
     // What stands out less than this beyond the last rule is no row or column of its own.
     private const double LeastSide = 8;
@@ -139,12 +149,13 @@ internal sealed class PdfGrid
 
     private PdfCell Written(PdfCell cell, ILookup<int, PdfWord> inside)
     {
-        var lines = PdfLines.Of(from r in Enumerable.Range(cell.Row, cell.Rows)
-                                from c in Enumerable.Range(cell.Column, cell.Columns)
-                                from word in inside[(r * Columns) + c]
-                                select word);
+        var words = (from r in Enumerable.Range(cell.Row, cell.Rows)
+                     from c in Enumerable.Range(cell.Column, cell.Columns)
+                     from word in inside[(r * Columns) + c]
+                     select word).ToList();
+        var lines = PdfLines.Of(words);
         var number = PdfLines.BrokenNumber(lines, Xs[cell.Column + cell.Columns] - Xs[cell.Column]);
-        return cell with { Text = number ?? PdfLines.Text(lines, Xs[cell.Column + cell.Columns]), NumberJoined = number is not null };
+        return cell with { Text = number ?? PdfLines.Text(lines, Xs[cell.Column + cell.Columns]), NumberJoined = number is not null, Confidence = words.Average(word => word.Confidence), Unsure = [.. words.Where(word => word.Confidence < Sure).Select(word => word.Text)] };
     }
 
     private static bool Covers(List<PdfRule> rules, double from, double to)

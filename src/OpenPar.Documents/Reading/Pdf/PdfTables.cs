@@ -107,6 +107,7 @@ internal sealed partial class PdfTables(DocumentDraft draft)
         if (cell.Doubtful) marks.Add(Doubtful);
         if (grid.Aligned && text.Length > 0) marks.Add(ByBlanks);
         if (cell.NumberJoined) marks.Add(NumberJoined);
+        if (cell.Confidence is { } confidence && text.Length > 0) marks.Add(CellMarks.Recognised(confidence, cell.Unsure));
         return new Cell(start + cell.Row, from, cell.Rows, Math.Max(to - from, 1), text, new Place(line + cell.Row + 1, page)) { Marks = marks };
     }
 

@@ -61,6 +61,14 @@ public static class PlanReader
         return [.. AnnexTables.Of(document).Select(TableKinds.Of)];
     }
 
+    /// <summary>For a reader of criteria: what the tables are that hold none, each with where it belongs.</summary>
+    internal static IEnumerable<Finding> OtherTables(SourceDocument document)
+    {
+        var tables = AnnexTables.Of(document).Select(table => (table, told: TableKinds.Of(table))).ToList();
+        var other = tables.Where(pair => pair.told.Kind is TableKind.PlanTable or TableKind.TaskFramework or TableKind.AgencyList or TableKind.SurveyForm or TableKind.StatisticsTable or TableKind.ResultsTable).ToList();
+        return other.Select(pair => PlanFindings.NoCriteria(document.File, pair.table, pair.told, other.Count == tables.Count));
+    }
+
     private static (PlanAnnex Annex, List<PlanRow> Rows)? Annex(AnnexTable table, int? year, PlanKind? chosen, string file, List<Finding> findings)
     {
         var recognition = TableKinds.Of(table);
