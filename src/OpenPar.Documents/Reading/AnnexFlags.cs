@@ -81,7 +81,7 @@ internal static class AnnexFlags
         $"Số ghi “{from}”; theo lĩnh vực đánh số La Mã thì là {to}.", $"The number says “{from}”; by the roman numbers of the fields it is {to}."));
 
     public static AnnexFlag ColumnsGuessed() => new(AnnexFlagKind.UncertainMerge, new LocalText(
-        "Bảng không có dòng tiêu đề; cột được đoán theo nội dung các ô.", "The table has no header; the columns were told by what stands in them."));
+        "Bảng không có tiêu đề cột rõ ràng; cột được đoán theo nội dung các ô.", "The table has no clear header; the columns were told by what stands in them."));
 
     public static AnnexFlag WithoutRules() => new(AnnexFlagKind.UncertainMerge, new LocalText(
         "PDF không có đường kẻ bảng; dòng được đọc theo thứ tự chữ.", "The PDF has no table rules; the row was read from the order of the text."));

@@ -38,6 +38,12 @@ public static class AnnexReader
             return assembly.Assemble(bare);
         }
 
+        if (tables.All(table => !table.HasTitle))
+        {
+            findings.Add(ReadingFindings.NotAnAnnex(document.File));
+            return assembly.Result(null, null, []);
+        }
+
         var chosen = AnnexChoice.Of(tables, annex);
         if (chosen.Table is null)
         {

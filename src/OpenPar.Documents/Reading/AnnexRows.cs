@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using OpenPar.Core.Frameworks;
 using OpenPar.Core.Text;
 
 namespace OpenPar.Documents.Reading;

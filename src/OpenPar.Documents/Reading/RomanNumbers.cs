@@ -28,7 +28,7 @@ internal static partial class RomanNumbers
         var fields = Enumerable.Range(0, rows.Count).Where(i => FieldOf(rows[i]) is not null).ToList();
         if (fields.Count < 2 || fields.Where((row, i) => FieldOf(rows[row]) != i + 1).Any()) return;
         var carried = fields.Select((row, i) => Below(rows, row, i + 1 < fields.Count ? fields[i + 1] : rows.Count)).ToList();
-        var anew = carried.Select((numbers, i) => (numbers, field: i + 1)).Count(pair => pair.field > 1 && pair.numbers is ["1", ..]) > 0;
+        var anew = carried.Select((numbers, i) => (numbers, field: i + 1)).Any(pair => pair.field > 1 && pair.numbers is ["1", ..]);
         var field = 0;
         for (var i = fields[0]; i < rows.Count; i++)
         {

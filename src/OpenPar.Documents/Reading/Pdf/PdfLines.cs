@@ -17,7 +17,8 @@ internal static partial class PdfLines
     /// <summary>Words on one line each, top to bottom, left to right.</summary>
     public static List<PdfLine> Of(IEnumerable<PdfWord> words) =>
         Words(words).ConvertAll(line => new PdfLine(line.Min(word => word.Left), line.Min(word => word.Top), line.Max(word => word.Right), line.Max(word => word.Bottom),
-            string.Join(' ', line.OrderBy(word => word.Left).Select(word => word.Text))) { First = line.MinBy(word => word.Left) is var first ? first.Right - first.Left : 0 });
+            string.Join(' ', line.OrderBy(word => word.Left).Select(word => word.Text)))
+        { First = line.MinBy(word => word.Left) is var first ? first.Right - first.Left : 0 });
 
     /// <summary>The words of each line, top to bottom.</summary>
     public static List<List<PdfWord>> Words(IEnumerable<PdfWord> words)

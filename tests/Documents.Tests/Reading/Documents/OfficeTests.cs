@@ -50,6 +50,22 @@ public sealed class OfficeTests : IDisposable
         Assert.Equal(["STT | Tiêu chí | Điểm", "1.1 | Kế hoạch | 1.5"], document.OneTable().AllRows());
     }
 
+    [Theory]
+    [InlineData("scored-rule-column", "docx", "doc", "MS Word 97")]
+    [InlineData("assignment-merged-leads", "docx", "doc", "MS Word 97")]
+    [InlineData("scored-rule-column", "xlsx", "xls", "MS Excel 97")]
+    public async Task A_labelled_annex_in_the_old_format_is_read_as_it_is_labelled(string name, string format, string old, string filter)
+    {
+        NeedLibreOffice();
+        var folder = Path.Combine(AppContext.BaseDirectory, "Corpus");
+        var annex = Corpus.CorpusAnnex.Load(Path.Combine(folder, "Annexes", name + ".json"));
+        var file = Corpus.CorpusReading.File(annex, format, folder);
+        var (outcome, written) = await LibreOffice.ConvertAsync(new OfficeFile(format, old, filter, ""), new MemoryStream(file), TestContext.Current.CancellationToken);
+        Assert.SkipWhen(outcome == OfficeOutcome.Failed, "This part of LibreOffice is not installed.");
+        var score = Corpus.CorpusScore.Of(annex, await Corpus.CorpusReading.ReadAsync(annex, written!.ToArray(), old, TestContext.Current.CancellationToken));
+        Assert.True(score.Accuracy >= 0.99 && score.WrongFlagged == score.WrongCells, string.Join('\n', score.Wrong));
+    }
+
     [Fact]
     public async Task A_container_that_holds_nothing_Word_can_read_is_a_finding()
     {
