@@ -3,7 +3,6 @@ using OpenPar.Core.Findings;
 using OpenPar.Core.Frameworks;
 using OpenPar.Documents.Reading;
 using OpenPar.Documents.Reading.Plans;
-using OpenPar.Documents.Tests.Reading.Documents;
 using static OpenPar.Documents.Tests.Reading.Documents.SampleXlsx;
 
 namespace OpenPar.Documents.Tests.Reading.Layouts;
