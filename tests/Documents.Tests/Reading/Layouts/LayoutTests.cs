@@ -12,7 +12,6 @@ public class LayoutTests
         { "rule column, upright, borders", false },
         { "rule rows, landscape, open sides", false },
         { "rule rows, level rules only", true },
-        { "rule column, no rules", true },
         { "no header", true },
         { "three tables", false },
     };
