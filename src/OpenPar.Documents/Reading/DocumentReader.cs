@@ -13,6 +13,9 @@ namespace OpenPar.Documents.Reading;
 /// </summary>
 public static class DocumentReader
 {
+    /// <summary>Largest file that is read, in bytes.</summary>
+    public const long LargestFile = ReadingLimits.FileBytes;
+
     /// <summary>Reads from the stream's position to its end; the stream is not closed.</summary>
     public static async Task<SourceDocument> ReadAsync(Stream file, string fileName, CancellationToken cancellationToken)
     {

@@ -32,7 +32,7 @@ public enum PlannedChange
 public sealed record PlannedLeaf(Criterion Leaf, IReadOnlyList<AgencyId> Wanted, bool ByPerson, IReadOnlyList<Lead> Present, PlannedChange Change);
 
 /// <summary>Brings the rows of an import down to the leaves of its framework and compares them with the assignment.</summary>
-public static class ImportPlan
+public static class ImportEffect
 {
     /// <summary>The plan, one entry a leaf, in order.</summary>
     public static IReadOnlyList<PlannedLeaf> Of(Framework framework, IReadOnlyCollection<AssignmentImportRow> rows, ILookup<CriterionCode, Lead> present)

@@ -1,24 +1,24 @@
 using System.Text.Json;
-using OpenPar.App.Data.Model.Frameworks;
+using OpenPar.App.Data.Model;
 using OpenPar.Core.Organisations;
 using OpenPar.Core.Rules;
 
-namespace OpenPar.App.Features.Frameworks;
+namespace OpenPar.App.Features.Reviews;
 
-/// <summary>Names of agencies in an imported annex: what the register knows, and what a person chose for the rest.</summary>
-/// <param name="register">The register on the day of the annex.</param>
+/// <summary>Names of agencies in an imported file: what the register knows, and what a person chose for the rest.</summary>
+/// <param name="register">The register on the day of the file.</param>
 /// <param name="choices">Name as written → agency; an empty text for a name that is no agency.</param>
 public sealed class ImportNames(AgencyNames register, IReadOnlyDictionary<string, string> choices)
 {
     /// <summary>The choices of an import.</summary>
-    public static Dictionary<string, string> ChoicesOf(AssignmentImport import)
+    public static Dictionary<string, string> ChoicesOf(ReviewedImport import)
     {
         ArgumentNullException.ThrowIfNull(import);
         return JsonSerializer.Deserialize<Dictionary<string, string>>(import.NameChoices, RuleJson.Options) ?? [];
     }
 
     /// <summary>The names of an import against a register.</summary>
-    public static ImportNames Of(AssignmentImport import, IReadOnlyList<Agency> register)
+    public static ImportNames Of(ReviewedImport import, IReadOnlyList<Agency> register)
     {
         ArgumentNullException.ThrowIfNull(import);
         return new ImportNames(new AgencyNames(register, import.NamesOn), ChoicesOf(import));
@@ -40,6 +40,9 @@ public sealed class ImportNames(AgencyNames register, IReadOnlyDictionary<string
 
     /// <summary>What the register makes of a name.</summary>
     public AgencyMatch Match(string written) => register.Match(written);
+
+    /// <summary>The agency a name stands for; null when that is not certain or the name is none.</summary>
+    public AgencyId? Certain(string written) => Identity(written) is { Length: > 0 } id ? AgencyId.Parse(id) : null;
 
     private string? Identity(string written) =>
         choices.TryGetValue(written, out var chosen) ? chosen : register.Match(written).Agency?.Id.ToString();
