@@ -69,6 +69,8 @@ public sealed class OpenParDb(DbContextOptions<OpenParDb> options) : IdentityUse
 
     public DbSet<PaperRecord> PaperRecords => Set<PaperRecord>();
 
+    public DbSet<FormalitiesRecord> PaperFormalities => Set<FormalitiesRecord>();
+
     public DbSet<PaperTemplate> PaperTemplates => Set<PaperTemplate>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

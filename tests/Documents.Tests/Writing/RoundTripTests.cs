@@ -19,7 +19,7 @@ public class RoundTripTests
 
     private static readonly string[] Agencies = ["Sở Nội vụ", "Sở Tư pháp", "Văn phòng UBND tỉnh", "Sở Tài chính"];
 
-    public static TheoryData<PaperFormat> Formats => [.. Enum.GetValues<PaperFormat>()];
+    public static TheoryData<PaperFormat> Formats => [PaperFormat.Docx, PaperFormat.Xlsx];
 
     [Theory]
     [MemberData(nameof(Formats))]

@@ -19,6 +19,7 @@ internal static partial class NamingConvention
         [typeof(Model.Rounds.CalendarYearRecord)] = "calendar_years",
         [typeof(Model.Papers.PaperRecord)] = "records",
         [typeof(Model.Papers.PaperTemplate)] = "templates",
+        [typeof(Model.Papers.FormalitiesRecord)] = "formalities",
         [typeof(Model.Audit.AuditEntry)] = "entries",
         [typeof(IdentityUserClaim<Guid>)] = "user_claims",
         [typeof(IdentityUserLogin<Guid>)] = "user_logins",

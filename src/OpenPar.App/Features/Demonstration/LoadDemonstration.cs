@@ -93,7 +93,7 @@ public sealed class LoadDemonstration(IServiceScopeFactory scopes, TimeProvider 
                 Code = leaf.Code,
                 AgencyId = l.Agency,
                 Role = AssignmentRole.Lead,
-                Origin = AssignmentOrigin.Entered,
+                Origin = AssignmentOrigin.Demonstration,
                 DecidedBy = "Dữ liệu minh hoạ",
                 DecidedAt = time.GetUtcNow(),
             }));
