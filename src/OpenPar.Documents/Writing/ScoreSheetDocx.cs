@@ -45,9 +45,9 @@ public static class ScoreSheetDocx
     private static Table CriteriaTable(ScoreSheetPaper paper)
     {
         var table = new OfficialTable(Page.TextWidth, 10,
-            new TableColumn(620, HorizontalAlign.Center), new TableColumn(2450), new TableColumn(1150), new TableColumn(3750),
-            new TableColumn(640, HorizontalAlign.Right), new TableColumn(640, HorizontalAlign.Right), new TableColumn(640, HorizontalAlign.Right),
-            new TableColumn(2250), new TableColumn(1350), new TableColumn(1150));
+            new TableColumn(620, HorizontalAlign.Center), new TableColumn(2300), new TableColumn(1150), new TableColumn(3250),
+            new TableColumn(730, HorizontalAlign.Right), new TableColumn(730, HorizontalAlign.Right), new TableColumn(730, HorizontalAlign.Right),
+            new TableColumn(2500), new TableColumn(1300), new TableColumn(1150));
         table.Header(
             Tall(Words.Number), Tall(Words.Criterion), Tall(Words.Lead), Tall(Words.Declared),
             TableCellContent.Of(Words.Points) with { Columns = 3 },

@@ -57,15 +57,16 @@ public sealed class OfficeTests : IDisposable
     {
         NeedLibreOffice();
         using var word = new MemoryStream();
-        PaperWriter.Write(PaperSamples.Of(PaperKind.ResultsDecision), PaperFormat.Docx, word);
+        PaperWriter.Write(PaperSamples.Of(PaperKind.FrameworkAnnex), PaperFormat.Docx, word);
         Assert.True(PaperPdf.Available);
         var pdf = await PaperPdf.PrintAsync(word.ToArray(), TestContext.Current.CancellationToken);
         Assert.StartsWith("%PDF-", Encoding.ASCII.GetString(pdf!, 0, 5), StringComparison.Ordinal);
         var boxes = System.Text.RegularExpressions.Regex.Matches(Encoding.Latin1.GetString(pdf!), @"/Type\s*/Page\b[^>]*/MediaBox\s*\[\s*0 0 ([0-9.]+) ([0-9.]+)\s*\]");
         Assert.NotEmpty(boxes);
         Assert.All(boxes, box => Assert.Equal([595d, 842d], new[] { box.Groups[1].Value, box.Groups[2].Value }.Select(side => Math.Round(double.Parse(side, System.Globalization.CultureInfo.InvariantCulture))).Order()));
-        var document = await SourceDocuments.ReadAsync(pdf!, "quyet-dinh.pdf");
-        Assert.Contains(document.Blocks.OfType<OpenPar.Documents.Reading.Tables.Table>(), table => table.AllRows().Any(row => row.Contains("Sở Mẫu A", StringComparison.Ordinal)));
+        var document = await SourceDocuments.ReadAsync(pdf!, "phu-luc.pdf");
+        Assert.True(document.Usable, string.Join('\n', document.Findings.Select(finding => finding.Message.Vi)));
+        Assert.Contains(document.Blocks.OfType<OpenPar.Documents.Reading.Tables.Table>(), table => table.AllRows().Any(row => row.Contains("Ban hành kế hoạch đúng hạn", StringComparison.Ordinal)));
     }
 
     [Fact]
