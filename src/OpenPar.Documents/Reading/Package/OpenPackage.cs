@@ -61,23 +61,24 @@ internal sealed class OpenPackage : IDisposable
     public bool Has(string part) => entries.ContainsKey(part);
 
     /// <summary>A part as XML without entities or outside references; null when the package has none of that name.</summary>
-    public XmlReader? Xml(string? part) => Open(part) is { } content ? XmlReader.Create(content, PackageXml.Settings) : null;
+    public XmlReader? Xml(string? part) => Find(part) is { } entry ? XmlReader.Create(new CountedStream(entry.Open(), this), PackageXml.Settings) : null;
 
     /// <summary>Unpacks a part to nowhere, so that what it comes to is known.</summary>
     public void Measure(string part)
     {
-        using var content = Open(part);
-        content?.CopyTo(Stream.Null);
+        if (Find(part) is not { } entry) return;
+        using var content = new CountedStream(entry.Open(), this);
+        content.CopyTo(Stream.Null);
     }
 
     public void Dispose() => archive.Dispose();
 
-    private CountedStream? Open(string? part)
+    private ZipArchiveEntry? Find(string? part)
     {
         if (part is null || !entries.TryGetValue(part, out var entry)) return null;
         Current = part;
         if (entry.Length > limits.PartBytes) Exceeded = true;
-        return Exceeded ? null : new CountedStream(entry.Open(), this);
+        return Exceeded ? null : entry;
     }
 
     // Every entry has one record in the directory; counting them costs nothing, listing millions would.

@@ -38,6 +38,7 @@ public sealed class MakePaperModel(PaperDesk desk, MakePaper.Handler maker, Show
         if (asked is { } wanted && ModelState.IsValid && await MakeAsync(wanted, own, cancellationToken) is { } file) return file;
         Form = typed ?? FormalitiesForm.Of((await formalities.HandleAsync(cancellationToken)).For(source));
         shell.Demonstration |= source.Paper.Trace.Demonstration;
+        shell.Breadcrumbs.Add(new Breadcrumb(Home[..Home.LastIndexOf('/')], PaperRoute.ModuleOf(kind).Show()));
         if (!ModelState.IsValid) Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }

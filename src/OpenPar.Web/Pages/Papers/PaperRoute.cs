@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using OpenPar.Core.Papers;
+using OpenPar.Core.Text;
 using OpenPar.Web.Security;
 
 namespace OpenPar.Web.Pages.Papers;
@@ -43,6 +44,14 @@ public sealed record PaperRoute(PaperKind Kind, string Address)
             }
         }
     }
+
+    /// <summary>What people call that which the paper is made from, one step above its address.</summary>
+    public static LocalText ModuleOf(PaperKind kind) => All.Single(route => route.Kind == kind).Address.Split('/')[0] switch
+    {
+        "rounds" => new("Kỳ đánh giá", "Round"),
+        "assignments" => new("Phân công", "Assignment"),
+        _ => new("Bộ chỉ số", "Framework"),
+    };
 
     /// <summary>The last part of the address, which names the paper within its module.</summary>
     public static string NameOf(PaperKind kind) => All.Single(route => route.Kind == kind).Address.Split('/')[^1];
