@@ -53,7 +53,13 @@ public static class SetPaperFormalities
 
         private static object Said(FormalitiesRecord set) => new
         {
-            set.Place, set.DecisionAuthority, set.DecisionPosition, set.DecisionSigner, set.ReportAuthority, set.ReportPosition, set.ReportSigner,
+            set.Place,
+            set.DecisionAuthority,
+            set.DecisionPosition,
+            set.DecisionSigner,
+            set.ReportAuthority,
+            set.ReportPosition,
+            set.ReportSigner,
         };
 
         private static string? Text(string? typed) => PaperFormalities.Text(typed);
