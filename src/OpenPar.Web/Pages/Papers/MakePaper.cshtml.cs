@@ -13,6 +13,8 @@ namespace OpenPar.Web.Pages.Papers;
 /// </summary>
 public sealed class MakePaperModel(PaperDesk desk, MakePaper.Handler maker, ShowPaperFormalities.Handler formalities, ShellState shell) : PageModel
 {
+    private static readonly string[] Narrowing = ["unit", "field"];
+
     public PaperSource Source { get; private set; } = null!;
 
     public FormalitiesForm Form { get; private set; } = null!;
@@ -24,7 +26,7 @@ public sealed class MakePaperModel(PaperDesk desk, MakePaper.Handler maker, Show
 
     /// <summary>What narrows the paper and goes on with the form.</summary>
     public IEnumerable<KeyValuePair<string, string>> Narrowed =>
-        new[] { "unit", "field" }.Where(Request.Query.ContainsKey).Select(name => KeyValuePair.Create(name, Request.Query[name].ToString()));
+        Narrowing.Where(Request.Query.ContainsKey).Select(name => KeyValuePair.Create(name, Request.Query[name].ToString()));
 
     public async Task<IActionResult> OnGetAsync(string? format, CancellationToken cancellationToken)
     {

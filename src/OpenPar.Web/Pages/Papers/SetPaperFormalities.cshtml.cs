@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using OpenPar.App.Features.Papers;
 using OpenPar.Core.Accounts;
 using OpenPar.Core.Papers;
-using OpenPar.Web.Components;
 using OpenPar.Web.Hosting;
 using OpenPar.Web.Security;
 
