@@ -82,6 +82,8 @@ public sealed class OpenParDb(DbContextOptions<OpenParDb> options) : IdentityUse
 
     public DbSet<PaperRecord> PaperRecords => Set<PaperRecord>();
 
+    public DbSet<FormalitiesRecord> PaperFormalities => Set<FormalitiesRecord>();
+
     public DbSet<PaperTemplate> PaperTemplates => Set<PaperTemplate>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

@@ -1,3 +1,4 @@
+using OpenPar.Documents.Office;
 using OpenPar.Documents.Reading.Fonts;
 using OpenPar.Documents.Reading.Html;
 using OpenPar.Documents.Reading.Office;

@@ -24,6 +24,7 @@ public static class SiteMap
         new(Catalogues, Permission.ViewAgencies, "/agencies", new("Cơ quan", "Agencies"), "agency"),
         new(Administration, Permission.ManageAccounts, "/accounts", new("Tài khoản", "Accounts"), "users"),
         new(Administration, Permission.ManagePapers, "/paper-templates", new("Mẫu văn bản", "Templates of papers"), "settings"),
+        new(Administration, Permission.ManagePapers, "/paper-formalities", new("Thể thức văn bản", "Place and signers"), "settings"),
         new(Administration, Permission.ViewAudit, "/audit", new("Nhật ký hệ thống", "Audit log"), "audit"),
     ];
 

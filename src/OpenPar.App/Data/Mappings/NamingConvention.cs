@@ -25,6 +25,7 @@ internal static partial class NamingConvention
         [typeof(Model.Plans.PlanImport)] = "imports",
         [typeof(Model.Plans.PlanImportRow)] = "import_rows",
         [typeof(Model.Plans.PlanImportChange)] = "import_changes",
+        [typeof(Model.Papers.FormalitiesRecord)] = "formalities",
         [typeof(Model.Audit.AuditEntry)] = "entries",
         [typeof(IdentityUserClaim<Guid>)] = "user_claims",
         [typeof(IdentityUserLogin<Guid>)] = "user_logins",

@@ -33,7 +33,7 @@ public sealed class LoadDemonstration(IServiceScopeFactory scopes, TimeProvider 
         ArgumentNullException.ThrowIfNull(demonstration);
         if (await IsLoadedAsync(cancellationToken)) return false;
         var people = await AddPeopleAsync(demonstration, cancellationToken);
-        await AssignAsync(new(demonstration.Framework, "Dữ liệu minh hoạ", demonstration.Leads), AssignmentOrigin.Entered, cancellationToken);
+        await AssignAsync(new(demonstration.Framework, "Dữ liệu minh hoạ", demonstration.Leads), AssignmentOrigin.Demonstration, cancellationToken);
         foreach (var earlier in demonstration.Earlier) await AssignAsync(earlier, AssignmentOrigin.Imported, cancellationToken);
         var administrator = people.First(p => p.Grants.Exists(g => g.Role == Role.Administrator));
         foreach (var plan in demonstration.Plans) await LoadPlanAsync(plan, administrator, cancellationToken);

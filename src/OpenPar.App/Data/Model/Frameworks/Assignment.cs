@@ -24,6 +24,9 @@ public enum AssignmentOrigin
 
     /// <summary>Entered by a person.</summary>
     Entered,
+
+    /// <summary>Invented for the demonstration province.</summary>
+    Demonstration,
 }
 
 /// <summary>An agency that answers for a criterion of a framework.</summary>

@@ -5,8 +5,8 @@ using OpenPar.Core.Papers;
 
 namespace OpenPar.App.Features.Frameworks;
 
-/// <summary>A framework as the annex of a decision, as a paper.</summary>
-public static class ExportFramework
+/// <summary>Draws a framework as the annex of a decision.</summary>
+public static class DrawFrameworkAnnex
 {
     public sealed class Handler(OpenParDb db, FrameworkCatalog catalog, TimeProvider time)
     {

@@ -1,6 +1,6 @@
-namespace OpenPar.Documents.Reading.Office;
+namespace OpenPar.Documents.Office;
 
-/// <summary>What an office program has to make of a file before it can be read here.</summary>
+/// <summary>What an office program has to make of a file: one it can be read from here, or one to print.</summary>
 /// <param name="Extension">Extension the program knows the kind of file by.</param>
 /// <param name="Target">Extension of what it is turned into.</param>
 /// <param name="Filter">The program's name for that.</param>
@@ -12,6 +12,9 @@ internal sealed record OfficeFile(string Extension, string Target, string Filter
     private static OfficeFile Excel(string extension, string name) => new(extension, "xlsx", "Calc MS Excel 2007 XML", name);
 
     public static OfficeFile RichText => Word("rtf", "RTF");
+
+    /// <summary>A Word file of our own as a tagged PDF, which readers of the screen can follow.</summary>
+    public static OfficeFile Printed { get; } = new("docx", "pdf", """writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}""", "Word");
 
     /// <summary>Word or Excel from before 2007, told by the streams of its container; null when it holds neither.</summary>
     public static OfficeFile? Old(ReadOnlySpan<byte> bytes)

@@ -1,8 +1,9 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
+using OpenPar.Documents.Reading;
 
-namespace OpenPar.Documents.Reading.Office;
+namespace OpenPar.Documents.Office;
 
 /// <summary>What became of a conversion.</summary>
 internal enum OfficeOutcome
@@ -34,6 +35,10 @@ internal static class LibreOffice
         <item oor:path="/org.openoffice.Office.Calc/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>1</value></prop></item>
         </oor:items>
         """;
+
+    /// <summary>Whether the program is where programs are found.</summary>
+    public static bool Installed { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        .Any(folder => File.Exists(Path.Combine(folder, OperatingSystem.IsWindows() ? "soffice.exe" : "soffice")));
 
     /// <summary>The converted file, or why there is none.</summary>
     public static async Task<(OfficeOutcome Outcome, MemoryStream? Converted)> ConvertAsync(OfficeFile kind, MemoryStream content, CancellationToken cancellationToken)
