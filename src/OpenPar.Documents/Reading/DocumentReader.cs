@@ -1,3 +1,4 @@
+using OpenPar.Documents.Office;
 using OpenPar.Documents.Reading.Fonts;
 using OpenPar.Documents.Reading.Html;
 using OpenPar.Documents.Reading.Office;
@@ -13,6 +14,9 @@ namespace OpenPar.Documents.Reading;
 /// </summary>
 public static class DocumentReader
 {
+    /// <summary>Largest file that is read, in bytes.</summary>
+    public const long LargestFile = ReadingLimits.FileBytes;
+
     /// <summary>Reads from the stream's position to its end; the stream is not closed.</summary>
     public static async Task<SourceDocument> ReadAsync(Stream file, string fileName, CancellationToken cancellationToken)
     {

@@ -32,3 +32,9 @@ public sealed class M0009 : SqlMigration;
 
 [DbContext(typeof(OpenParDb)), Migration("0010_papers")]
 public sealed class M0010 : SqlMigration;
+
+[DbContext(typeof(OpenParDb)), Migration("0011_plans")]
+public sealed class M0011 : SqlMigration;
+
+[DbContext(typeof(OpenParDb)), Migration("0012_paper_formalities")]
+public sealed class M0012 : SqlMigration;

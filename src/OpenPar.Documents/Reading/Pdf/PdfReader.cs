@@ -11,9 +11,8 @@ internal static class PdfReader
     public static async Task<SourceDocument> ReadAsync(byte[] head, Stream rest, DocumentDraft draft, CancellationToken cancellationToken)
     {
         draft.Kind = SourceKind.Pdf;
-        var path = Path.Combine(Path.GetTempPath(), $"openpar-{Environment.ProcessId}-{Guid.NewGuid():N}.pdf");
-        // The tools open the copy by its name; closing our handle deletes it, whatever happened in between.
-        await using var copy = new FileStream(path, CopyOptions());
+        await using var copy = PdfCopy.New();
+        var path = copy.Name;
         if (!await BoundedInput.CopyAsync(head, rest, copy, ReadingLimits.FileBytes, cancellationToken))
             return draft.Refused(ReadingFindings.TooLarge(draft.File, ReadingLimits.FileBytes));
         await copy.FlushAsync(cancellationToken);
@@ -79,18 +78,5 @@ internal static class PdfReader
     {
         using var reader = new StreamReader(output);
         return reader.ReadToEnd();
-    }
-
-    private static FileStreamOptions CopyOptions()
-    {
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
-            Share = FileShare.Read | FileShare.Delete,
-            Options = FileOptions.Asynchronous | FileOptions.DeleteOnClose,
-        };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return options;
     }
 }

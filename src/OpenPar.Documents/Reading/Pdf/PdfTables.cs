@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OpenPar.Core.Plans;
 using OpenPar.Core.Text;
 using OpenPar.Documents.Reading.Tables;
 
@@ -23,7 +24,7 @@ internal sealed partial class PdfTables(DocumentDraft draft)
     private static readonly CellMark ByBlanks = new(CellMarkKind.UncertainExtent, new LocalText(
         "Bảng không kẻ cột; ô được xếp theo khoảng trống giữa các chữ.", "The table has no uprights; the cell was told by the blanks between the words."));
 
-    private readonly List<(int Page, PdfGrid Grid)> open = [];
+    private readonly List<(int Page, PdfGrid Grid, double? Height)> open = [];
     private readonly List<TextBlock> after = [];
     private int row;
 
@@ -31,6 +32,8 @@ internal sealed partial class PdfTables(DocumentDraft draft)
     public void Add(int number, PdfPage page, List<PdfGrid> grids, IReadOnlyList<TextLine> plain)
     {
         row = 0;
+        // A turned table has no level stretch of the page as it is seen.
+        double? height = page.IsTurned ? null : page.Height;
         if (grids.Count == 0)
         {
             Close();
@@ -46,7 +49,7 @@ internal sealed partial class PdfTables(DocumentDraft draft)
             at += above.Count;
             if (above.Count > 0 || !GoesOn(grid)) Close();
             foreach (var line in above) draft.Add(Block(line.Text, ++row, number));
-            open.Add((number, grid));
+            open.Add((number, grid, height));
         }
 
         var below = lines.Skip(at).ToList();
@@ -85,13 +88,13 @@ internal sealed partial class PdfTables(DocumentDraft draft)
         var table = new TableDraft(place);
         var heads = Texts(first);
         var (start, page, line) = (0, 0, 0);
-        foreach (var (number, grid) in open)
+        foreach (var (number, grid, height) in open)
         {
             line = number == page ? line : 0;
             var head = start > 0 && number != page ? Mark(table, start, Texts(grid), heads) : -1;
             page = number;
             if (!draft.Count(grid.Cells.Count) || (long)(start + grid.Rows) * xs.Count > ReadingLimits.Places) break;
-            foreach (var cell in grid.Cells) table.Add(Cell(cell, grid, xs, start, number, line));
+            foreach (var cell in grid.Cells) table.Add(Cell(cell, grid, xs, start, number, line) is var read && height is { } high ? read with { Place = read.Place with { Band = Band(cell, grid, high) } } : read);
             if (head >= 0) JoinNumber(table, start, start + head);
             (start, line) = (start + grid.Rows, line + grid.Rows);
         }
@@ -110,6 +113,11 @@ internal sealed partial class PdfTables(DocumentDraft draft)
         if (cell.Confidence is { } confidence && text.Length > 0) marks.Add(CellMarks.Recognised(confidence, cell.Unsure));
         return new Cell(start + cell.Row, from, cell.Rows, Math.Max(to - from, 1), text, new Place(line + cell.Row + 1, page)) { Marks = marks };
     }
+
+    private static PageBand Band(PdfCell cell, PdfGrid grid, double height) =>
+        new(Share(grid.Ys[cell.Row], height), Share(grid.Ys[cell.Row + cell.Rows], height));
+
+    private static double Share(double y, double height) => Math.Round(Math.Clamp(y / height, 0, 1), 4);
 
     // A header repeated at the top of a page says nothing new; the row below it begins the page.
     private static int Mark(TableDraft table, int start, List<string> texts, List<string> heads)

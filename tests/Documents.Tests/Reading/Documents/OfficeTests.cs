@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Text;
 using OpenPar.Core.Findings;
-using OpenPar.Documents.Reading.Office;
+using OpenPar.Core.Papers;
+using OpenPar.Documents.Office;
+using OpenPar.Documents.Writing;
 using static OpenPar.Documents.Tests.Reading.Documents.SampleDocx;
 
 namespace OpenPar.Documents.Tests.Reading.Documents;
@@ -64,6 +66,30 @@ public sealed class OfficeTests : IDisposable
         Assert.SkipWhen(outcome == OfficeOutcome.Failed, "This part of LibreOffice is not installed.");
         var score = Corpus.CorpusScore.Of(annex, await Corpus.CorpusReading.ReadAsync(annex, written!.ToArray(), old, TestContext.Current.CancellationToken));
         Assert.True(score.Accuracy >= 0.99 && score.WrongFlagged == score.WrongCells, string.Join('\n', score.Wrong));
+    }
+
+    [Fact]
+    public async Task A_paper_is_printed_on_A4_and_its_words_can_be_read()
+    {
+        NeedLibreOffice();
+        using var word = new MemoryStream();
+        PaperWriter.Write(PaperSamples.Of(PaperKind.FrameworkAnnex), PaperFormat.Docx, word);
+        Assert.True(PaperPdf.Available);
+        var pdf = await PaperPdf.PrintAsync(word.ToArray(), TestContext.Current.CancellationToken);
+        Assert.StartsWith("%PDF-", Encoding.ASCII.GetString(pdf!, 0, 5), StringComparison.Ordinal);
+        var boxes = System.Text.RegularExpressions.Regex.Matches(Encoding.Latin1.GetString(pdf!), @"/Type\s*/Page\b[^>]*/MediaBox\s*\[\s*0 0 ([0-9.]+) ([0-9.]+)\s*\]");
+        Assert.NotEmpty(boxes);
+        Assert.All(boxes, box => Assert.Equal([595d, 842d], new[] { box.Groups[1].Value, box.Groups[2].Value }.Select(side => Math.Round(double.Parse(side, System.Globalization.CultureInfo.InvariantCulture))).Order()));
+        var document = await SourceDocuments.ReadAsync(pdf!, "phu-luc.pdf");
+        Assert.True(document.Usable, string.Join('\n', document.Findings.Select(finding => finding.Message.Vi)));
+        Assert.Contains(document.Blocks.OfType<OpenPar.Documents.Reading.Tables.Table>(), table => table.AllRows().Any(row => row.Contains("Ban hành kế hoạch đúng hạn", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task What_is_no_Word_file_prints_nothing()
+    {
+        NeedLibreOffice();
+        Assert.Null(await PaperPdf.PrintAsync([0x50, 0x4B, 3, 4, 0, 0, 0, 0], TestContext.Current.CancellationToken));
     }
 
     [Fact]
