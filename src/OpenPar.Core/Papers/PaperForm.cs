@@ -1,3 +1,5 @@
+using OpenPar.Core.Plans.Papers;
+
 namespace OpenPar.Core.Papers;
 
 /// <summary>What a template for a kind of paper can show: fields, and lists with columns. Taken from a sample of the paper, so it never differs from what is filled in.</summary>
@@ -40,6 +42,7 @@ public sealed record PaperForm(PaperKind Kind, IReadOnlyList<PaperValue> Fields,
         PaperKind.ResultsDecision => "xep_hang",
         PaperKind.LostPoints => "dong",
         PaperKind.AssignmentAnnex or PaperKind.AssignmentDecision => "phan_cong",
+        PaperKind.Plan or PaperKind.PlanTable => PlanPaperTable.Name,
         _ => "tieu_chi",
     };
 }

@@ -35,4 +35,10 @@ public enum PaperKind
 
     /// <summary>A framework with maxima, method and scoring text (phụ lục bộ tiêu chí).</summary>
     FrameworkAnnex,
+
+    /// <summary>A plan with its tables as annexes (kế hoạch).</summary>
+    Plan,
+
+    /// <summary>The tables of a plan alone (biểu kế hoạch).</summary>
+    PlanTable,
 }

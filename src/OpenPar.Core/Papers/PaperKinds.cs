@@ -19,6 +19,8 @@ public static class PaperKinds
         [PaperKind.AssignmentAnnex] = ("phu-luc-phan-cong", Permission.ViewAssignments, new("Phụ lục phân công", "Assignment annex")),
         [PaperKind.AssignmentDecision] = ("quyet-dinh-phan-cong", Permission.ViewAssignments, new("Quyết định phân công", "Decision on the assignment")),
         [PaperKind.FrameworkAnnex] = ("phu-luc-bo-tieu-chi", Permission.ViewFrameworks, new("Phụ lục bộ tiêu chí", "Framework annex")),
+        [PaperKind.Plan] = ("ke-hoach", Permission.ViewPlans, new("Kế hoạch", "Plan")),
+        [PaperKind.PlanTable] = ("bieu-ke-hoach", Permission.ViewPlans, new("Biểu kế hoạch", "Table of a plan")),
     };
 
     /// <summary>Every kind, in order.</summary>

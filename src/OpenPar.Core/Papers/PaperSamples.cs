@@ -1,4 +1,5 @@
 using OpenPar.Core.Frameworks;
+using OpenPar.Core.Plans.Papers;
 using OpenPar.Core.Results;
 using OpenPar.Core.Results.Papers;
 
@@ -40,6 +41,8 @@ public static class PaperSamples
         PaperKind.AssignmentAnnex => Assignment(),
         PaperKind.AssignmentDecision => AssignmentDecisionPaper.Of(Assignment(), Framework, "UBND tỉnh Mẫu"),
         PaperKind.FrameworkAnnex => FrameworkAnnexPaper.Of(Framework, Trace),
+        PaperKind.Plan => PlanPaper.Of(PlanSample.Plan, Trace),
+        PaperKind.PlanTable => PlanPaper.TableOf(PlanSample.Plan, Trace),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no sample of this kind."),
     };
 

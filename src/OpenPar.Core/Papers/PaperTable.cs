@@ -34,6 +34,9 @@ public sealed record PaperColumn(string Name, string Head, int Width, PaperColum
 {
     /// <summary>A head above this and its neighbours with the same one; null without.</summary>
     public string? Group { get; init; }
+
+    /// <summary>True for figures that serve to filter and count and say nothing the other columns do not: in Excel only.</summary>
+    public bool SheetOnly { get; init; }
 }
 
 /// <summary>How a row of a table is printed.</summary>
@@ -47,6 +50,9 @@ public enum PaperRowLook
 
     /// <summary>A sum: bold, at the end.</summary>
     Total,
+
+    /// <summary>The head of a section: its number, then its title over all other columns.</summary>
+    Section,
 }
 
 /// <summary>One row: a cell a column.</summary>
@@ -67,4 +73,7 @@ public sealed record PaperTable(string Name, string Title, IReadOnlyList<PaperCo
 {
     /// <summary>What is printed instead of a table without rows.</summary>
     public string WhenEmpty { get; init; } = "Không có.";
+
+    /// <summary>A sentence in italics above its head, which is wording of the form and no part of the state; null for none.</summary>
+    public string? Note { get; init; }
 }

@@ -59,6 +59,12 @@ public sealed record PlanRow
     /// <summary>The money.</summary>
     public required Budget Budget { get; init; }
 
+    /// <summary>What a person wrote beside the words of the time to say how they are meant; null where nothing is written.</summary>
+    public string? TimeMeant { get; init; }
+
+    /// <summary>What a person wrote beside the words of the money to say how they are meant; null where nothing is written.</summary>
+    public string? MoneyMeant { get; init; }
+
     /// <summary>Every guess and repair that made this row.</summary>
     public IReadOnlyList<PlanFlag> Flags { get; init; } = [];
 

@@ -16,7 +16,7 @@ public class DecreeLayoutTests
 
     public static TheoryData<PaperKind> Kinds => [.. PaperKinds.All];
 
-    public static TheoryData<PaperKind> WithHead => [.. PaperKinds.All.Where(kind => kind != PaperKind.FrameworkAnnex)];
+    public static TheoryData<PaperKind> WithHead => [.. PaperKinds.All.Where(kind => kind is not (PaperKind.FrameworkAnnex or PaperKind.PlanTable))];
 
     private static T Read<T>(PaperKind kind, Func<MainDocumentPart, T> read)
     {
@@ -163,6 +163,22 @@ public class DecreeLayoutTests
         Assert.InRange(SizeOf(main, signer), 13m, 14m);
         var sections = main.Document.Descendants<SectionProperties>().Select(s => s.GetFirstChild<PageSize>()!.Orient!.Value).ToList();
         Assert.Equal([PageOrientationValues.Portrait, PageOrientationValues.Landscape], sections);
+        return true;
+    });
+
+    [Fact]
+    public void A_plan_has_its_text_on_an_upright_page_with_signature_and_receivers_and_its_table_on_a_wide_one() => Read(PaperKind.Plan, main =>
+    {
+        var paragraphs = main.Document.Body!.Descendants<Paragraph>().Select(p => p.InnerText).ToList();
+        Assert.Contains("KẾ HOẠCH", paragraphs);
+        Assert.Contains("cải cách hành chính năm 2026", paragraphs);
+        Assert.Contains(paragraphs, text => text.StartsWith("Triển khai", StringComparison.Ordinal) && text.EndsWith("./.", StringComparison.Ordinal));
+        Assert.Contains("Nơi nhận:", paragraphs);
+        Assert.Contains("TM. ỦY BAN NHÂN DÂN", paragraphs);
+        Assert.Contains(paragraphs, text => text.StartsWith("(Kèm theo Kế hoạch số …/KH-UBND ngày … tháng … năm … của UBND tỉnh Mẫu)", StringComparison.Ordinal));
+        Assert.Equal([PageOrientationValues.Portrait, PageOrientationValues.Landscape], main.Document.Descendants<SectionProperties>().Select(s => s.GetFirstChild<PageSize>()!.Orient!.Value));
+        var section = main.Document.Body!.Elements<Table>().Last().Elements<TableRow>().First(row => row.InnerText.StartsWith("IChỉ đạo", StringComparison.Ordinal));
+        Assert.Equal(2, section.Elements<TableCell>().Count());
         return true;
     });
 

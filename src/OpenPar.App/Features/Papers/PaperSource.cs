@@ -10,6 +10,9 @@ namespace OpenPar.App.Features.Papers;
 /// <param name="Detail">What sets its file apart from others of its kind, such as the year.</param>
 public sealed record PaperSource(Paper Paper, string Subject, AgencyId? OnlyFor, string Detail)
 {
+    /// <summary>Whether the province itself issues a paper that other agencies may issue too, such as a plan.</summary>
+    public bool ByProvince { get; init; }
+
     /// <summary>Name of its file without the end.</summary>
     public string FileName => $"{PaperKinds.SlugOf(Paper.Kind)}-{Detail}";
 }

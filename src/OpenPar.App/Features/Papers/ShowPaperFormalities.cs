@@ -20,8 +20,9 @@ public static class ShowPaperFormalities
         {
             ArgumentNullException.ThrowIfNull(source);
             var own = PaperSigner.Of(source.Paper);
-            var ofAgency = source.OnlyFor is not null || source.Paper.Kind == PaperKind.ScoreSheet;
-            var set = ofAgency ? null : PaperKinds.IsDecision(source.Paper.Kind) ? Decisions : Reports;
+            var isPlan = source.Paper.Kind == PaperKind.Plan;
+            var ofAgency = source.OnlyFor is not null || source.Paper.Kind == PaperKind.ScoreSheet || (isPlan && !source.ByProvince);
+            var set = ofAgency ? null : isPlan || PaperKinds.IsDecision(source.Paper.Kind) ? Decisions : Reports;
             var signer = set switch
             {
                 null => own,

@@ -47,6 +47,7 @@ public sealed class PlanWords : IEquatable<PlanWords>
             new(PlanField.Tasks, Lines(row.Tasks)), new(PlanField.Objectives, Lines(row.Objectives)), new(PlanField.Activities, Lines(row.Activities)),
             new(PlanField.Products, Lines(row.Products)), new(PlanField.Lead, Lines(row.Lead)), new(PlanField.Coordinating, Lines(row.Coordinating)),
             new(PlanField.Time, row.Deadline.Text), new(PlanField.Money, row.Budget.Text),
+            new(PlanField.TimeMeant, row.TimeMeant), new(PlanField.MoneyMeant, row.MoneyMeant),
         ]);
         if (!Same(words.Deadline(year), row.Deadline)) words = words.With(PlanField.TimeMeant, row.Deadline.Write());
         // The unit stands in the head of the column; the row by itself has to say it.

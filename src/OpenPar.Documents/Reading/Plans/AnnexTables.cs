@@ -45,7 +45,8 @@ internal static class AnnexTables
     {
         if (above.Exists(text => AnnexTitle.Begins(VietnameseText.Clean(text.Text)))) return false;
         if (heads is not null) return heads.First == 0 && looks.Contains(rows[0].Look);
-        return rows.Count > 0 && rows[0].Places.Count == annex.Columns.Length && above.Sum(text => text.Text.Trim().Length) < 40;
+        // Another sheet without a header is something else: the text of a paper, notes.
+        return rows.Count > 0 && rows[0].Places[0].Cell.Place.Sheet == annex.Place.Sheet && rows[0].Places.Count == annex.Columns.Length && above.Sum(text => text.Text.Trim().Length) < 40;
     }
 
     private static void Continue(AnnexTable annex, IEnumerable<GridRow> rows, HashSet<string> looks)

@@ -5,9 +5,13 @@ using OpenPar.Core.Text;
 namespace OpenPar.Documents.Reading.Plans;
 
 /// <summary>Makes rows of a plan out of drafts: cells cleaned and taken apart, times and sums typed.</summary>
-internal sealed class PlanAssembly(AnnexTable annex, PlanKind kind, int? year)
+/// <param name="annex">The table.</param>
+/// <param name="kind">Its shape.</param>
+/// <param name="year">Year of the plan.</param>
+/// <param name="lined">True for a table that says that each line of a cell is one item: nothing is repaired or taken apart.</param>
+internal sealed class PlanAssembly(AnnexTable annex, PlanKind kind, int? year, bool lined = false)
 {
-    private readonly MoneyUnit? unit = Unit(annex);
+    private readonly MoneyUnit? unit = Unit(annex, lined);
 
     public List<PlanRow> Assemble(List<PlanDraft> drafts)
     {
@@ -20,11 +24,11 @@ internal sealed class PlanAssembly(AnnexTable annex, PlanKind kind, int? year)
     {
         foreach (var column in Enum.GetValues<PlanColumn>())
         {
-            if (draft.Has(column) && column != PlanColumn.Number) draft.Set(column, PlanText.Clean(draft.Text(column), draft));
+            if (!lined && draft.Has(column) && column != PlanColumn.Number) draft.Set(column, PlanText.Clean(draft.Text(column), draft));
         }
 
-        var objectives = kind == PlanKind.Improvement ? PlanItems.Listed(draft.Text(PlanColumn.Requirement)) : PlanItems.Listed(draft.Text(PlanColumn.Objective));
-        var tasks = kind == PlanKind.Improvement ? Criterion(draft) : PlanItems.Numbered(draft.Text(PlanColumn.Task));
+        var objectives = Items(draft.Text(kind == PlanKind.Improvement ? PlanColumn.Requirement : PlanColumn.Objective), PlanItems.Listed);
+        var tasks = lined ? LinedRows.Tasks(draft) : kind == PlanKind.Improvement ? Criterion(draft) : PlanItems.Numbered(draft.Text(PlanColumn.Task));
         var lead = Names(draft, PlanColumn.Lead);
         var coordinating = Names(draft, PlanColumn.Coordinating);
         var row = new PlanRow
@@ -35,18 +39,25 @@ internal sealed class PlanAssembly(AnnexTable annex, PlanKind kind, int? year)
             Number = draft.Number.Length == 0 ? null : draft.Number,
             Objectives = objectives,
             Tasks = tasks,
-            Activities = PlanItems.Listed(draft.Text(PlanColumn.Activity)),
+            Activities = Items(draft.Text(PlanColumn.Activity), PlanItems.Listed),
             Products = Products(draft),
             Lead = lead,
             Coordinating = coordinating,
             Deadline = Time(draft),
             Budget = Money(draft),
+            TimeMeant = Said(draft, PlanColumn.TimeMeant),
+            MoneyMeant = Said(draft, PlanColumn.MoneyMeant),
             Source = draft.Source,
             Cells = draft.Cells,
         };
         Checks(draft, row);
         return row with { Flags = draft.Flags };
     }
+
+    private IReadOnlyList<string> Items(string cell, Func<string, IReadOnlyList<string>> read) => lined ? LinedRows.Items(cell) : read(cell);
+
+    private static string? Said(PlanDraft draft, PlanColumn column) =>
+        VietnameseText.Clean(draft.Text(column).Replace(PlanDraft.RowMark, ' ')) is { Length: > 0 } text ? text : null;
 
     private static List<string> Criterion(PlanDraft draft)
     {
@@ -56,15 +67,18 @@ internal sealed class PlanAssembly(AnnexTable annex, PlanKind kind, int? year)
         return bare.Length == 0 ? [] : [bare];
     }
 
-    private List<string> Products(PlanDraft draft)
+    private IReadOnlyList<string> Products(PlanDraft draft)
     {
-        var (items, split) = PlanItems.Products(draft.Text(kind == PlanKind.Improvement && draft.Has(PlanColumn.Evidence) ? PlanColumn.Evidence : PlanColumn.Product));
+        var cell = draft.Text(kind == PlanKind.Improvement && draft.Has(PlanColumn.Evidence) ? PlanColumn.Evidence : PlanColumn.Product);
+        if (lined) return LinedRows.Items(cell);
+        var (items, split) = PlanItems.Products(cell);
         if (split) draft.Flag(PlanFlags.Products(items.Count));
         return items;
     }
 
-    private static IReadOnlyList<string> Names(PlanDraft draft, PlanColumn column)
+    private IReadOnlyList<string> Names(PlanDraft draft, PlanColumn column)
     {
+        if (lined) return LinedRows.Names(draft.Text(column));
         var list = AgencyCell.Split(draft.Text(column).Replace(PlanDraft.RowMark, '\n'));
         if (list.Split || !list.Certain) draft.Flag(PlanFlags.Names(PlanColumns.Name(column), list.Names.Count, list.Certain));
         return list.Names;
@@ -72,7 +86,8 @@ internal sealed class PlanAssembly(AnnexTable annex, PlanKind kind, int? year)
 
     private Deadline Time(PlanDraft draft)
     {
-        var deadline = Deadline.Read(draft.Text(PlanColumn.Deadline).Replace(PlanDraft.RowMark, ' '), year);
+        var text = draft.Text(PlanColumn.Deadline).Replace(PlanDraft.RowMark, ' ');
+        var deadline = Said(draft, PlanColumn.TimeMeant) is { } meant ? Deadline.Read(meant, year) with { Text = VietnameseText.Clean(text) } : Deadline.Read(text, year);
         if (deadline.Doubt is { } doubt) draft.Flag(PlanFlags.Time(doubt));
         if (deadline.YearAssumed && year is { } known) draft.Flag(PlanFlags.Year(known));
         return deadline;
@@ -80,7 +95,8 @@ internal sealed class PlanAssembly(AnnexTable annex, PlanKind kind, int? year)
 
     private Budget Money(PlanDraft draft)
     {
-        var budget = Budget.Read(draft.Text(PlanColumn.Budget).Replace(PlanDraft.RowMark, ' '), unit);
+        var text = draft.Text(PlanColumn.Budget).Replace(PlanDraft.RowMark, ' ');
+        var budget = Said(draft, PlanColumn.MoneyMeant) is { } meant ? Budget.Read(meant, null) with { Text = VietnameseText.Clean(text) } : Budget.Read(text, unit);
         if (budget.Doubt is { } doubt) draft.Flag(PlanFlags.Money(doubt));
         return budget;
     }
@@ -102,10 +118,11 @@ internal sealed class PlanAssembly(AnnexTable annex, PlanKind kind, int? year)
         if (required is [{ Bound: TargetBound.AtLeast } other] && other.Percent != stated.Percent) draft.Flag(PlanFlags.Targets(other.Text, stated.Text));
     }
 
-    private static MoneyUnit? Unit(AnnexTable annex)
+    private static MoneyUnit? Unit(AnnexTable annex, bool lined)
     {
         var at = Array.IndexOf(annex.Columns, PlanColumn.Budget);
         if (at < 0) return null;
+        if (lined) return MoneyUnit.In(annex.Heads[at]);
         return MoneyUnit.In(annex.Heads[at]) ?? annex.Above.TakeLast(6).Select(text => text.Text)
             .Where(text => text.Contains("ính", StringComparison.Ordinal) || text.Contains("ĐVT", StringComparison.Ordinal)).Select(MoneyUnit.In).LastOrDefault(found => found is not null);
     }

@@ -79,7 +79,7 @@ internal static partial class PlanHeadReader
 
     private static string Cut(string text) => text.Length <= Longest ? text : text[..Longest];
 
-    [GeneratedRegex(@"^(?:\(|I\.|1\.|PHẦN\b|Phần\b|Căn cứ|Thực hiện|Trong thời gian|Để\b|Nhằm\b|Triển khai|A\.)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\(|I\.|1\.|PHỤ LỤC\b|Phụ lục\b|PHẦN\b|Phần\b|Căn cứ|Thực hiện|Trong thời gian|Để\b|Nhằm\b|Triển khai|A\.)", RegexOptions.CultureInvariant)]
     private static partial Regex EndsTitle();
 
     [GeneratedRegex(@"^PHỤ LỤC(?:\s+(?:SỐ\s+)?[0-9IVX]{1,4}\b)?\s*[:.\-–]?\s*", RegexOptions.CultureInvariant)]

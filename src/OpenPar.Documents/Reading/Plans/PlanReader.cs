@@ -33,7 +33,7 @@ public static class PlanReader
         var chosen = Chosen(tables, reading.Annex);
         foreach (var table in chosen)
         {
-            if (Annex(table, head.Year, reading.Kind, document.File, findings) is not { } read) continue;
+            if (Annex(table, head.Year, reading.Kind, document, findings) is not { } read) continue;
             annexes.Add(read.Annex);
             rows.AddRange(read.Rows);
         }
@@ -71,9 +71,11 @@ public static class PlanReader
         return other.Select(pair => PlanFindings.NoCriteria(document.File, pair.table, pair.told, other.Count == tables.Count));
     }
 
-    private static (PlanAnnex Annex, List<PlanRow> Rows)? Annex(AnnexTable table, int? year, PlanKind? chosen, string file, List<Finding> findings)
+    private static (PlanAnnex Annex, List<PlanRow> Rows)? Annex(AnnexTable table, int? year, PlanKind? chosen, SourceDocument document, List<Finding> findings)
     {
-        var recognition = TableKinds.Of(table);
+        var file = document.File;
+        var said = LinedRows.KindOf(table, document) is { } noted && (chosen ?? noted) == noted ? noted : (PlanKind?)null;
+        var recognition = said is { } shape ? LinedRows.Recognised(shape) : TableKinds.Of(table);
         if ((chosen ?? Kind(recognition.Kind)) is not { } kind)
         {
             findings.Add(PlanFindings.OtherTable(file, table, recognition));
@@ -81,10 +83,10 @@ public static class PlanReader
         }
 
         var read = table with { Columns = PlanColumns.For(kind, table.Columns) };
-        var drafts = new PlanRows(read, kind, file, findings).Read();
+        var drafts = said is null ? new PlanRows(read, kind, file, findings).Read() : LinedRows.Read(read, kind, file);
         PlanNumbers.Check(drafts, kind);
-        if (kind == PlanKind.Improvement) CriterionSections.Set(drafts);
-        var rows = new PlanAssembly(read, kind, year).Assemble(drafts);
+        if (said is null && kind == PlanKind.Improvement) CriterionSections.Set(drafts);
+        var rows = new PlanAssembly(read, kind, year, lined: said is not null).Assemble(drafts);
         findings.Add(PlanFindings.Recognised(file, table, recognition, rows.Count, chosen is not null));
         return (new PlanAnnex(table.Number, table.Title, kind, rows.Count, rows.Select(row => row.Section).Where(section => section is not null).Distinct().Count()), rows);
     }

@@ -63,11 +63,12 @@ internal static class ComposedBlocks
             yield break;
         }
 
+        if (table.Note is { } note) yield return new Line(note) { Italic = true, After = 60, KeepNext = true }.ToParagraph(OfficialStyles.Head);
         yield return ComposedTable.Of(table, page, rounding, keepEnd: last);
         if (last) yield return new Line(EndMark.Glue(Counted(table))) { KeepNext = true }.ToParagraph(OfficialStyles.Body);
     }
 
     // A signature must not stand on a page without text, so a sentence about the table goes with it. In a template the rows are not there yet.
     private static string Counted(PaperTable table) =>
-        table.Rows[0].Cells.Any(cell => cell.Text?.StartsWith("{{", StringComparison.Ordinal) == true) ? "" : $"Bảng trên gồm {table.Rows.Count(row => row.Look != PaperRowLook.Total)} dòng";
+        table.Rows[0].Cells.Any(cell => cell.Text?.StartsWith("{{", StringComparison.Ordinal) == true) ? "" : $"Bảng trên gồm {table.Rows.Count(row => row.Look is not (PaperRowLook.Total or PaperRowLook.Section))} dòng";
 }

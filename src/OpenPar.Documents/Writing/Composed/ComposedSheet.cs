@@ -16,10 +16,17 @@ internal static class ComposedSheet
             .AddAcross(PaperText.Capitals(paper.Title), Looks.Title);
         if (!string.IsNullOrWhiteSpace(paper.Subject)) draft.AddAcross(paper.Subject, Looks.Strong);
         if (table.Title.Length > 0) draft.AddAcross(table.Title, Looks.Strong);
+        if (table.Note is { } note && table.Rows.Count > 0) draft.AddAcross(note, Looks.Slanted);
         var head = AddHead(draft, table.Columns);
-        foreach (var row in table.Rows) draft.Add([.. row.Cells.Select((cell, i) => CellOf(cell, table.Columns[i].Kind, row.Look, paper))]);
+        foreach (var row in table.Rows) AddRow(draft, [.. row.Cells.Select((cell, i) => CellOf(cell, table.Columns[i].Kind, row.Look, paper))], row.Look);
         if (table.Rows.Count == 0) draft.AddAcross(table.WhenEmpty, Looks.Body);
         return draft.Build(NameOf(table, paper)) with { FrozenRows = head.Last, PrintTitles = head };
+    }
+
+    private static void AddRow(SheetDraft draft, IReadOnlyList<Cell> cells, PaperRowLook look)
+    {
+        if (look == PaperRowLook.Section) draft.AddMerged((cells[0], 1), (cells[1], cells.Count - 1));
+        else draft.Add(cells);
     }
 
     private static string NameOf(PaperTable table, ComposedPaper paper)

@@ -14,6 +14,7 @@ internal static class ComposedTable
     /// <summary>The table. With <paramref name="keepEnd"/> its last rows stay on the page of what follows: a signature never stands alone.</summary>
     public static Table Of(PaperTable content, OfficialPage page, OutputRounding rounding, bool keepEnd)
     {
+        content = Printed(content);
         var table = new OfficialTable(
             page.TextWidth, content.Columns.Count > RoomyColumns ? 10 : 11, [.. content.Columns.Select(column => new TableColumn(column.Width, AlignOf(column.Kind)))]);
         AddHead(table, content.Columns);
@@ -21,11 +22,22 @@ internal static class ComposedTable
         for (var i = 0; i < content.Rows.Count; i++)
         {
             var row = content.Rows[i];
-            var keep = row.Look == PaperRowLook.Heading || StandsWithNext(content.Rows, i) || (keepEnd && i == content.Rows.Count - 1);
-            table.Row([.. row.Cells.Select((cell, c) => Cell(cell, content.Columns[c], row.Look, rounding, keep))]);
+            var keep = row.Look is PaperRowLook.Heading or PaperRowLook.Section || StandsWithNext(content.Rows, i) || (keepEnd && i == content.Rows.Count - 1);
+            var cells = row.Cells.Select((cell, c) => Cell(cell, content.Columns[c], row.Look, rounding, keep)).ToList();
+            table.Row(row.Look == PaperRowLook.Section ? [cells[0], cells[1] with { Columns = cells.Count - 1 }] : cells);
         }
 
         return table.Build();
+    }
+
+    private static PaperTable Printed(PaperTable content)
+    {
+        if (content.Columns.All(column => !column.SheetOnly)) return content;
+        return content with
+        {
+            Columns = [.. content.Columns.Where(column => !column.SheetOnly)],
+            Rows = [.. content.Rows.Select(row => new PaperRow(row.Look, [.. row.Cells.Where((_, c) => !content.Columns[c].SheetOnly)]))],
+        };
     }
 
     // Neither the first row under a head, nor the last one, nor a total stands alone on a page.

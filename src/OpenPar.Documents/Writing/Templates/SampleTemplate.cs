@@ -49,6 +49,8 @@ public static class SampleTemplate
         PaperBlock.Text { Name: { } name } text => text with { Content = $"{{{{{name}}}}}" },
         PaperBlock.Grid { Table: var table } => new PaperBlock.Grid(table with
         {
+            // The sentence says how the built-in layout fills its cells.
+            Note = null,
             Rows = [PaperRow.Of([.. table.Columns.Select(column => PaperCell.Of($"{{{{{table.Name}.{column.Name}}}}}"))])],
         }),
         _ => block,

@@ -34,32 +34,35 @@ public static class TemplateFiller
 
     private static void Fill(OpenXmlElement root, Dictionary<string, string> values, IReadOnlyList<PaperTable> tables, OutputRounding rounding)
     {
-        foreach (var table in tables)
+        foreach (var list in tables.GroupBy(table => table.Name))
         {
-            foreach (var row in root.Descendants<TableRow>().Where(row => Shows(row, table)).ToList()) Repeat(row, table, rounding);
+            foreach (var row in root.Descendants<TableRow>().Where(row => Shows(row, list.Key)).ToList()) Repeat(row, [.. list], rounding);
         }
 
         Put(root, name => values.GetValueOrDefault(name), bold: false);
     }
 
-    private static bool Shows(TableRow row, PaperTable table)
+    private static bool Shows(TableRow row, string list)
     {
-        var prefix = $"{table.Name}.";
+        var prefix = $"{list}.";
         return row.Descendants<Paragraph>().Where(paragraph => TemplatePlaces.RowOf(paragraph) == row).Any(paragraph => new FieldText(paragraph).Uses.Any(use => use.Name.StartsWith(prefix, StringComparison.Ordinal)))
             || row.Descendants<SdtElement>().Any(control => TemplatePlaces.RowOf(control) == row && TemplatePlaces.TagOf(control)?.StartsWith(prefix, StringComparison.Ordinal) == true);
     }
 
-    private static void Repeat(TableRow row, PaperTable table, OutputRounding rounding)
+    // Tables of one name are parts of one list; where there are several, the title of each goes before its rows.
+    private static void Repeat(TableRow row, List<PaperTable> parts, OutputRounding rounding)
     {
-        foreach (var item in table.Rows)
+        var table = parts[0];
+        var items = parts.SelectMany(part => (parts.Count > 1 && part.Title.Length > 0 ? [TitleOf(part)] : (PaperRow[])[]).Concat(part.Rows).Select(item => (part, item))).ToList();
+        foreach (var (part, item) in items)
         {
             var copy = (TableRow)row.CloneNode(deep: true);
             Clean(copy);
             row.InsertBeforeSelf(copy);
-            Put(copy, name => ValueOf(name, table, item, rounding), bold: item.Look != PaperRowLook.Plain);
+            Put(copy, name => ValueOf(name, part, item, rounding), bold: item.Look != PaperRowLook.Plain);
         }
 
-        if (table.Rows.Count > 0)
+        if (items.Count > 0)
         {
             row.Remove();
             return;
@@ -75,6 +78,9 @@ public static class TemplateFiller
             return text;
         }, bold: false);
     }
+
+    private static PaperRow TitleOf(PaperTable part) =>
+        new(PaperRowLook.Section, [PaperCell.Empty, PaperCell.Of(part.Title), .. Enumerable.Repeat(PaperCell.Empty, part.Columns.Count - 2)]);
 
     private static string? ValueOf(string name, PaperTable table, PaperRow row, OutputRounding rounding)
     {

@@ -1,6 +1,7 @@
 using OpenPar.App.Data.Model;
 using OpenPar.App.Features.Frameworks;
 using OpenPar.App.Features.Papers;
+using OpenPar.App.Features.Plans;
 using OpenPar.App.Features.Results;
 using OpenPar.Core.Frameworks;
 using OpenPar.Core.Organisations;
@@ -9,7 +10,7 @@ using OpenPar.Core.Papers;
 namespace OpenPar.Web.Pages.Papers;
 
 /// <summary>Has a paper drawn by the module its address belongs to.</summary>
-public sealed class PaperDesk(DrawRoundPaper.Handler rounds, DrawAssignmentPaper.Handler assignments, DrawFrameworkAnnex.Handler frameworks)
+public sealed class PaperDesk(DrawRoundPaper.Handler rounds, DrawAssignmentPaper.Handler assignments, DrawFrameworkAnnex.Handler frameworks, DrawPlanPaper.Handler plans)
 {
     /// <summary>The paper; null when the address names nothing, or nothing this person may see.</summary>
     public async Task<PaperSource?> DrawAsync(PaperKind kind, HttpRequest request, CancellationToken cancellationToken)
@@ -19,6 +20,7 @@ public sealed class PaperDesk(DrawRoundPaper.Handler rounds, DrawAssignmentPaper
         {
             PaperKind.AssignmentAnnex or PaperKind.AssignmentDecision => FrameworkOf(request) is { } id ? await assignments.HandleAsync(new(kind, id), cancellationToken) : null,
             PaperKind.FrameworkAnnex => FrameworkOf(request) is { } id ? await frameworks.HandleAsync(id, cancellationToken) : null,
+            PaperKind.Plan or PaperKind.PlanTable => Guid.TryParse(Route(request, "plan"), out var plan) ? await plans.HandleAsync(new(kind, new PlanId(plan)), cancellationToken) : null,
             _ => RoundPaper(kind, request) is { } asked ? await rounds.HandleAsync(asked, cancellationToken) : null,
         };
     }

@@ -24,6 +24,8 @@ public sealed record PaperRoute(PaperKind Kind, string Address)
         new(PaperKind.AssignmentAnnex, "assignments/{set}/{version}/paper"),
         new(PaperKind.AssignmentDecision, "assignments/{set}/{version}/decision"),
         new(PaperKind.FrameworkAnnex, "frameworks/{set}/{version}/annex"),
+        new(PaperKind.Plan, "plans/{plan:guid}/paper"),
+        new(PaperKind.PlanTable, "plans/{plan:guid}/table"),
     ];
 
     /// <summary>Gives the page every address, each guarded by the permission of its kind.</summary>
@@ -50,6 +52,7 @@ public sealed record PaperRoute(PaperKind Kind, string Address)
     {
         "rounds" => new("Kỳ đánh giá", "Round"),
         "assignments" => new("Phân công", "Assignment"),
+        "plans" => new("Kế hoạch", "Plan"),
         _ => new("Bộ chỉ số", "Framework"),
     };
 

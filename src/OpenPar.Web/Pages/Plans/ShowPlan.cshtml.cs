@@ -6,6 +6,7 @@ using OpenPar.App.Features.Plans;
 using OpenPar.Core.Accounts;
 using OpenPar.Core.Organisations;
 using OpenPar.Core.Plans.Reviewing;
+using OpenPar.Documents.Writing;
 using OpenPar.Web.Hosting;
 using OpenPar.Web.Security;
 
@@ -26,6 +27,8 @@ public sealed class ShowPlanModel(ShowPlan.Handler handler, Actor actor, ShellSt
 
     public IEnumerable<IGrouping<string, ShowPlan.Line>> Sections =>
         View.Lines.Skip((Number - 1) * PageSize).Take(PageSize).GroupBy(l => $"{l.Row.Annex}|{l.Words[PlanField.Section]}|{l.Words[PlanField.SectionTitle]}");
+
+    public bool Pdf => PaperPdf.Available;
 
     public bool MayEdit => actor.May(Permission.EditPlans);
 
