@@ -8,6 +8,9 @@ public static class PlanSections
     /// <summary>What is printed over rows outside all sections where rows of a section stand above.</summary>
     public const string None = "(không thuộc mục nào)";
 
+    /// <summary>What is printed beside the number of a section without a title: spreadsheets forget a merged cell that is empty.</summary>
+    public const string Untitled = "(mục không có tên)";
+
     /// <summary>
     /// In an improvement plan the field, the criterion of the first level, is the section of its criteria. Both are null for a
     /// row whose number is no criterion's, and for all rows of a plain list.
