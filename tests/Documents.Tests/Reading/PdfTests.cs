@@ -54,6 +54,15 @@ public sealed class PdfTests : IDisposable
     }
 
     [Fact]
+    public async Task A_wide_annex_behind_an_upright_letter_keeps_all_its_columns()
+    {
+        NeedPoppler();
+        var annex = await Annexes.ReadAsync(SamplePdf.LetterThenWideAnnex(), "mau.pdf");
+        Assert.True(annex.Usable);
+        Assert.Equal(["1||2", "1.1|UBND tinh|1.5", "1.2|Ban Dan toc|0.5"], annex.Rows.Select(row => FormattableString.Invariant($"{row.Code}|{string.Join(';', row.Lead)}|{row.MaxPoints}")));
+    }
+
+    [Fact]
     public async Task A_PDF_without_rules_is_read_from_its_text_with_a_warning()
     {
         NeedPoppler();

@@ -171,7 +171,7 @@ public class DecreeLayoutTests
     {
         var paragraphs = main.Document.Body!.Descendants<Paragraph>().Select(p => p.InnerText).ToList();
         Assert.Contains("KẾ HOẠCH", paragraphs);
-        Assert.Contains("cải cách hành chính năm 2026", paragraphs);
+        Assert.Contains("Cải cách hành chính năm 2026", paragraphs);
         Assert.Contains(paragraphs, text => text.StartsWith("Triển khai", StringComparison.Ordinal) && text.EndsWith("./.", StringComparison.Ordinal));
         Assert.Contains("Nơi nhận:", paragraphs);
         Assert.Contains("TM. ỦY BAN NHÂN DÂN", paragraphs);

@@ -5,6 +5,7 @@ using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Plans;
 using OpenPar.Core.Accounts;
 using OpenPar.Web.Tests.Assignments;
+using OpenPar.Web.Tests.Papers;
 using OpenPar.Web.Tests.Shell;
 using OpenPar.Web.Tests.Support;
 
@@ -129,6 +130,50 @@ public sealed class PlanPagesTests : IAsyncLifetime
         var found = await reader.PageAsync($"/plans/{plan.Id.Value}?q=kiem+tra");
         Assert.Single(found.QuerySelectorAll("main tbody tr"));
         Assert.Empty(found.QuerySelectorAll("a[href$='/rows']"));
+    }
+
+    [Theory]
+    [InlineData("paper.docx")]
+    [InlineData("table.docx")]
+    [InlineData("paper.xlsx")]
+    [InlineData("table.xlsx")]
+    public async Task A_plan_that_is_taken_out_is_imported_again_without_a_doubt_or_a_changed_word(string file)
+    {
+        await PostAsync(await ReviewAsync(Plan), "Accept", ("title", "Kế hoạch cải cách hành chính năm 2026"), ("withOpenRows", "true"));
+        await using var db = site.Db();
+        var plan = await db.Plans.AsNoTracking().Include(p => p.Rows).SingleAsync();
+        var here = $"/plans/{plan.Id.Value}";
+        using var reader = await site.SignedInAsync(Role.Reader);
+        var page = await reader.PageAsync(here);
+        Assert.All(new[] { "paper.docx", "table.xlsx" }, name => Assert.Single(page.QuerySelectorAll($"a[href='{here}/{name}']")));
+
+        var taken = await reader.GetByteArrayAsync(new Uri($"{here}/{file}", UriKind.Relative));
+        var response = await UploadAsync(taken, file, "");
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        await PostAsync(response.Headers.Location!.OriginalString, "Accept", ("title", "Bản nhập lại"), ("withOpenRows", "true"));
+        var again = await db.Plans.AsNoTracking().Include(p => p.Rows).SingleAsync(p => p.Title == "Bản nhập lại");
+        Assert.Equal(plan.Rows.OrderBy(r => r.SortOrder).Select(r => r.Words), again.Rows.OrderBy(r => r.SortOrder).Select(r => r.Words));
+        Assert.Equal(plan.Rows.OrderBy(r => r.SortOrder).Select(r => (r.From, r.To, r.BudgetVnd)), again.Rows.OrderBy(r => r.SortOrder).Select(r => (r.From, r.To, r.BudgetVnd)));
+        Assert.Equal(2026, again.Year);
+    }
+
+    [Fact]
+    public async Task The_code_on_a_plan_opens_what_it_says_for_those_who_may_see_plans()
+    {
+        await PostAsync(await ReviewAsync(Plan), "Accept", ("title", "Kế hoạch năm 2026"), ("withOpenRows", "true"));
+        await using var db = site.Db();
+        var plan = await db.Plans.SingleAsync();
+        var paper = await TakenPaper.OfAsync(admin, $"/plans/{plan.Id.Value}/paper.docx?number=7/KH-UBND&place=Mẫu");
+        Assert.Contains("Số: 7/KH-UBND", paper.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain(paper.Heads, head => head.Contains("MINH HOẠ", StringComparison.Ordinal));
+        Assert.Contains("Kiểm tra công vụ đột xuất", (await admin.PageAsync($"/papers/{paper.Code}")).Body!.TextContent, StringComparison.Ordinal);
+        using var stranger = site.Visitor("203.0.113.9");
+        var open = (await stranger.PageAsync($"/papers/{paper.Code}")).Body!.TextContent;
+        Assert.Contains("Kế hoạch", open, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kiểm tra công vụ đột xuất", open, StringComparison.Ordinal);
+        var refused = await stranger.GetAsync(new Uri($"/plans/{plan.Id.Value}/paper.docx", UriKind.Relative));
+        Assert.NotEqual(HttpStatusCode.OK, refused.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await admin.GetAsync(new Uri($"/plans/{Guid.NewGuid()}/paper.docx", UriKind.Relative))).StatusCode);
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public static partial class PlanPaper
             Signature = new PaperSignature
             {
                 Authority = committee ? DecisionBlocks.Signature.Authority : null,
-                Position = committee ? DecisionBlocks.Signature.Position : null,
+                Position = committee ? DecisionBlocks.Signature.Position : Department().IsMatch(issuer) ? "GIÁM ĐỐC" : null,
                 Recipients = ["Các cơ quan, đơn vị nêu tại Phụ lục", "Lưu: VT"],
             },
             Annexes = [.. tables.Select((table, i) => new PaperAnnex(Annex(tables.Count, i), About(table.Of, plan), issuer, [new PaperBlock.Grid(table.Printed)]))],
@@ -64,15 +64,19 @@ public static partial class PlanPaper
     private static ComposedPaper Bare(WrittenPlan plan, PaperTrace trace, string symbol) => new()
     {
         Form = PaperKind.Plan,
-        Heading = PaperHeading.Of(Short(plan.Issuer ?? "…"), symbol),
+        Heading = Heading(plan.Issuer ?? "…", symbol),
         Title = Type,
         Subject = Subject(plan),
         Trace = trace,
     };
 
-    // A head writes the committee over two lines.
-    private static string Short(string issuer) =>
-        issuer.StartsWith(Committee, StringComparison.OrdinalIgnoreCase) ? $"UBND {issuer[Committee.Length..]}" : issuer;
+    // A head writes the committee over two lines, and over a department of a province the committee it belongs to.
+    private static PaperHeading Heading(string issuer, string symbol)
+    {
+        if (issuer.StartsWith(Committee, StringComparison.OrdinalIgnoreCase)) return PaperHeading.Of($"UBND {issuer[Committee.Length..]}", symbol);
+        if (Department().Match(issuer) is not { Success: true } department || department.Groups["place"].Value is not { Length: > 0 } place) return PaperHeading.Of(issuer, symbol);
+        return PaperHeading.Of(department.Groups["name"].Value, symbol) with { SuperiorAgency = $"UBND {place}".ToUpperInvariant() };
+    }
 
     // The title without the word that stands above it, and with its year where it names none: times without a year are read by it.
     private static string? Subject(WrittenPlan plan)
@@ -82,7 +86,7 @@ public static partial class PlanPaper
         if (about.Equals(Type, StringComparison.OrdinalIgnoreCase)) about = "";
         var named = YearWord().Matches(title);
         if (plan.Year is { } year && (named.Count == 0 || named[^1].Groups[1].Value != $"{year}")) about = about.Length == 0 ? $"Năm {year}" : $"{about} (năm {year})";
-        return about.Length == 0 ? null : about;
+        return about.Length == 0 ? null : char.ToUpperInvariant(about[0]) + about[1..];
     }
 
     private static List<(PlanTable Of, PaperTable Printed)> Tables(WrittenPlan plan)
@@ -101,6 +105,9 @@ public static partial class PlanPaper
         var title = AnnexWord().Replace(VietnameseText.Clean(table.Title), "");
         return title.Length == 0 ? VietnameseText.Clean(plan.Title) : title;
     }
+
+    [GeneratedRegex(@"^(?<name>Sở\s.+?)(?:\s+(?<place>(?:tỉnh|thành phố)\s+\p{Lu}.*))?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Department();
 
     [GeneratedRegex(@"(?:năm|NĂM)\s+((?:19|20)\d\d)(?!\s*[-–]\s*\d)", RegexOptions.CultureInvariant)]
     private static partial Regex YearWord();

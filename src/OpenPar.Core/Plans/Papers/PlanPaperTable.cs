@@ -78,7 +78,7 @@ public static class PlanPaperTable
         var improving = kind == PlanKind.Improvement;
         return field switch
         {
-            PlanField.Number => new("so", "STT", 620, PaperColumnKind.Mark),
+            PlanField.Number => new("so", "STT", 800, PaperColumnKind.Mark),
             PlanField.Tasks => new("nhiem_vu", improving ? "Tiêu chí" : "Nhiệm vụ", 3400),
             PlanField.Objectives => new("muc_tieu", improving ? "Yêu cầu" : "Mục tiêu", improving ? 3200 : 2600),
             PlanField.Activities => new("hoat_dong", "Hoạt động", 3200),

@@ -8,6 +8,9 @@ internal static class PdfReader
 {
     private static readonly string[] Range = ["-f", "1", "-l", ReadingLimits.Pages.ToString(System.Globalization.CultureInfo.InvariantCulture)];
 
+    // Points; the longest side a page of a PDF can have without a unit of its own.
+    private const double LongestSide = 14_400;
+
     public static async Task<SourceDocument> ReadAsync(byte[] head, Stream rest, DocumentDraft draft, CancellationToken cancellationToken)
     {
         draft.Kind = SourceKind.Pdf;
@@ -23,13 +26,23 @@ internal static class PdfReader
         if (pages.All(page => page.Words.Count == 0)) return draft.Refused(scans.Missing ? PdfFindings.RecogniserMissing(draft.File) : ReadingFindings.PdfWithoutText(draft.File));
         if (scans.Read > 0) draft.Findings.Add(PdfFindings.Recognised(draft.File, scans.Read));
         if (pages.Count >= ReadingLimits.Pages) draft.Findings.Add(ReadingFindings.TooManyPages(draft.File));
-        var rules = await Poppler.RunAsync("pdftocairo", [.. Range, "-svg", path, "-"], PdfRules.Read, cancellationToken);
+        var rules = await Poppler.RunAsync("pdftocairo", [.. Range, .. Paper(pages), "-svg", path, "-"], PdfRules.Read, cancellationToken);
         if (!Good(rules, draft)) return draft.Done();
         // Content order keeps the cells of an unruled table together; the page layout would mix them line by line.
         var text = await Poppler.RunAsync("pdftotext", [.. Range, "-raw", "-enc", "UTF-8", path, "-"], AllText, cancellationToken);
         if (!Good(text, draft)) return draft.Done();
         await Task.Run(() => Put(pages, rules.Value!, text.Value!, scans, draft), cancellationToken);
         return draft.Done();
+    }
+
+    // The tool draws all pages on paper of the size of the first and leaves out what hangs over its edge, so that a wide annex
+    // behind an upright letter would lose its rules: pages of several sizes are drawn on a square all of them fit on.
+    private static string[] Paper(List<PdfPage> pages)
+    {
+        var side = Math.Ceiling(pages.Max(page => Math.Max(page.Width, page.Height)));
+        if (side > LongestSide || pages.TrueForAll(page => Math.Abs(page.Width - pages[0].Width) < 1 && Math.Abs(page.Height - pages[0].Height) < 1)) return [];
+        var points = side.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return ["-paperw", points, "-paperh", points, "-nocenter", "-noshrink"];
     }
 
     private static void Put(List<PdfPage> pages, List<List<PdfRule>> rules, string text, ScanOutcome scans, DocumentDraft draft)

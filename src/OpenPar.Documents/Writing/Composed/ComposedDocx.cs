@@ -37,8 +37,14 @@ public static class ComposedDocx
     private static List<OpenXmlElement> Annex(PaperAnnex annex, ComposedPaper paper) =>
     [
         .. TitleBlock.Of(annex.Title, About(annex.Subject, annex.ReferenceTo(paper)), OfficialPage.Wide),
-        .. ComposedBlocks.Of(annex.Blocks, OfficialPage.Wide, paper.Rounding, endMark: false),
+        .. ComposedBlocks.Of([.. annex.Blocks.Select(block => Untitled(block, annex))], OfficialPage.Wide, paper.Rounding, endMark: false),
     ];
+
+    // A table named after its annex has that name in Excel, where it stands alone; here the annex says it.
+    private static PaperBlock Untitled(PaperBlock block, PaperAnnex annex) =>
+        block is PaperBlock.Grid { Table: var table } && table.Title.Equals($"{annex.Title}. {annex.Subject}", StringComparison.OrdinalIgnoreCase)
+            ? new PaperBlock.Grid(table with { Title = "" })
+            : block;
 
     private static List<Line> About(string? subject, string? reference)
     {

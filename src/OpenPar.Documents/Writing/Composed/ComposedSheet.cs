@@ -12,7 +12,7 @@ internal static class ComposedSheet
     public static Sheet Of(PaperTable table, ComposedPaper paper)
     {
         var whole = table.Columns.Sum(column => column.Width);
-        var draft = new SheetDraft([.. table.Columns.Select(column => Math.Max(7, Math.Round(column.Width * Characters / whole)))]).AddMark(paper.Trace)
+        var draft = new SheetDraft([.. table.Columns.Select(column => Math.Max(Narrowest(column), Math.Round(column.Width * Characters / whole)))]).AddMark(paper.Trace)
             .AddAcross(PaperText.Capitals(paper.Title), Looks.Title);
         if (!string.IsNullOrWhiteSpace(paper.Subject)) draft.AddAcross(paper.Subject, Looks.Strong);
         if (table.Title.Length > 0) draft.AddAcross(table.Title, Looks.Strong);
@@ -22,6 +22,14 @@ internal static class ComposedSheet
         if (table.Rows.Count == 0) draft.AddAcross(table.WhenEmpty, Looks.Body);
         return draft.Build(NameOf(table, paper)) with { FrozenRows = head.Last, PrintTitles = head };
     }
+
+    // A day or a sum that does not fit its column is shown as "###".
+    private static double Narrowest(PaperColumn column) => column switch
+    {
+        { Kind: PaperColumnKind.Date } => 11,
+        { Kind: PaperColumnKind.Whole, SheetOnly: true } => 16,
+        _ => 7,
+    };
 
     private static void AddRow(SheetDraft draft, IReadOnlyList<Cell> cells, PaperRowLook look)
     {

@@ -20,9 +20,13 @@ public static class ComposedXlsx
     {
         ArgumentNullException.ThrowIfNull(paper);
         var properties = PaperProperties.Of(paper.Name, paper.Reference ?? "", paper.Heading, paper.Trace);
-        List<Sheet> sheets = [.. paper.AllBlocks.OfType<PaperBlock.Grid>().Select(grid => ComposedSheet.Of(grid.Table, paper)), Texts(paper)];
+        List<Sheet> sheets = [.. paper.AllBlocks.OfType<PaperBlock.Grid>().Select(grid => ComposedSheet.Of(grid.Table, paper)), .. HasTexts(paper) ? [Texts(paper)] : (Sheet[])[]];
         WorkbookWriter.Write(new Workbook([.. sheets.Select(sheet => sheet.Traced(paper.Trace))], properties), target);
     }
+
+    // A paper that is nothing but its tables needs no sheet that repeats its title.
+    private static bool HasTexts(ComposedPaper paper) =>
+        paper.ShowsHeading || paper.Reference is not null || paper.Signature is not null || paper.CoSigners.Count > 0 || paper.AllBlocks.OfType<PaperBlock.Text>().Any();
 
     private static Sheet Texts(ComposedPaper paper)
     {
