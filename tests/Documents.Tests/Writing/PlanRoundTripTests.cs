@@ -63,6 +63,17 @@ public class PlanRoundTripTests
     }
 
     [Fact]
+    public async Task The_PDF_of_a_plan_reads_back_row_by_row_though_it_keeps_no_lines()
+    {
+        if (!PaperPdf.Available) Assert.Skip("LibreOffice is not installed.");
+        var plan = DemonstrationFile.ReadFolder(Path.Combine(PackFolder.Root()!, "demo", "dak-lak-2025")).Value!.Plans[1];
+        var printed = await PaperPdf.PrintAsync(WrittenFile.Bytes(stream => PaperWriter.Write(PlanPaper.Of(plan, Trace), PaperFormat.Docx, stream)), TestContext.Current.CancellationToken);
+        var read = await PlanReader.ReadAsync(new MemoryStream(printed!), "ke-hoach.pdf", new PlanReading(), TestContext.Current.CancellationToken);
+        Assert.Equal(21, read.Rows.Count);
+        AssertSame(plan, read);
+    }
+
+    [Fact]
     public void Money_whose_unit_stood_over_its_column_stands_over_it_again()
     {
         var plan = Of([Words((PlanField.Money, "2.300"), (PlanField.MoneyMeant, "2.300.000.000 đồng")), Words((PlanField.Money, "0"), (PlanField.Tasks, "Việc khác"))]);

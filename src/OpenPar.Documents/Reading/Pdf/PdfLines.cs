@@ -82,6 +82,6 @@ internal static partial class PdfLines
     [GeneratedRegex(@"^\d{0,2}\.?$", RegexOptions.CultureInvariant)]
     private static partial Regex Rest();
 
-    [GeneratedRegex(@"^(?:[-–+•▪]\s|\(\d{1,2}\)\s|[a-zđ]\)\s)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[-–+•▪]\s|\(\d{1,2}\)\s|[a-zđ]\)\s|\d{1,2}\.\d{1,3}\.\s+\p{Lu})", RegexOptions.CultureInvariant)]
     private static partial Regex Item();
 }

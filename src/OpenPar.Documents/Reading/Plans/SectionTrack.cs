@@ -32,9 +32,15 @@ internal sealed partial class SectionTrack
         return match.Success ? (match.Groups[1].Value, match.Groups[2].Value.Trim()) : null;
     }
 
+    /// <summary>Opens a section; a number of several levels ("VII.A") opens them all.</summary>
     public void Begin(string number, string title)
     {
-        number = number.Trim(' ', '.', ')', ':');
+        var levels = number.Trim(' ', '.', ')', ':').Split('.');
+        for (var i = 0; i < levels.Length; i++) Open(levels[i], i == levels.Length - 1 ? title : string.Empty);
+    }
+
+    private void Open(string number, string title)
+    {
         var style = StyleOf(number);
         if (!order.Contains(style)) order.Add(style);
         var depth = order.IndexOf(style);
@@ -51,7 +57,7 @@ internal sealed partial class SectionTrack
         return number.Length == 1 && letter is { Length: 1 } && letter[0] + 1 == number[0] ? Style.Letter : Style.Roman;
     }
 
-    [GeneratedRegex(@"^(?:[IVXL]{1,6}|[A-ZĐ])[.):]?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[IVXL]{1,6}|[A-ZĐ])(?:\.(?:[IVXL]{1,6}|[A-ZĐ]))*[.):]?$", RegexOptions.CultureInvariant)]
     private static partial Regex SectionNumber();
 
     [GeneratedRegex(@"^([IVXL]{1,6}|[A-ZĐ])\s*[.):\-–]\s*(\S.*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]

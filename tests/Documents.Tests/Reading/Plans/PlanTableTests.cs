@@ -83,6 +83,15 @@ public class PlanTableTests
     }
 
     [Fact]
+    public void A_section_number_of_two_levels_opens_both()
+    {
+        var plan = Plans.Read(Plans.Grid(
+            ["STT", "Nhiệm vụ", "Chủ trì", "Thời gian"], ["I", "Thể chế", "", ""], ["1", "Rà soát", "Sở Tư pháp", "Quý I"],
+            ["VII.A", "Công nghệ thông tin", "", ""], ["1", "Nâng cấp cổng", "Sở Nội vụ", "Quý II"], ["B", "Áp dụng ISO", "", ""], ["1", "Đánh giá nội bộ", "Sở Nội vụ", "Quý III"]));
+        Assert.Equal(["I|Thể chế", "VII.A|Công nghệ thông tin", "VII.B|Áp dụng ISO"], plan.Rows.Select(row => $"{row.Section}|{row.SectionTitle}"));
+    }
+
+    [Fact]
     public void A_person_can_say_what_a_table_is()
     {
         var document = Plans.Document(Plans.Grid(["STT", "Tiêu chí", "Cơ quan chủ trì"], ["1", "Rà soát", "Sở Nội vụ"], ["2", "Kiểm tra", "Sở Tư pháp"]));
