@@ -38,3 +38,6 @@ public sealed class M0011 : SqlMigration;
 
 [DbContext(typeof(OpenParDb)), Migration("0012_paper_formalities")]
 public sealed class M0012 : SqlMigration;
+
+[DbContext(typeof(OpenParDb)), Migration("0013_assignment_reviews")]
+public sealed class M0013 : SqlMigration;
