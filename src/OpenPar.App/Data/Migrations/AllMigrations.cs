@@ -32,3 +32,6 @@ public sealed class M0009 : SqlMigration;
 
 [DbContext(typeof(OpenParDb)), Migration("0010_papers")]
 public sealed class M0010 : SqlMigration;
+
+[DbContext(typeof(OpenParDb)), Migration("0011_evidence_library")]
+public sealed class M0011 : SqlMigration;

@@ -57,3 +57,10 @@ public readonly record struct DraftId(Guid Value) : IUuid<DraftId>
 
     public static DraftId New() => new(Guid.CreateVersion7());
 }
+
+public readonly record struct UploadId(Guid Value) : IUuid<UploadId>
+{
+    public static UploadId From(Guid value) => new(value);
+
+    public static UploadId New() => new(Guid.CreateVersion7());
+}
