@@ -37,9 +37,10 @@ public sealed class LibraryTests(OpenedRound round) : IClassFixture<OpenedRound>
     [Fact]
     public async Task The_same_number_symbol_and_issuer_or_the_same_file_is_shown_before_it_is_added_again()
     {
-        var first = await DescribedAsync(await Officer.SentAsync(LetterFiles.Docx("201"), "a.docx"), "201", "Báo cáo thứ nhất");
+        var letter = LetterFiles.Docx("201");
+        var first = await DescribedAsync(await Officer.SentAsync(letter, "a.docx"), "201", "Báo cáo thứ nhất");
 
-        var again = await Officer.SentAsync(LetterFiles.Docx("201"), "b.docx");
+        var again = await Officer.SentAsync(letter, "b.docx");
         var page = await Officer.PageAsync("/evidence" + again);
         Assert.Contains("cùng nội dung tệp", page.QuerySelector("#duplicates")!.TextContent, StringComparison.Ordinal);
         Assert.Equal($"/evidence/{first}", page.QuerySelector("#duplicates a")!.GetAttribute("href"));

@@ -134,10 +134,12 @@ for (const form of document.querySelectorAll('form[data-upload]')) {
   const input = form.querySelector('input[type=file]');
   const many = form.dataset.upload === 'many';
   let pending = null; // the button whose click waits for the files
+  // Files begin on their way as soon as they are chosen: the button is for browsers without this script.
+  if (many) form.querySelector('.op-form-end').hidden = true;
   const busy = () => (running.get(form)?.size ?? 0) > 0;
   form.addEventListener('op:uploaded', () => {
     if (busy()) return;
-    if (many && !form.querySelector('.op-upload-failed')) location.reload();
+    if (many && !form.querySelector('.op-upload-failed')) navigator.onLine ? location.reload() : window.addEventListener('online', () => location.reload(), { once: true });
     else if (pending !== null) { const by = pending; pending = null; form.requestSubmit(by || undefined); }
   });
   input.addEventListener('change', () => {

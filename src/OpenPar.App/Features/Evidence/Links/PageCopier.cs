@@ -101,7 +101,8 @@ public sealed class PageCopier : IDisposable
 
     private static async Task<Stream> ConnectAsync(DnsEndPoint to, Func<IPAddress, bool> allowed, CancellationToken cancellationToken)
     {
-        var addresses = await Dns.GetHostAddressesAsync(to.Host, cancellationToken);
+        // The resolver takes no address that names every interface; as a target it is this machine.
+        var addresses = IPAddress.TryParse(to.Host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(to.Host, cancellationToken);
         // One forbidden address among several is a trick: none of them is asked.
         if (addresses.Length == 0 || !addresses.All(allowed)) throw new SocketException((int)SocketError.AddressNotAvailable);
         Socket? socket = new(SocketType.Stream, ProtocolType.Tcp);

@@ -54,7 +54,7 @@ public static class ReadFiles
         private static string Plain(string text)
         {
             var clean = new StringBuilder(text.Length);
-            foreach (var c in VietnameseText.WellFormed(text.ReplaceLineEndings("\n")))
+            foreach (var c in VietnameseText.WellFormed(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')))
             {
                 if (c is '\n' or '\t' || (c == '\f' && (clean.Length == 0 || clean[^1] == '\n'))) clean.Append(c);
                 else if (!char.IsControl(c)) clean.Append(c);
