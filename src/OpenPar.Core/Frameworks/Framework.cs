@@ -17,6 +17,9 @@ public sealed record OutputRounding(int Digits, RoundingMode Mode)
     /// <summary>Two decimals, half up: the form in which the ministry publishes.</summary>
     public static OutputRounding Published { get; } = new(2, RoundingMode.HalfUp);
 
+    /// <summary>The number as it is shown; null stays null.</summary>
+    public decimal? Apply(decimal? points) => points is { } value ? Apply(value) : null;
+
     /// <summary>The number as it is shown.</summary>
     public decimal Apply(decimal value) =>
         Math.Round(value, Digits, Mode == RoundingMode.HalfUp ? MidpointRounding.AwayFromZero : MidpointRounding.ToZero);

@@ -41,7 +41,7 @@ public sealed class PastRows(OpenParDb db, FrameworkCatalog frameworks)
             if (!stood.Whole || stood.Units.Count == 0)
                 return Not($"Đơn vị hình thành do chia tách, chuyển giao sau năm {year}", $"The unit came from a split or transfer after {year}");
             units[year] = [.. stood.Units.Select(u => u.ToString())];
-            foreach (var one in stood.Units) figures[(one.ToString(), year)] = await OfAsync(round, one, year, fact, origin with { Row = code.ToString() }, cancellationToken);
+            foreach (var one in stood.Units) figures[(one.ToString(), year)] = await OfAsync(round, register[one], year, fact, origin with { Row = code.ToString() }, cancellationToken);
         }
 
         var past = PastFigures.Of(fact, round.Year, year => units[year], (one, year) => figures[(one, year)].Value);
@@ -51,9 +51,9 @@ public sealed class PastRows(OpenParDb db, FrameworkCatalog frameworks)
         return new Found(value, new LocalText($"{label.Item1} ({fact.Name} = {NumberText.Write(value)}), từ {where}.", $"{label.Item2} ({fact.Name} = {NumberText.Write(value)}), from {where}."));
     }
 
-    private async Task<Figure> OfAsync(Round round, AgencyId unit, int year, FactDefinition fact, FactOrigin origin, CancellationToken cancellationToken)
+    private async Task<Figure> OfAsync(Round round, Agency agency, int year, FactDefinition fact, FactOrigin origin, CancellationToken cancellationToken)
     {
-        var name = await db.Agencies.Where(a => a.Id == unit).Select(a => a.Name).SingleAsync(cancellationToken);
+        var (unit, name) = (agency.Id, agency.Name);
         var earlier = await (
             from sheet in db.Sheets
             where sheet.UnitId == unit

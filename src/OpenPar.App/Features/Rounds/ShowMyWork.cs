@@ -66,6 +66,6 @@ public static class ShowMyWork
         }
 
         private static decimal? Rounded(Framework framework, decimal? points) =>
-            points is { } value ? framework.Rounding.Apply(value) : null;
+            framework.Rounding.Apply(points);
     }
 }

@@ -41,7 +41,7 @@ public static class ShowRow
         public bool ByHand => RowScoring.NeedsHand(Criterion, Figures);
 
         /// <summary>Points as the framework shows them; inside, nothing is rounded.</summary>
-        public decimal? Rounded(decimal? points) => points is { } value ? Sheet.Framework.Rounding.Apply(value) : null;
+        public decimal? Rounded(decimal? points) => Sheet.Framework.Rounding.Apply(points);
 
         /// <summary>What the sheet's leaf is to reach this year; null when nobody set it.</summary>
         public ShowSheet.Aim? Target => Sheet.Targets.GetValueOrDefault(Row.Code);

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using OpenPar.App.Features.Frameworks;
 using OpenPar.App.Features.Papers;
 using OpenPar.Core.Accounts;
-using OpenPar.Core.Frameworks;
 using OpenPar.Web.Pages.Papers;
 using OpenPar.Web.Security;
 
@@ -12,8 +11,6 @@ namespace OpenPar.Web.Pages.Frameworks;
 [Requires(Permission.ViewAssignments)]
 public sealed class ExportAssignmentsModel(ExportAssignments.Handler handler, MakePaper.Handler maker) : PaperPage(maker)
 {
-    public async Task<IActionResult> OnGetAsync(string set, string version, string format, CancellationToken cancellationToken) =>
-        FrameworkId.TryParse($"{set}/{version}", out var id)
-            ? await SendAsync(format, () => handler.HandleAsync(id, cancellationToken), cancellationToken)
-            : NotFound();
+    public Task<IActionResult> OnGetAsync(string set, string version, string format, CancellationToken cancellationToken) =>
+        SendAsync(set, version, format, id => handler.HandleAsync(id, cancellationToken), cancellationToken);
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OpenPar.App.Features.Papers;
+using OpenPar.Core.Frameworks;
 using OpenPar.Documents.Writing;
 
 namespace OpenPar.Web.Pages.Papers;
@@ -19,5 +20,12 @@ public abstract class PaperPage(MakePaper.Handler maker) : PageModel
         if (await draw() is not { } source) return NotFound();
         var made = await maker.HandleAsync(new(source, format), cancellationToken);
         return File(made.Content, PaperWriter.ContentTypeOf(format), $"{source.FileName}.{extension}");
+    }
+
+    /// <summary>The same for a paper about a framework, named by the two parts of its identity.</summary>
+    protected async Task<IActionResult> SendAsync(string set, string version, string extension, Func<FrameworkId, Task<PaperSource?>> draw, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(draw);
+        return FrameworkId.TryParse($"{set}/{version}", out var id) ? await SendAsync(extension, () => draw(id), cancellationToken) : NotFound();
     }
 }

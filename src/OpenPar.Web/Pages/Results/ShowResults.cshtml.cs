@@ -42,7 +42,7 @@ public sealed class ShowResultsModel(ShowResults.Handler handler, ShellState she
     private static PaperLink Link(PaperKind kind, string address) => new(PaperKinds.NameOf(kind).Show(), address, "");
 
     /// <summary>Points as the framework shows them.</summary>
-    public decimal? Round(decimal? points) => points is { } value ? View.Sheet.Framework.Rounding.Apply(value) : null;
+    public decimal? Round(decimal? points) => View.Sheet.Framework.Rounding.Apply(points);
 }
 
 /// <summary>A paper to take out.</summary>

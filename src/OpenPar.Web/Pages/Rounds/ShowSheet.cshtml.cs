@@ -45,7 +45,7 @@ public sealed class ShowSheetModel(ShowSheet.Handler handler, Actor actor, Shell
 
     public int Count(RowState state) => View.Rows.Values.Count(r => r.State == state);
 
-    public decimal? Rounded(decimal? points) => points is { } value ? View.Framework.Rounding.Apply(value) : null;
+    public decimal? Rounded(decimal? points) => View.Framework.Rounding.Apply(points);
 
     /// <summary>A class for each state; the text says the same.</summary>
     public string StatusClass(RowState state) => StatusTagHelper.ClassOf(RowLook.Of(state));

@@ -20,7 +20,7 @@ public abstract class DraftPage(ShowDraft.Handler show, ShellState shell) : Page
     public TryDraftRule.Tried? Tried { get; protected set; }
 
     /// <summary>Points as the framework being written will show them; the explanation keeps every digit.</summary>
-    public decimal? Rounded(decimal? points) => points is { } value ? View.Reading.Readable.Rounding.Apply(value) : null;
+    public decimal? Rounded(decimal? points) => View.Reading.Readable.Rounding.Apply(points);
 
     /// <summary>What was typed while somebody else saved, beside what is stored; empty without a conflict.</summary>
     public IReadOnlyList<DraftDifference> Conflict { get; protected set; } = [];
