@@ -120,7 +120,9 @@ public sealed class UploadProtocolTests(OpenedRound round) : IClassFixture<Opene
     {
         var content = Pdf(20_000);
         var url = await Officer.BegunAsync(content.Length);
+#pragma warning disable CA5350 // The protocol names it; it guards a line, not a secret.
         string Sum(ReadOnlySpan<byte> part) => algorithm + " " + Convert.ToBase64String(algorithm == "sha1" ? SHA1.HashData(part) : SHA256.HashData(part));
+#pragma warning restore CA5350
         using var right = await Officer.PatchAsync(url, 0, content.AsMemory(0, 8_000), ("Upload-Checksum", Sum(content.AsSpan(0, 8_000))));
         using var damaged = await Officer.PatchAsync(url, 8_000, content.AsMemory(8_000), ("Upload-Checksum", Sum(content.AsSpan(7_999, 12_000))));
         Assert.Equal((HttpStatusCode.NoContent, 460), (right.StatusCode, (int)damaged.StatusCode));

@@ -8,7 +8,7 @@ create table evidence.files (
     reading text not null,
     text text,
     folded text,
-    search tsvector generated always as (to_tsvector('simple'::regconfig, coalesce(folded, ''))) stored,
+    search tsvector not null generated always as (to_tsvector('simple'::regconfig, coalesce(folded, ''))) stored,
     constraint pk_files primary key (sha256),
     constraint ck_files_sha256_form check (sha256 ~ '^[0-9a-f]{64}$'),
     constraint ck_files_size_not_negative check (size >= 0),
@@ -35,7 +35,7 @@ alter table evidence.documents
     add column archive_on date,
     add column link text,
     add column folded text,
-    add column search tsvector generated always as (to_tsvector('simple'::regconfig, coalesce(folded, ''))) stored;
+    add column search tsvector not null generated always as (to_tsvector('simple'::regconfig, coalesce(folded, ''))) stored;
 create index ix_documents_search on evidence.documents using gin (search);
 comment on column evidence.documents.signer is 'Người ký, như trên văn bản';
 comment on column evidence.documents.signer_position is 'Chức vụ của người ký';
