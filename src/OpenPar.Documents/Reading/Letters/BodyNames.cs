@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpenPar.Core.Text;
 
 namespace OpenPar.Documents.Reading.Letters;
 
@@ -23,7 +24,7 @@ internal static class BodyNames
         var (large, place, office) = (true, false, false);
         for (var i = 0; i < words.Length; i++)
         {
-            if (Abbreviations.Contains(bare[i])) (result[i], large) = (words[i], false);
+            if (IsAbbreviation(bare[i])) (result[i], large) = (words[i], false);
             else if (Starts(Whole, bare, i) is var whole and > 0)
             {
                 result[i] = Capital(words[i]);
@@ -51,6 +52,10 @@ internal static class BodyNames
 
         return string.Join(' ', result);
     }
+
+    // "THPT", "QLHC": a word without a vowel is no word.
+    private static bool IsAbbreviation(string word) =>
+        Abbreviations.Contains(word) || (word.Length > 1 && word.All(char.IsLetter) && !VietnameseText.Fold(word).Any("aeiouy".Contains));
 
     private static string[][] Phrases(params string[] phrases) => Array.ConvertAll(phrases, p => p.Split(' '));
 

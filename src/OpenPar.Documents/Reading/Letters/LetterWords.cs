@@ -15,9 +15,27 @@ internal static partial class LetterWords
 
     private static readonly Dictionary<string, string> BySymbol = new(StringComparer.Ordinal)
     {
-        ["NQ"] = "Nghị quyết", ["QĐ"] = "Quyết định", ["CT"] = "Chỉ thị", ["QC"] = "Quy chế", ["QYĐ"] = "Quy định", ["TB"] = "Thông báo", ["HD"] = "Hướng dẫn",
-        ["CTR"] = "Chương trình", ["KH"] = "Kế hoạch", ["PA"] = "Phương án", ["ĐA"] = "Đề án", ["BC"] = "Báo cáo", ["BB"] = "Biên bản", ["TTR"] = "Tờ trình",
-        ["CĐ"] = "Công điện", ["KL"] = "Kết luận", ["NĐ"] = "Nghị định", ["TT"] = "Thông tư", ["GM"] = "Giấy mời", ["HĐ"] = "Hợp đồng", ["TC"] = "Thông cáo",
+        ["NQ"] = "Nghị quyết",
+        ["QĐ"] = "Quyết định",
+        ["CT"] = "Chỉ thị",
+        ["QC"] = "Quy chế",
+        ["QYĐ"] = "Quy định",
+        ["TB"] = "Thông báo",
+        ["HD"] = "Hướng dẫn",
+        ["CTR"] = "Chương trình",
+        ["KH"] = "Kế hoạch",
+        ["PA"] = "Phương án",
+        ["ĐA"] = "Đề án",
+        ["BC"] = "Báo cáo",
+        ["BB"] = "Biên bản",
+        ["TTR"] = "Tờ trình",
+        ["CĐ"] = "Công điện",
+        ["KL"] = "Kết luận",
+        ["NĐ"] = "Nghị định",
+        ["TT"] = "Thông tư",
+        ["GM"] = "Giấy mời",
+        ["HĐ"] = "Hợp đồng",
+        ["TC"] = "Thông cáo",
     };
 
     private static readonly string[] Bodies =

@@ -11,10 +11,12 @@ public sealed class LetterReaderTests(ITestOutputHelper output)
 {
     private static readonly string[] Fields = ["number", "symbol", "issuer", "day", "type", "subject", "signer", "position"];
 
-    [Fact]
-    public void Heads_are_read_and_hardly_anything_is_said_wrongly()
+    [Theory]
+    [InlineData("heads.txt", 35)]
+    [InlineData("later-heads.txt", 12)]
+    public void Heads_are_read_and_hardly_anything_is_said_wrongly(string file, int count)
     {
-        var heads = Heads();
+        var heads = Heads(file);
         var (right, wrong, missed, asked) = (0, 0, 0, 0);
         foreach (var head in heads)
         {
@@ -32,9 +34,9 @@ public sealed class LetterReaderTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{heads.Count} heads, {asked} fields: {right} right, {missed} not found, {wrong} wrong");
-        Assert.True(heads.Count >= 30);
+        Assert.Equal(count, heads.Count);
         Assert.True(right >= asked * 0.97, $"{right} of {asked} fields are right.");
-        Assert.True(wrong <= asked * 0.01, $"{wrong} of {asked} fields are wrong.");
+        Assert.True(wrong <= asked * 0.02, $"{wrong} of {asked} fields are wrong.");
     }
 
     [Theory]
@@ -59,14 +61,14 @@ public sealed class LetterReaderTests(ITestOutputHelper output)
         ["position"] = letter.SignerPosition,
     };
 
-    private static List<(string Name, Dictionary<string, string> Expected, string Text)> Heads()
+    private static List<(string Name, Dictionary<string, string> Expected, string Text)> Heads(string file)
     {
-        var file = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Samples", "letters", "heads.txt"));
-        return [.. file.Split("### ", StringSplitOptions.RemoveEmptyEntries).Select(part =>
+        var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Samples", "letters", file));
+        return [.. text.Split("### ", StringSplitOptions.RemoveEmptyEntries).Select(part =>
         {
-            var (said, text) = part.Split("\n---\n", 2) is [var a, var b] ? (a, b) : (part.Split("\n---")[0], "");
+            var (said, head) = part.Split("\n---\n", 2) is [var a, var b] ? (a, b) : (part.Split("\n---")[0], "");
             var lines = said.Split('\n');
-            return (lines[0], lines.Skip(1).Select(l => l.Split(": ", 2)).ToDictionary(p => p[0], p => p[1]), text);
+            return (lines[0], lines.Skip(1).Select(l => l.Split(": ", 2)).ToDictionary(p => p[0], p => p[1]), head);
         })];
     }
 }
