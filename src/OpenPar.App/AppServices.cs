@@ -41,6 +41,9 @@ public static class AppServices
         services.AddScoped<Features.Rounds.RowsAfter>();
         services.AddScoped<Features.Rounds.SecondPass>();
         services.AddScoped<Features.Frameworks.Drafts.DraftEditing>();
+        services.AddSingleton<Features.Reviews.SourceDocuments>();
+        services.AddScoped<Features.Reviews.SourceView>();
+        services.AddScoped<Features.Plans.PlanReviewing>();
         foreach (var handler in typeof(AppServices).Assembly.GetTypes().Where(IsUseCase)) services.AddScoped(handler);
         return services;
     }

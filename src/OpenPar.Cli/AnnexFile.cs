@@ -8,8 +8,8 @@ namespace OpenPar.Cli;
 internal static class AnnexFile
 {
     /// <summary>The annex; one that cannot be opened has no rows and says why in a finding.</summary>
-    public static Task<Annex> ReadAsync(string path, CancellationToken cancellationToken) =>
-        OpenedFile.ReadAsync(path, file => AnnexReader.ReadAsync(file, path, cancellationToken), finding => new Annex(null, null, [], [finding]));
+    public static Task<Annex> ReadAsync(string path, CancellationToken cancellationToken, int? annex = null) =>
+        OpenedFile.ReadAsync(path, file => AnnexReader.ReadAsync(file, path, cancellationToken, annex), finding => new Annex(null, null, [], [finding]));
 
     public static bool HasErrors(Annex annex) => annex.Findings.Any(finding => finding.Severity == Severity.Error);
 }

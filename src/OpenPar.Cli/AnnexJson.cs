@@ -21,6 +21,7 @@ internal static class AnnexJson
     public static object Of(Annex annex) => new
     {
         Criteria = annex.Rows.Select(Of),
+        Annexes = annex.Parts.Select(part => new { part.Number, part.Title, part.Rows, part.Read }),
         Findings = annex.Findings.Select(Of),
     };
 

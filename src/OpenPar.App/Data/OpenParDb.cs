@@ -8,6 +8,7 @@ using OpenPar.App.Data.Model.Evidence;
 using OpenPar.App.Data.Model.Frameworks;
 using OpenPar.App.Data.Model.Organisations;
 using OpenPar.App.Data.Model.Papers;
+using OpenPar.App.Data.Model.Plans;
 using OpenPar.App.Data.Model.Rounds;
 using OpenPar.Core.Frameworks;
 using OpenPar.Core.Organisations;
@@ -47,6 +48,18 @@ public sealed class OpenParDb(DbContextOptions<OpenParDb> options) : IdentityUse
 
     public DbSet<Target> Targets => Set<Target>();
 
+    public DbSet<PlanRecord> Plans => Set<PlanRecord>();
+
+    public DbSet<PlanRowRecord> PlanRows => Set<PlanRowRecord>();
+
+    public DbSet<PlanRowAgency> PlanRowAgencies => Set<PlanRowAgency>();
+
+    public DbSet<PlanImport> PlanImports => Set<PlanImport>();
+
+    public DbSet<PlanImportRow> PlanImportRows => Set<PlanImportRow>();
+
+    public DbSet<PlanImportChange> PlanImportChanges => Set<PlanImportChange>();
+
     public DbSet<CalendarYearRecord> CalendarYears => Set<CalendarYearRecord>();
 
     public DbSet<Round> Rounds => Set<Round>();
@@ -73,6 +86,8 @@ public sealed class OpenParDb(DbContextOptions<OpenParDb> options) : IdentityUse
 
     public DbSet<PaperRecord> PaperRecords => Set<PaperRecord>();
 
+    public DbSet<FormalitiesRecord> PaperFormalities => Set<FormalitiesRecord>();
+
     public DbSet<PaperTemplate> PaperTemplates => Set<PaperTemplate>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
@@ -81,7 +96,7 @@ public sealed class OpenParDb(DbContextOptions<OpenParDb> options) : IdentityUse
     {
         ArgumentNullException.ThrowIfNull(configurationBuilder);
         base.ConfigureConventions(configurationBuilder);
-        configurationBuilder.Uuid<ImportId>().Uuid<MappingId>().Uuid<DraftId>().Uuid<RoundId>().Uuid<SheetId>().Uuid<RowId>().Uuid<DocumentId>().Uuid<UploadId>();
+        configurationBuilder.Uuid<ImportId>().Uuid<MappingId>().Uuid<DraftId>().Uuid<RoundId>().Uuid<SheetId>().Uuid<RowId>().Uuid<DocumentId>().Uuid<UploadId>().Uuid<PlanId>().Uuid<PlanRowId>();
         configurationBuilder.Properties<FrameworkId>().HaveConversion<FrameworkIdConverter>();
         configurationBuilder.Properties<CriterionCode>().HaveConversion<CriterionCodeConverter>();
         configurationBuilder.Properties<AgencyId>().HaveConversion<AgencyIdConverter>();

@@ -9,6 +9,7 @@ internal static class CommandList
     {
         yield return FrameworkCommand.Create();
         yield return PlanCommand.Create();
+        yield return TableCommand.Create();
         yield return ScoreCommand.Create();
         yield return RulesCommand.Create();
         yield return FeelCommand.Create();

@@ -10,11 +10,12 @@ internal static class FrameworkImport
     public static Command Create()
     {
         var file = new Argument<string>("FILE") { Description = "Phụ lục: Word, Excel, PDF có lớp chữ, HTML hoặc văn bản · annex: Word, Excel, PDF with a text layer, HTML or text" };
+        var annexNumber = new Option<int?>("--annex") { Description = "Chỉ đọc bảng N khi tệp có nhiều bảng tiêu chí (số ghi ở tiêu đề, hoặc thứ tự) · read table N of a file with several (as its heading numbers it, or by order)" };
         var format = Output.FormatOption();
-        var command = new Command("import", "Đọc phụ lục tiêu chí, phân công; không lưu gì · read an annex, save nothing") { file, format };
+        var command = new Command("import", "Đọc phụ lục tiêu chí, phân công; không lưu gì · read an annex, save nothing") { file, annexNumber, format };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var annex = await AnnexFile.ReadAsync(parsed.GetRequiredValue(file), cancellationToken);
+            var annex = await AnnexFile.ReadAsync(parsed.GetRequiredValue(file), cancellationToken, parsed.GetValue(annexNumber));
             if (parsed.GetValue(format) == "json") AnnexJson.Write(AnnexJson.Of(annex));
             else WriteText(annex);
             return AnnexFile.HasErrors(annex) ? Exit.Findings : Exit.Ok;

@@ -40,6 +40,12 @@ public enum Permission
     /// <summary>Import, compare, carry over and change assignments.</summary>
     EditAssignments,
 
+    /// <summary>See plans and what they ask of whom.</summary>
+    ViewPlans,
+
+    /// <summary>Import plans, review them and change their rows.</summary>
+    EditPlans,
+
     /// <summary>See the rounds and their sheets, within the scope of the role.</summary>
     ViewRounds,
 

@@ -10,9 +10,9 @@ public static class PermissionMatrix
     private static readonly Dictionary<Role, Dictionary<Permission, Scope>> Granted = new()
     {
         [Role.Administrator] = Everywhere(
-            UseOwnAccount, ViewFrameworks, EditFrameworks, ViewAgencies, EditAgencies, ViewAssignments, EditAssignments, ViewRounds,
+            UseOwnAccount, ViewFrameworks, EditFrameworks, ViewAgencies, EditAgencies, ViewAssignments, EditAssignments, ViewPlans, EditPlans, ViewRounds,
             ManageRounds, EnterSurveyPoints, ViewResults, ViewEvidence, AddEvidence, ViewAudit, ManageAccounts, ManagePapers),
-        [Role.FocalOfficer] = new(Everywhere(UseOwnAccount, ViewFrameworks, ViewAgencies, ViewAssignments))
+        [Role.FocalOfficer] = new(Everywhere(UseOwnAccount, ViewFrameworks, ViewAgencies, ViewAssignments, ViewPlans))
         {
             [ViewRounds] = Scope.OwnAgency,
             [ScoreRows] = Scope.OwnAgency,
@@ -20,9 +20,9 @@ public static class PermissionMatrix
             [AddEvidence] = Scope.OwnAgency,
         },
         [Role.Appraiser] = Everywhere(
-            UseOwnAccount, ViewFrameworks, ViewAgencies, ViewAssignments, ViewRounds, AppraiseRows, ViewResults, ViewEvidence),
+            UseOwnAccount, ViewFrameworks, ViewAgencies, ViewAssignments, ViewPlans, ViewRounds, AppraiseRows, ViewResults, ViewEvidence),
         [Role.Reader] = Everywhere(
-            UseOwnAccount, ViewFrameworks, ViewAgencies, ViewAssignments, ViewRounds, ViewResults, ViewEvidence, ViewAudit),
+            UseOwnAccount, ViewFrameworks, ViewAgencies, ViewAssignments, ViewPlans, ViewRounds, ViewResults, ViewEvidence, ViewAudit),
     };
 
     /// <summary>How far a role's permission reaches; <see cref="Scope.None"/> refuses.</summary>

@@ -35,6 +35,9 @@ public enum AnnexFlagKind
 
     /// <summary>The extent of a merged cell is not certain.</summary>
     UncertainMerge,
+
+    /// <summary>The text was recognised from a scan.</summary>
+    RecognisedText,
 }
 
 /// <summary>One guess or repair with its reason.</summary>
@@ -88,6 +91,13 @@ public sealed record AnnexRow
     public required AnnexSource Source { get; init; }
 }
 
+/// <summary>One table of criteria of a file that holds several.</summary>
+/// <param name="Number">Number its heading writes ("Bảng 2"), otherwise its place in the file from 1.</param>
+/// <param name="Title">Its title; null when none was recognised.</param>
+/// <param name="Rows">Numbered rows.</param>
+/// <param name="Read">True for the one whose rows the annex carries.</param>
+public sealed record AnnexPart(int Number, string? Title, int Rows, bool Read);
+
 /// <summary>What a reader made of a file: rows in order of reading, and everything that is wrong or doubtful.</summary>
 /// <param name="Title">Title of the annex; null when none was recognised.</param>
 /// <param name="Document">The document it belongs to, as written; null when none was recognised.</param>
@@ -95,6 +105,9 @@ public sealed record AnnexRow
 /// <param name="Findings">All findings; errors mean that nothing may be saved.</param>
 public sealed record Annex(string? Title, string? Document, IReadOnlyList<AnnexRow> Rows, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>The tables of criteria of the file in order; empty where no table was recognised.</summary>
+    public IReadOnlyList<AnnexPart> Parts { get; init; } = [];
+
     /// <summary>True when nothing in the file forbids its use.</summary>
     public bool Usable => Rows.Count > 0 && Findings.All(f => f.Severity != Severity.Error);
 

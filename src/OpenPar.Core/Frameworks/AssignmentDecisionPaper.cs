@@ -32,7 +32,7 @@ public static class AssignmentDecisionPaper
                     "Quyết định này có hiệu lực kể từ ngày ký. Chánh Văn phòng UBND tỉnh, Giám đốc Sở Nội vụ, Thủ trưởng các cơ quan, đơn vị liên quan chịu trách nhiệm thi hành Quyết định này."),
             ],
             Signature = DecisionBlocks.Signature,
-            Annexes = [new PaperAnnex("PHỤ LỤC", annex.Title, DecisionBlocks.AttachedTo(issuer), annex.Composed().Blocks)],
+            Annexes = [new PaperAnnex("PHỤ LỤC", annex.Title, issuer, annex.Composed().Blocks)],
             Rounding = annex.Rounding,
             Trace = annex.Trace,
         };

@@ -12,13 +12,7 @@ public sealed record AssignmentPaper : Paper
     public override PaperKind Kind => PaperKind.AssignmentAnnex;
 
     /// <inheritdoc />
-    public override string Issuer => Heading.IssuingAgency;
-
-    /// <inheritdoc />
     public override string Name => Title;
-
-    /// <summary>Issuing body, number, place and date.</summary>
-    public required PaperHeading Heading { get; init; }
 
     /// <summary>Title in capitals, such as "PHÂN CÔNG CÁC CƠ QUAN CHỦ TRÌ …".</summary>
     public required string Title { get; init; }
@@ -31,9 +25,6 @@ public sealed record AssignmentPaper : Paper
 
     /// <summary>Notes below the table, one entry each.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
-
-    /// <summary>Who signs and who receives; null for an annex that is not signed by itself.</summary>
-    public PaperSignature? Signature { get; init; }
 
     /// <inheritdoc />
     public override ComposedPaper Composed() => new()
@@ -55,7 +46,7 @@ public sealed record AssignmentPaper : Paper
                 [.. Rows.Select(row => new PaperRow(
                     row.Code.Level == 1 || Rows.Any(other => other.Code.IsBelow(row.Code)) ? PaperRowLook.Heading : PaperRowLook.Plain, PaperCell.Of(row.Code.ToString()), PaperCell.Of(row.Title),
                     PaperCell.Maximum(row.MaxPoints), PaperCell.Of(row.LeadLines), PaperCell.Of(string.Join("; ", row.Coordinating)), PaperCell.Of(row.Note)))])),
-            new PaperBlock.Text(PaperTextKind.Body, Notes.Count == 0 ? "Không có ghi chú." : string.Join('\n', Notes)) { Name = "ghi_chu_chung", Label = "Ghi chú chung" },
+            new PaperBlock.Text(PaperTextKind.Body, string.Join('\n', Notes)) { Name = "ghi_chu_chung", Label = "Ghi chú chung" },
         ],
         Signature = Signature,
         Rounding = Rounding,

@@ -1,4 +1,5 @@
 using OpenPar.Core.Papers;
+using OpenPar.Core.Rules.Printing;
 
 namespace OpenPar.Core.Frameworks;
 
@@ -32,7 +33,7 @@ public static class FrameworkAnnexPaper
             (new("ten", "Lĩnh vực/Tiêu chí/Tiêu chí thành phần", 3500), c => PaperCell.Of(c.Title), true),
             (new("diem_toi_da", "Điểm tối đa", 900, PaperColumnKind.Points), c => PaperCell.Maximum(c.MaxPoints), true),
             (new("hinh_thuc", "Hình thức đánh giá", 1150), c => PaperCell.Of(MethodOf(framework, c)), true),
-            (new("cach_cham", "Cách chấm điểm", 4800), c => PaperCell.Of(c.RuleText), true),
+            (new("cach_cham", "Cách chấm điểm", 4800), c => PaperCell.Of(ScoringOf(c)), true),
             (new("yeu_cau", "Yêu cầu", 2400), c => PaperCell.Of(c.Requirement), Any(framework, c => c.Requirement is not null)),
             (new("tai_lieu", "Tài liệu kiểm chứng", 3900), c => PaperCell.Of(c.Evidence), Any(framework, c => c.Evidence.Count > 0)),
             (new("ghi_chu", "Ghi chú", 1300), c => PaperCell.Of(c.Note), Any(framework, c => c.Note is not null)),
@@ -50,6 +51,9 @@ public static class FrameworkAnnexPaper
 
     private static string? MethodOf(Framework framework, Criterion criterion) =>
         framework.IsLeaf(criterion.Code) && criterion.Method != ScoringMethod.Unknown ? FrameworkNames.Of(criterion.Method).Vi : null;
+
+    // A rule made in the editor has no text of a decision; it is printed in the wording that reads back.
+    private static string? ScoringOf(Criterion criterion) => criterion.RuleText ?? (criterion.Rule is { } rule ? AnnexText.Of(rule, criterion.MaxPoints) : null);
 
     private static IEnumerable<PaperRow> Total(Framework framework, int columns)
     {

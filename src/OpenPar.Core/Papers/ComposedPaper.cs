@@ -13,13 +13,7 @@ public sealed record ComposedPaper : Paper
     public override PaperKind Kind => Form;
 
     /// <inheritdoc />
-    public override string Issuer => Heading.IssuingAgency;
-
-    /// <inheritdoc />
     public override string Name => Subject is null ? Title : $"{Title}: {Subject}";
-
-    /// <summary>Who issues it. An annex shows no head but keeps who it comes from.</summary>
-    public required PaperHeading Heading { get; init; }
 
     /// <summary>False for an annex, which has a title and no head.</summary>
     public bool ShowsHeading { get; init; } = true;
@@ -38,9 +32,6 @@ public sealed record ComposedPaper : Paper
 
     /// <summary>The body in order.</summary>
     public IReadOnlyList<PaperBlock> Blocks { get; init; } = [];
-
-    /// <summary>Who signs and who receives; null for an annex that is not signed by itself.</summary>
-    public PaperSignature? Signature { get; init; }
 
     /// <summary>Further people who sign, side by side, by their part, such as "Thư ký" in minutes.</summary>
     public IReadOnlyList<string> CoSigners { get; init; } = [];
@@ -68,6 +59,19 @@ public sealed record ComposedPaper : Paper
 /// <summary>An annex of a paper.</summary>
 /// <param name="Title">Its title in capitals, such as "PHỤ LỤC".</param>
 /// <param name="Subject">What it is about.</param>
-/// <param name="Reference">What it belongs to, in brackets below; null for nothing.</param>
+/// <param name="Issuer">Who issues the paper it belongs to, in the case of ordinary text.</param>
 /// <param name="Blocks">Texts and tables.</param>
-public sealed record PaperAnnex(string Title, string Subject, string? Reference, IReadOnlyList<PaperBlock> Blocks);
+public sealed record PaperAnnex(string Title, string Subject, string Issuer, IReadOnlyList<PaperBlock> Blocks)
+{
+    /// <summary>Words in place of those that name the paper it belongs to; null for none, as on every paper but a template.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>What stands in brackets below its title: "Kèm theo Quyết định số 12/QĐ-UBND ngày 05 tháng 01 năm 2026 của UBND tỉnh Đắk Lắk".</summary>
+    public string ReferenceTo(ComposedPaper paper)
+    {
+        ArgumentNullException.ThrowIfNull(paper);
+        if (Reference is not null) return Reference;
+        var type = paper.Title.ToLowerInvariant();
+        return $"Kèm theo {char.ToUpperInvariant(type[0])}{type[1..]} số {paper.Heading.NumberText()} {paper.Heading.DateText()} của {Issuer}";
+    }
+}

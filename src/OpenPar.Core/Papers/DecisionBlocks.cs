@@ -29,7 +29,4 @@ public static class DecisionBlocks
     /// <summary>An article with a name as a field.</summary>
     public static PaperBlock Article(int number, string label, string text) =>
         new PaperBlock.Text(PaperTextKind.Article, text) { Number = $"Điều {number}.", Name = $"dieu_{number}", Label = $"Điều {number}: {label}" };
-
-    /// <summary>What stands under the title of an annex, number and date left open.</summary>
-    public static string AttachedTo(string issuer) => $"Kèm theo Quyết định số …/QĐ-UBND ngày … tháng … năm … của {issuer}";
 }

@@ -11,8 +11,14 @@ public abstract record Paper
     /// <summary>Version, date of data, verification code, and whether the figures are invented.</summary>
     public required PaperTrace Trace { get; init; }
 
+    /// <summary>Issuing body, number, place and date. An annex prints none of it but keeps who it comes from.</summary>
+    public required PaperHeading Heading { get; init; }
+
+    /// <summary>Who signs and who receives; null for an annex that is not signed by itself.</summary>
+    public PaperSignature? Signature { get; init; }
+
     /// <summary>Who issues it, as the recorded state names it.</summary>
-    public abstract string Issuer { get; }
+    public string Issuer => Heading.IssuingAgency;
 
     /// <summary>Title in one line.</summary>
     public abstract string Name { get; }

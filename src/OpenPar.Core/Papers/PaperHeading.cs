@@ -43,6 +43,9 @@ public sealed record PaperHeading
         ? $"ngày {d.Day:00} tháng {(d.Month < 3 ? $"{d.Month:00}" : $"{d.Month}")} năm {d.Year:0000}"
         : "ngày … tháng … năm …";
 
+    /// <summary>Number and symbol as another text cites them: "12/BC-SNV", "…/BC-SNV" while the number is open.</summary>
+    public string NumberText() => string.IsNullOrWhiteSpace(Number) ? "…" : Number.StartsWith('/') ? $"…{Number}" : Number;
+
     /// <summary>Number and symbol as written, with room where they are still open: "Số: 12/BC-SNV", "Số:          /BC-SNV".</summary>
     public string NumberLine()
     {

@@ -33,6 +33,9 @@ public static class PaperKinds
     /// <summary>Who may make it and see the state recorded for it.</summary>
     public static Permission PermissionOf(PaperKind kind) => Known[kind].Permission;
 
+    /// <summary>Whether it is a decision of the people's committee, signed in its name.</summary>
+    public static bool IsDecision(PaperKind kind) => kind is PaperKind.ResultsDecision or PaperKind.AssignmentDecision;
+
     /// <summary>The kind of a name in an address; null when there is none.</summary>
     public static PaperKind? Find(string? slug) => All.Where(kind => Known[kind].Slug == slug).Select(kind => (PaperKind?)kind).FirstOrDefault();
 }

@@ -17,7 +17,7 @@ public sealed record PaperState(string Json, string Sha256, PaperCode Code)
     // Divided by this, a decimal loses the zeros at its end.
     private const decimal One = 1.0000000000000000000000000000m;
 
-    /// <summary>The state of a paper. A verification code the paper carries already is no part of it.</summary>
+    /// <summary>The state of a paper. Neither the code it carries already nor the day it was taken out is part of it.</summary>
     public static PaperState Of(Paper paper)
     {
         ArgumentNullException.ThrowIfNull(paper);
@@ -37,7 +37,6 @@ public sealed record PaperState(string Json, string Sha256, PaperCode Code)
     {
         var content = paper.Content();
         json.WriteStartObject();
-        json.WriteString("dataOn", paper.Trace.DataOn.ToString("yyyy-MM-dd", null));
         json.WriteBoolean("demonstration", paper.Trace.Demonstration);
         json.WriteNumber("digits", paper.Rounding.Digits);
         json.WriteString("issuer", Text(paper.Issuer));
@@ -48,7 +47,7 @@ public sealed record PaperState(string Json, string Sha256, PaperCode Code)
         json.WriteEndArray();
         json.WriteString("title", Text(paper.Name));
         json.WriteStartArray("values");
-        foreach (var value in content.Values)
+        foreach (var value in content.Values.Where(value => value.Name != PaperFields.DataOn))
         {
             json.WriteStartObject();
             json.WriteString("label", Text(value.Label));

@@ -15,6 +15,9 @@ public enum PaperColumnKind
     /// <summary>A whole number.</summary>
     Whole,
 
+    /// <summary>A place in an order, such as a rank: a whole number in the middle.</summary>
+    Ordinal,
+
     /// <summary>A percentage with two decimals; 12.5 is 12,50 %.</summary>
     Percent,
 

@@ -11,7 +11,10 @@ public sealed record PaperTrace(string Version, DateOnly DataOn, string? Verific
     public const string DemonstrationMark = "DỮ LIỆU MINH HOẠ";
 
     /// <summary>Version and date of data: "Phiên bản 3 · Số liệu đến ngày 05/01/2026".</summary>
-    public string Origin() => $"{Version} · Số liệu đến ngày {DataOn.Day:00}/{DataOn.Month:00}/{DataOn.Year:0000}";
+    public string Origin() => $"{Version} · {DataText()}";
+
+    /// <summary>The date of the data: "Số liệu đến ngày 05/01/2026".</summary>
+    public string DataText() => $"Số liệu đến ngày {DataOn.Day:00}/{DataOn.Month:00}/{DataOn.Year:0000}";
 
     /// <summary>The code with its name: "Mã xác thực: 7F3A-91C2"; null when there is none.</summary>
     public string? Verification() =>

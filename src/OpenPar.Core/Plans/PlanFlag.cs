@@ -55,6 +55,21 @@ public enum PlanFlagKind
 
     /// <summary>Two cells of the row contradict each other.</summary>
     Contradiction,
+
+    /// <summary>The text was recognised from a scan.</summary>
+    RecognisedText,
+
+    /// <summary>The corrected file and a decision of a person say different things.</summary>
+    Conflict,
+
+    /// <summary>The corrected file changed a text nobody had decided on; the change was taken.</summary>
+    ChangedInFile,
+
+    /// <summary>The corrected file has a row the plan does not have.</summary>
+    NewInFile,
+
+    /// <summary>The corrected file no longer has the row.</summary>
+    GoneFromFile,
 }
 
 /// <summary>One guess or repair with its reason.</summary>

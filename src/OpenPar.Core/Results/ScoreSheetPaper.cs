@@ -8,17 +8,14 @@ namespace OpenPar.Core.Results;
 /// </summary>
 public sealed record ScoreSheetPaper : Paper
 {
+    /// <summary>A sheet is always signed.</summary>
+    public ScoreSheetPaper() => Signature = new PaperSignature();
+
     /// <inheritdoc />
     public override PaperKind Kind => PaperKind.ScoreSheet;
 
     /// <inheritdoc />
-    public override string Issuer => Heading.IssuingAgency;
-
-    /// <inheritdoc />
     public override string Name => $"{Title}: {Unit}";
-
-    /// <summary>Issuing body, number, place and date.</summary>
-    public required PaperHeading Heading { get; init; }
 
     /// <summary>The assessment year, 2012–9999.</summary>
     public required int Year { get; init; }
@@ -46,9 +43,6 @@ public sealed record ScoreSheetPaper : Paper
 
     /// <summary>Notes below the table, one entry each.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
-
-    /// <summary>Who signs and who receives.</summary>
-    public PaperSignature Signature { get; init; } = new();
 
     /// <inheritdoc />
     public override ComposedPaper Composed() => Papers.ComposedScoreSheet.Of(this);

@@ -2,10 +2,14 @@ using OpenPar.Core.Accounts;
 using OpenPar.Core.Findings;
 using OpenPar.Core.Frameworks;
 using OpenPar.Core.Organisations;
+using OpenPar.Core.Plans.Reviewing;
 
 namespace OpenPar.Documents.Packs;
 
-/// <summary>Everything the demonstration is made of. All of it is invented, and labelled so wherever it shows.</summary>
+/// <summary>
+/// Everything the demonstration is made of. Figures, points, documents and roles are invented, and labelled so wherever they show;
+/// earlier assignments and plans come from public documents and name them.
+/// </summary>
 /// <param name="Round">Title of the round.</param>
 /// <param name="Year">Assessment year.</param>
 /// <param name="Framework">Framework of the round.</param>
@@ -15,7 +19,20 @@ namespace OpenPar.Documents.Packs;
 /// <param name="Rows">Declared figures and what became of them.</param>
 public sealed record Demonstration(
     string Round, int Year, FrameworkId Framework, AgencyId Unit, IReadOnlyList<DemonstrationPerson> People,
-    IReadOnlyList<DemonstrationLead> Leads, IReadOnlyList<DemonstrationRow> Rows);
+    IReadOnlyList<DemonstrationLead> Leads, IReadOnlyList<DemonstrationRow> Rows)
+{
+    /// <summary>Assignments of earlier sets.</summary>
+    public IReadOnlyList<DemonstrationAssignment> Earlier { get; init; } = [];
+
+    /// <summary>Plans.</summary>
+    public IReadOnlyList<WrittenPlan> Plans { get; init; } = [];
+}
+
+/// <summary>Who led the criteria of an earlier set.</summary>
+/// <param name="Framework">The set.</param>
+/// <param name="Source">The document that says so.</param>
+/// <param name="Leads">Who leads which part of the tree.</param>
+public sealed record DemonstrationAssignment(FrameworkId Framework, string Source, IReadOnlyList<DemonstrationLead> Leads);
 
 /// <summary>A role that can be played.</summary>
 public sealed record DemonstrationPerson(string UserName, string Name, AgencyId? Agency, Role Role);
@@ -56,6 +73,25 @@ public static class DemonstrationFile
     /// <summary>Name of the file inside a pack folder.</summary>
     public const string Name = "demonstration.yaml";
 
+    /// <summary>Reads the folder of a demonstration: its file, and every plan that lies under <c>plans</c>.</summary>
+    public static FileReading<Demonstration> ReadFolder(string folder)
+    {
+        using var file = File.OpenRead(Path.Combine(folder, Name));
+        var reading = Read(file, Name);
+        var plans = Path.Combine(folder, "plans");
+        if (reading.Value is null || !Directory.Exists(plans)) return reading;
+        var written = Directory.EnumerateFiles(plans, "*" + PlanFile.Extension).Order(StringComparer.Ordinal).Select(Plan).ToList();
+        List<Finding> findings = [.. reading.Findings, .. written.SelectMany(plan => plan.Findings)];
+        return new FileReading<Demonstration>(
+            written.TrueForAll(plan => plan.Value is not null) ? reading.Value with { Plans = written.ConvertAll(plan => plan.Value!) } : null, findings);
+    }
+
+    private static FileReading<WrittenPlan> Plan(string path)
+    {
+        using var file = File.OpenRead(path);
+        return PlanFile.Read(file, Path.GetFileName(path));
+    }
+
     /// <summary>Reads a demonstration. Bad input gives findings with line and remedy, never an exception.</summary>
     public static FileReading<Demonstration> Read(Stream stream, string file)
     {
@@ -74,9 +110,18 @@ public static class DemonstrationFile
         var unit = Agency(root, "unit", findings);
         var people = root.Maps("people").Select(p => Person(p, findings)).ToList();
         var leads = root.Maps("leads").Select(l => Lead(l, findings)).ToList();
+        var earlier = root.Maps("earlier").Select(e => Assignment(e, findings)).ToList();
         var rows = root.Maps("rows").Select(r => Row(r, findings)).ToList();
         root.Finish();
-        return findings.Blocking ? null : new Demonstration(round, year, framework, unit, people, leads, rows);
+        return findings.Blocking ? null : new Demonstration(round, year, framework, unit, people, leads, rows) { Earlier = earlier };
+    }
+
+    private static DemonstrationAssignment Assignment(YamlFields fields, PackFindings findings)
+    {
+        var framework = Read(fields, "framework", findings, (string? text, out FrameworkId id) => FrameworkId.TryParse(text, out id));
+        var assignment = new DemonstrationAssignment(framework, fields.Required("source"), [.. fields.Maps("leads").Select(l => Lead(l, findings))]);
+        fields.Finish();
+        return assignment;
     }
 
     private static DemonstrationPerson Person(YamlFields fields, PackFindings findings)

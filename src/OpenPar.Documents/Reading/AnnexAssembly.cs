@@ -31,7 +31,7 @@ internal sealed class AnnexAssembly(string file, List<Finding> findings)
         }
 
         var filled = LeadFill.Fill(new CodeChecks(file, findings).Check(rows, draft.LeavesOnly), row => pages.Contains(row.Source));
-        LeafChecks.Check(filled, draft.StatedTotal, file, findings);
+        LeafChecks.Check(filled, draft.Sums, file, findings);
         var (title, document) = Preamble.Read(draft.Preamble);
         return Result(title, document, filled);
     }

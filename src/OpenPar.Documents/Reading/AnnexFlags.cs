@@ -14,6 +14,7 @@ internal static class AnnexFlags
             CellMarkKind.Joined => AnnexFlagKind.JoinedLines,
             CellMarkKind.RemovedMarkup => AnnexFlagKind.RemovedMarkup,
             CellMarkKind.UncertainExtent => AnnexFlagKind.UncertainMerge,
+            CellMarkKind.Recognised => AnnexFlagKind.RecognisedText,
             _ => AnnexFlagKind.CorrectedSlip,
         },
         mark.Reason);
@@ -75,6 +76,15 @@ internal static class AnnexFlags
 
     public static AnnexFlag DoubleNumber(string cell, string taken) => new(AnnexFlagKind.DoubleNumber, new LocalText(
         $"Ô số ghi “{cell}”; tạm lấy số đầu {taken}.", $"The number cell says “{cell}”; the first, {taken}, was taken."));
+
+    public static AnnexFlag Renumbered(string from, string to) => new(AnnexFlagKind.CorrectedSlip, new LocalText(
+        $"Số ghi “{from}”; theo lĩnh vực đánh số La Mã thì là {to}.", $"The number says “{from}”; by the roman numbers of the fields it is {to}."));
+
+    public static AnnexFlag ColumnsGuessed() => new(AnnexFlagKind.UncertainMerge, new LocalText(
+        "Bảng không có tiêu đề cột rõ ràng; cột được đoán theo nội dung các ô.", "The table has no clear header; the columns were told by what stands in them."));
+
+    public static AnnexFlag WithoutRules() => new(AnnexFlagKind.UncertainMerge, new LocalText(
+        "PDF không có đường kẻ bảng; dòng được đọc theo thứ tự chữ.", "The PDF has no table rules; the row was read from the order of the text."));
 
     public static AnnexFlag RuleTextFound(string text) => new(AnnexFlagKind.StrayText, new LocalText(
         $"Đoạn “{text}” nằm lẫn dưới tên tiêu chí, được hiểu là cách tính điểm.", $"“{text}” stands below the title and was taken for the scoring text."));

@@ -19,7 +19,7 @@ internal static partial class BareText
         var cells = blocks.ConvertAll(block => BareTextBlock.Read(block, Math.Min(width, 120)));
         for (var i = 1; i < blocks.Count; i++) blocks[i].FollowsPageBreak |= blocks[i - 1].BrokenByPage;
         var names = cells.Select(cell => cell.LeadText).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        return new Draft(preamble, cells.ConvertAll(cell => cell.ToDraft(names)), null);
+        return new Draft(preamble, cells.ConvertAll(cell => cell.ToDraft(names)), []);
     }
 
     private static List<NumberedBlock> Blocks(IReadOnlyList<TextLine> lines, bool dotted, out List<string> preamble)

@@ -1,3 +1,4 @@
+using OpenPar.Documents.Office;
 using OpenPar.Documents.Reading.Fonts;
 using OpenPar.Documents.Reading.Html;
 using OpenPar.Documents.Reading.Office;
@@ -13,6 +14,9 @@ namespace OpenPar.Documents.Reading;
 /// </summary>
 public static class DocumentReader
 {
+    /// <summary>Largest file that is read, in bytes.</summary>
+    public const long LargestFile = ReadingLimits.FileBytes;
+
     /// <summary>Reads from the stream's position to its end; the stream is not closed.</summary>
     public static async Task<SourceDocument> ReadAsync(Stream file, string fileName, CancellationToken cancellationToken)
     {
@@ -65,7 +69,16 @@ public static class DocumentReader
 
     private static void Text(string text, DocumentDraft draft)
     {
-        if (!HtmlReader.Fits(text)) OpenPar.Documents.Reading.Text.TextReader.Read(text, draft);
+        if (WebArchive.Fits(text))
+        {
+            if (WebArchive.Page(text) is { } page)
+            {
+                draft.Findings.Add(HtmlFindings.Archive(draft.File));
+                HtmlReader.Read(page, draft);
+            }
+            else draft.Findings.Add(HtmlFindings.ArchiveWithoutPage(draft.File));
+        }
+        else if (!HtmlReader.Fits(text)) OpenPar.Documents.Reading.Text.TextReader.Read(text, draft);
         else
         {
             if (Path.GetExtension(draft.File).ToUpperInvariant() is ".DOC" or ".DOCX" or ".XLS" or ".XLSX" or ".PDF") draft.Findings.Add(HtmlFindings.NamedOtherwise(draft.File));

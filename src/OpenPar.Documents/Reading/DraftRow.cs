@@ -49,8 +49,18 @@ internal sealed class DraftRow(string number, int line, int? page, bool newPage)
     }
 }
 
+/// <summary>A sum of maxima as a row of the table states it.</summary>
+/// <param name="Points">The sum.</param>
+/// <param name="Line">Where it stands.</param>
+/// <param name="Page">Its page.</param>
+internal sealed record StatedSum(decimal Points, int Line, int? Page)
+{
+    /// <summary>The field it sums; null for the whole annex.</summary>
+    public OpenPar.Core.Frameworks.CriterionCode? Field { get; init; }
+}
+
 /// <summary>What any kind of file is turned into before the common part of the work.</summary>
-internal sealed record Draft(IReadOnlyList<string> Preamble, IReadOnlyList<DraftRow> Rows, decimal? StatedTotal)
+internal sealed record Draft(IReadOnlyList<string> Preamble, IReadOnlyList<DraftRow> Rows, IReadOnlyList<StatedSum> Sums)
 {
     /// <summary>True when the rows are picked from a tree that stands elsewhere, so that headings and numbers may be missing.</summary>
     public bool LeavesOnly { get; init; }

@@ -7,15 +7,18 @@ namespace OpenPar.Documents.Reading;
 /// <summary>What must hold over the leaves: an agency where the annex assigns any, points that add up.</summary>
 internal static class LeafChecks
 {
-    public static void Check(IReadOnlyList<AnnexRow> rows, decimal? statedTotal, string file, List<Finding> findings)
+    public static void Check(IReadOnlyList<AnnexRow> rows, IReadOnlyList<StatedSum> sums, string file, List<Finding> findings)
     {
         var headings = rows.Select(row => row.Code.Parent).OfType<CriterionCode>().ToHashSet();
         var leaves = rows.Where(row => !headings.Contains(row.Code)).ToList();
         if (rows.Any(row => row.Lead.Count > 0)) findings.AddRange(leaves.Where(row => row.Lead.Count == 0).Select(row => NoLead(row, file)));
         Notes(rows, file, findings);
         Sums(rows, headings, file, findings);
-        var points = leaves.Sum(row => row.MaxPoints ?? 0);
-        if (statedTotal is { } total && total != points) findings.Add(WrongTotal(file, total, points));
+        foreach (var stated in sums)
+        {
+            var points = leaves.Where(row => stated.Field is null || row.Code.Field == stated.Field).Sum(row => row.MaxPoints ?? 0);
+            if (stated.Points != points) findings.Add(WrongTotal(stated, points, file));
+        }
     }
 
     private static void Sums(IReadOnlyList<AnnexRow> rows, HashSet<CriterionCode> headings, string file, List<Finding> findings)
@@ -40,10 +43,14 @@ internal static class LeafChecks
         new LocalText("Bổ sung cơ quan chủ trì khi xem lại.", "Add the lead agency in the review."));
 
     private static Finding WrongSum(AnnexRow row, decimal sum, string file) => Finding.Warning(RowPlace.Of(file, row.Source),
-        new LocalText($"Điểm tối đa của {row.Code} là {NumberText.Write(row.MaxPoints!.Value)} nhưng các dòng con cộng lại là {NumberText.Write(sum)}.", $"The maximum of {row.Code} is not the sum of the rows below it."),
+        new LocalText($"Điểm tối đa của {row.Code} là {NumberText.Write(row.MaxPoints!.Value)} nhưng các dòng con cộng lại là {NumberText.Write(sum)}.", $"The maximum of {row.Code} is {NumberText.Write(row.MaxPoints!.Value)}, but the rows below it add up to {NumberText.Write(sum)}."),
         new LocalText("So với bản gốc và sửa ô sai.", "Compare with the original and correct the wrong cell."));
 
-    private static Finding WrongTotal(string file, decimal stated, decimal points) => Finding.Warning(file,
-        new LocalText($"Bảng ghi tổng điểm {NumberText.Write(stated)} nhưng các dòng lá cộng lại là {NumberText.Write(points)}.", "The stated total is not the sum of the leaves."),
-        new LocalText("So với bản gốc và sửa ô sai.", "Compare with the original and correct the wrong cell."));
+    private static Finding WrongTotal(StatedSum stated, decimal points, string file)
+    {
+        var (what, whatEn) = stated.Field is { } field ? ($"tổng điểm lĩnh vực {field}", $"The stated sum of field {field}") : ("tổng điểm", "The stated total");
+        return Finding.Warning(RowPlace.Of(file, stated.Line, stated.Page),
+            new LocalText($"Bảng ghi {what} là {NumberText.Write(stated.Points)} nhưng các dòng lá cộng lại là {NumberText.Write(points)}.", $"{whatEn} is {NumberText.Write(stated.Points)}, but the leaves add up to {NumberText.Write(points)}."),
+            new LocalText("So với bản gốc và sửa ô sai.", "Compare with the original and correct the wrong cell."));
+    }
 }

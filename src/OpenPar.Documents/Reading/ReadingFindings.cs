@@ -1,5 +1,6 @@
 using System.Globalization;
 using OpenPar.Core.Findings;
+using OpenPar.Core.Frameworks;
 using OpenPar.Core.Text;
 
 namespace OpenPar.Documents.Reading;
@@ -36,6 +37,27 @@ internal static class ReadingFindings
     public static Finding NotAnAnnex(string file) => Finding.Error(file,
         new LocalText("Không nhận ra bảng tiêu chí nào trong tệp (không có các dòng đánh số 1., 1.1., 1.1.1. …).", "No table of criteria was recognised (no rows numbered 1., 1.1., 1.1.1. …)."),
         new LocalText("Chọn tệp có phụ lục phân công hoặc bảng chấm điểm với cột STT và cột tiêu chí.", "Choose the file with the assignment annex or scoring table that has a number and a criterion column."));
+
+    public static Finding ColumnsGuessed(string where, IReadOnlyList<AnnexColumn> columns) => Finding.Warning(where,
+        new LocalText($"Bảng không có dòng tiêu đề; cột được đoán theo nội dung: {string.Join(", ", columns.Select((column, i) => $"cột {i + 1} là {ColumnNames.Of(column)}"))}.", $"The table has no header; columns were told by their content: {string.Join(", ", columns)}."),
+        new LocalText("Thêm dòng tiêu đề (STT, Tiêu chí, Điểm tối đa, Cơ quan chủ trì…) nếu cột bị hiểu sai.", "Add a header row if a column was taken wrongly."));
+
+    public static Finding TitleGuessed(string where, int column) => Finding.Warning(where,
+        new LocalText($"Không cột nào có tiêu đề là tên tiêu chí; cột {column + 1} được lấy vì có số nhiều cấp và đầy chữ.", $"No column is headed as titles of criteria; column {column + 1} was taken because it is full of words beside numbers in several levels."),
+        new LocalText("Đổi tiêu đề cột thành “Tiêu chí” nếu bị hiểu sai.", "Head the column “Tiêu chí” if another one was meant."));
+
+    public static Finding SeveralAnnexes(string file, IReadOnlyList<AnnexPart> parts)
+    {
+        var list = string.Join("; ", parts.Select(part => $"[{part.Number}] {part.Title ?? "không có tên"}: {part.Rows} dòng"));
+        var read = parts.First(part => part.Read);
+        return Finding.Warning(file,
+            new LocalText($"Tệp có {parts.Count} bảng tiêu chí: {list}. Đã đọc bảng [{read.Number}].", $"The file has {parts.Count} tables of criteria: {list}. Table [{read.Number}] was read."),
+            new LocalText("Chọn bảng khác bằng --annex N, hoặc tách bảng cần nhập thành tệp riêng.", "Choose another one with --annex N, or import it from a file of its own."));
+    }
+
+    public static Finding NoSuchAnnex(string file, int wanted, IReadOnlyList<AnnexPart> parts) => Finding.Error(file,
+        new LocalText($"Không có bảng tiêu chí số {wanted}; tệp có: {string.Join("; ", parts.Select(part => $"[{part.Number}] {part.Title ?? "không có tên"}"))}.", $"There is no table of criteria {wanted}; the file has {string.Join(", ", parts.Select(part => part.Number))}."),
+        new LocalText("Bỏ --annex hoặc chọn một trong các số trên.", "Leave --annex out or choose one of these."));
 
     public static Finding TooManyRows(string where) => Finding.Error(where,
         new LocalText($"Bảng có hơn {ReadingLimits.Rows} dòng; phần sau không được đọc.", $"The table has more than {ReadingLimits.Rows} rows; the rest was not read."),

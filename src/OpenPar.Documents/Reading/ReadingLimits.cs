@@ -12,8 +12,8 @@ internal static class ReadingLimits
     /// <summary>Longest line read; longer ones are no lines of a table.</summary>
     public const int LineLength = 20_000;
 
-    /// <summary>Most rows of one annex.</summary>
-    public const int Rows = 5_000;
+    /// <summary>Most rows of one annex; workbooks of 10,000 rows are real.</summary>
+    public const int Rows = 20_000;
 
     /// <summary>Most lines read into one row.</summary>
     public const int LinesPerRow = 200;

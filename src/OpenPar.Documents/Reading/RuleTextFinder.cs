@@ -10,6 +10,9 @@ internal static partial class RuleTextFinder
     public static bool LooksLikeRule(string text) =>
         Step().IsMatch(text) || text.TrimStart().StartsWith("Tính điểm theo", StringComparison.Ordinal);
 
+    /// <summary>Whether points of a step or a formula stand anywhere in a line below a title.</summary>
+    public static bool HoldsRule(string line) => StepWithin().IsMatch(line) || line.Contains("theo công thức", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether a text is nothing but points.</summary>
     public static bool IsPoints(string text) => BarePoints().IsMatch(text.Trim());
 
@@ -59,6 +62,9 @@ internal static partial class RuleTextFinder
 
     [GeneratedRegex(@":\s*\d{1,3}(?:[.,]\d{1,3})?(?:\s*điểm)?[.;]?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Step();
+
+    [GeneratedRegex(@":\s*\d{1,3}(?:[.,]\d{1,3})?(?:\s*điểm)?(?=[.;\s]|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex StepWithin();
 
     [GeneratedRegex(@"^\d{1,3}(?:[.,]\d{1,3})?$", RegexOptions.CultureInvariant)]
     private static partial Regex BarePoints();

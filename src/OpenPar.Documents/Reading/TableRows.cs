@@ -21,13 +21,16 @@ internal sealed record TableRow(int Line, int? Page, bool NewPage, Dictionary<An
 internal sealed partial class TableRows(bool hasPoints, bool hasRuleColumn)
 {
     private readonly List<DraftRow> drafts = [];
-    private decimal? total;
+    private readonly List<(int After, StatedSum Sum)> sums = [];
 
-    public (List<DraftRow> Drafts, decimal? Total) Read(IEnumerable<TableRow> rows)
+    public (List<DraftRow> Drafts, List<StatedSum> Sums) Read(IEnumerable<TableRow> rows)
     {
         foreach (var row in rows) Take(row);
-        return (drafts, total);
+        // A sum above or below all rows is that of the annex; one between them is that of the field it ends.
+        return (drafts, sums.ConvertAll(sum => sum.After == 0 || sum.After == drafts.Count ? sum.Sum : sum.Sum with { Field = FieldOf(drafts[sum.After - 1]) }));
     }
+
+    private static CriterionCode? FieldOf(DraftRow draft) => CriterionCode.TryParse(draft.Number, out var code) ? code.Field : null;
 
     private void Take(TableRow row)
     {
@@ -36,13 +39,21 @@ internal sealed partial class TableRows(bool hasPoints, bool hasRuleColumn)
         if (row.Cells.Values.All(cell => ColumnNumber().IsMatch(cell.Trim()) || cell.Trim().Length == 0)) return;
         if (!number.Any(char.IsAsciiDigit))
         {
-            if (IsTotal(number + " " + title)) total = Points(row) ?? total;
+            if (IsTotal(number + " " + title))
+            {
+                if (Points(row) is { } points) sums.Add((drafts.Count, new StatedSum(points, row.Line, row.Page)));
+            }
             else if (drafts.Count > 0) Continue(drafts[^1], row, title);
             return;
         }
 
         var draft = new DraftRow(number, row.Line, row.Page, row.NewPage);
-        foreach (var (column, cell) in row.Cells) draft.Append(column, cell);
+        foreach (var (column, cell) in row.Cells)
+        {
+            if (column == AnnexColumn.Title) TakeTitle(draft, cell);
+            else draft.Append(column, cell);
+        }
+
         draft.Flag(row.Flags);
         foreach (var (column, (text, flag)) in row.Spanning.Where(cell => draft.Cell(cell.Key).Trim().Length == 0))
         {
@@ -53,12 +64,29 @@ internal sealed partial class TableRows(bool hasPoints, bool hasRuleColumn)
         drafts.Add(draft);
     }
 
+    // Scoring text may stand below the title in the same cell; it begins with the first line of a step or a formula.
+    private void TakeTitle(DraftRow draft, string cell)
+    {
+        var lines = (hasRuleColumn ? cell : FormulaWithin().Replace(cell, "\n")).Split('\n');
+        var rule = hasRuleColumn ? -1 : Array.FindIndex(lines, 1, RuleTextFinder.HoldsRule);
+        if (rule < 0)
+        {
+            draft.Append(AnnexColumn.Title, draft.Page is not null ? string.Join(' ', lines) : cell);
+            return;
+        }
+
+        var text = string.Join('\n', lines[rule..]);
+        draft.Append(AnnexColumn.Title, string.Join(' ', lines[..rule]));
+        draft.Append(AnnexColumn.RuleText, text);
+        draft.Flags.Add(AnnexFlags.RuleTextFound(VietnameseText.Clean(text)));
+    }
+
     private void Continue(DraftRow draft, TableRow row, string title)
     {
         draft.Flag(row.Flags);
         foreach (var (column, cell) in row.Cells)
         {
-            if (column is not (AnnexColumn.Title or AnnexColumn.Number or AnnexColumn.MaxPoints)) draft.Append(column, cell, GoesOn(row, cell) ? " " : "\n");
+            if (column is not (AnnexColumn.Title or AnnexColumn.Number or AnnexColumn.MaxPoints)) draft.Append(column, cell, GoesOn(row, cell) || IsSameCell(row) ? " " : "\n");
         }
 
         if (row.NewPage && row.Cells.Count > 0) draft.Flag([AnnexFlags.JoinedPage(row.Line, row.Page)]);
@@ -79,6 +107,9 @@ internal sealed partial class TableRows(bool hasPoints, bool hasRuleColumn)
         else draft.Append(AnnexColumn.Title, title);
     }
 
+    // Where scoring texts have a column of their own, ruled cells of a page are one line each, and so is what a page broke.
+    private bool IsSameCell(TableRow row) => hasRuleColumn && row.NewPage && row.Page is not null;
+
     // A sentence the page broke goes on with a small letter.
     private static bool GoesOn(TableRow row, string text) => row.NewPage && text.TrimStart() is [var first, ..] && char.IsLower(first);
 
@@ -91,6 +122,10 @@ internal sealed partial class TableRows(bool hasPoints, bool hasRuleColumn)
 
     private static decimal? Points(TableRow row) =>
         NumberText.Read(row.Cells.GetValueOrDefault(AnnexColumn.MaxPoints), NumberUse.Decimal).Value;
+
+    // A formula begins a line of its own, whatever room the line above left.
+    [GeneratedRegex(@"(?<=\S) (?=Tính (?:điểm )?theo công thức)", RegexOptions.CultureInvariant)]
+    private static partial Regex FormulaWithin();
 
     // The row (1) (2) (3) under a header.
     [GeneratedRegex(@"^\(\d{1,2}\)$", RegexOptions.CultureInvariant)]

@@ -32,7 +32,7 @@ public static class ScoreSheetDocx
         new Line(Words.SummaryTitle) { Before = 240, After = 80, KeepNext = true }.ToParagraph(OfficialStyles.Title),
         Summary(paper),
         .. Closing(paper),
-        .. SignatureBlock.Of(paper.Signature, Page),
+        .. SignatureBlock.Of(paper.Signature!, Page),
     ];
 
     private static IReadOnlyList<Line> About(ScoreSheetPaper paper) =>
@@ -45,9 +45,9 @@ public static class ScoreSheetDocx
     private static Table CriteriaTable(ScoreSheetPaper paper)
     {
         var table = new OfficialTable(Page.TextWidth, 10,
-            new TableColumn(600, HorizontalAlign.Center), new TableColumn(2500), new TableColumn(1150), new TableColumn(1750),
-            new TableColumn(720, HorizontalAlign.Right), new TableColumn(720, HorizontalAlign.Right), new TableColumn(720, HorizontalAlign.Right),
-            new TableColumn(3350), new TableColumn(1600), new TableColumn(1300));
+            new TableColumn(620, HorizontalAlign.Center), new TableColumn(2300), new TableColumn(1150), new TableColumn(3250),
+            new TableColumn(730, HorizontalAlign.Right), new TableColumn(730, HorizontalAlign.Right), new TableColumn(730, HorizontalAlign.Right),
+            new TableColumn(2500), new TableColumn(1300), new TableColumn(1150));
         table.Header(
             Tall(Words.Number), Tall(Words.Criterion), Tall(Words.Lead), Tall(Words.Declared),
             TableCellContent.Of(Words.Points) with { Columns = 3 },

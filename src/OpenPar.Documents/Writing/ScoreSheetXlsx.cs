@@ -23,7 +23,7 @@ public static class ScoreSheetXlsx
 
     private static Sheet Rows(ScoreSheetPaper paper)
     {
-        var draft = new SheetDraft(7, 28, 13, 20, 8, 8, 8, 34, 17, 17, 11).AddMark(paper.Trace)
+        var draft = new SheetDraft(7, 26, 13, 40, 8, 8, 8, 26, 15, 15, 11).AddMark(paper.Trace)
             .AddAcross(paper.Title, Looks.Title)
             .AddAcross($"{Words.Unit(paper)} · {Words.Stage(paper)}", Looks.Strong);
         var head = draft.LastRow + 1;
@@ -86,7 +86,7 @@ public static class ScoreSheetXlsx
         draft.Add().AddAcross(Words.Totals(paper), Looks.Body);
         if (paper.Notes.Count > 0) draft.AddAcross(Words.Notes, Looks.Body);
         foreach (var note in paper.Notes) draft.AddAcross(note, Looks.Body);
-        return draft.AddSignature(paper.Signature, 2, 6).Build("Tổng hợp") with { OnePage = paper.Notes.Count <= NotesOnOnePage };
+        return draft.AddSignature(paper.Signature!, 2, 6).Build("Tổng hợp") with { OnePage = paper.Notes.Count <= NotesOnOnePage };
     }
 
     private static Sheet Evidence(ScoreSheetPaper paper)

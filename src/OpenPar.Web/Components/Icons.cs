@@ -11,6 +11,7 @@ public static class Icons
         ["tasks"] = "<path d='M4 6l1.5 1.5L8 5M4 13l1.5 1.5L8 12M4 19.5h3.5M11 6.5h9M11 13.5h9M11 19.5h9'/>",
         ["framework"] = "<path d='M5 4h5v5H5zM14 4.5h6M14 8.5h4M5 14h5v5H5zM14 14.5h6M14 18.5h4'/>",
         ["agency"] = "<path d='M4 20h16M6 20V9l6-4 6 4v11M10 20v-5h4v5M9.5 11h.01M14.5 11h.01'/>",
+        ["plan"] = "<path d='M4 6h16M4 12h10M4 18h7M17 14v6M14 17l3 3 3-3'/>",
         ["round"] = "<path d='M5 6h14v14H5zM5 10h14M9 4v4M15 4v4M9 15l2 2 4-4'/>",
         ["score"] = "<path d='M6 4h12v16H6zM9 8h6M9 12h6M9 16h3'/>",
         ["appraisal"] = "<path d='M12 4l7 3v5c0 4-3 7-7 8-4-1-7-4-7-8V7zM9 12l2 2 4-4'/>",

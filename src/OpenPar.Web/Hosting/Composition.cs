@@ -65,8 +65,7 @@ public static class Composition
 
     private static async Task DemonstrateAsync(IServiceProvider services, string folder, CancellationToken cancellationToken)
     {
-        await using var file = File.OpenRead(Path.Combine(folder, DemonstrationFile.Name));
-        var reading = DemonstrationFile.Read(file, DemonstrationFile.Name);
+        var reading = DemonstrationFile.ReadFolder(folder);
         if (reading.Value is null) throw new InvalidDataException(string.Join('\n', reading.Findings.Select(f => $"{f.Where}: {f.Message.En}")));
         var loader = ActivatorUtilities.CreateInstance<LoadDemonstration>(services);
         await loader.RunAsync(reading.Value, Path.Combine(folder, "minh-hoa.pdf"), cancellationToken);

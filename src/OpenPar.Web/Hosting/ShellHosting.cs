@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
+using OpenPar.Web.Pages.Papers;
 
 namespace OpenPar.Web.Hosting;
 
@@ -29,7 +30,8 @@ public static class ShellHosting
         services.AddLocalization(options => options.ResourcesPath = "Resources");
         // Vietnamese letters stay letters in the HTML: readable source, a quarter fewer bytes.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddRazorPages().AddMvcOptions(BindingMessages.Localise);
+        services.AddRazorPages(options => options.Conventions.AddPageRouteModelConvention("/Papers/MakePaper", PaperRoute.Apply)).AddMvcOptions(BindingMessages.Localise);
+        services.AddScoped<PaperDesk>();
         services.AddMvcCore(options => options.Filters.Add<ExpiredFormFilter>());
         services.AddAntiforgery(options =>
         {

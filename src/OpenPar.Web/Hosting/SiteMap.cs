@@ -17,12 +17,14 @@ public static class SiteMap
     [
         new(null, Permission.UseOwnAccount, "/", new("Việc của tôi", "My work"), "tasks"),
         new(Assessment, Permission.ViewRounds, "/rounds", new("Kỳ đánh giá", "Rounds"), "round"),
+        new(Assessment, Permission.ViewPlans, "/plans", new("Kế hoạch", "Plans"), "plan"),
         new(Assessment, Permission.ViewEvidence, "/evidence", new("Tài liệu kiểm chứng", "Evidence"), "evidence"),
         new(Catalogues, Permission.ViewFrameworks, "/frameworks", new("Bộ chỉ số", "Frameworks"), "framework"),
         new(Catalogues, Permission.ViewAssignments, "/assignments", new("Phân công", "Assignments"), "score"),
         new(Catalogues, Permission.ViewAgencies, "/agencies", new("Cơ quan", "Agencies"), "agency"),
         new(Administration, Permission.ManageAccounts, "/accounts", new("Tài khoản", "Accounts"), "users"),
         new(Administration, Permission.ManagePapers, "/paper-templates", new("Mẫu văn bản", "Templates of papers"), "settings"),
+        new(Administration, Permission.ManagePapers, "/paper-formalities", new("Thể thức văn bản", "Place and signers"), "settings"),
         new(Administration, Permission.ViewAudit, "/audit", new("Nhật ký hệ thống", "Audit log"), "audit"),
     ];
 

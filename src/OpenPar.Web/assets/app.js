@@ -4,6 +4,7 @@ import './app/autosave.js';
 import './app/request-errors.js';
 import './app/table-filter.js';
 import './app/row-keys.js';
+import './app/keys.js';
 import './app/focus.js';
 import './app/passkeys.js';
 import './app/draft-tree.js';

@@ -12,7 +12,7 @@ public sealed class TryRolesTests(Chromium chromium, DemonstrationSite site)
 
     [Theory, MemberData(nameof(Views))]
     public Task The_administrator(View view) =>
-        TourAsync(view, Playing.Administrator, "/try", "/accounts", "/audit", "/assignments/par-index-province/1187-2025", "/agencies/so-noi-vu");
+        TourAsync(view, Playing.Administrator, "/try", "/accounts", "/audit", "/assignments/par-index-province/1187-2025", "/agencies/so-noi-vu", "/plans");
 
     [Theory, MemberData(nameof(Views))]
     public Task The_focal_officer(View view) => TourAsync(view, Playing.Officer, "/evidence", "ROW 1.6", "/account");

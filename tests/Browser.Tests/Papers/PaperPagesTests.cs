@@ -65,6 +65,36 @@ public sealed class PaperPagesTests(Chromium chromium) : IAsyncLifetime
         await stranger.CheckAsync("paper-stranger");
     }
 
+    [Theory]
+    [InlineData(1440, true)]
+    [InlineData(360, false)]
+    public async Task Place_and_signer_are_set_and_one_paper_gets_its_number(int width, bool script)
+    {
+        const string decision = "/assignments/par-index-province/1187-2025/decision";
+        await using var visit = await Visit.StartAsync(chromium, site, new View(width) { Script = script });
+        await BecomeAdministratorAsync(visit);
+        await visit.OpenAsync("/paper-formalities");
+        await visit.CheckAsync("paper-formalities");
+        await visit.TypeAsync("Địa danh", "Tỉnh Mẫu");
+        await visit.TypeAsync("Họ và tên người ký quyết định", "Người ký thử");
+        await visit.PressAsync("Lưu thể thức");
+        await Expect(visit.Page.Locator("body")).ToContainTextAsync("Đã lưu thể thức");
+
+        await visit.OpenAsync(decision);
+        await visit.CheckAsync("paper-to-make");
+        await visit.TypeAsync("Ngày ban hành", "hôm nay");
+        await visit.PressAsync("Lấy bản Word");
+        await visit.SeeAsync("không phải là ngày");
+        await visit.CheckAsync("paper-to-make-refused");
+        await visit.TypeAsync("Ngày ban hành", "5/1/2026");
+        await visit.TypeAsync("Số", "12");
+        var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.PressAsync("Lấy bản Word"));
+        var (words, _) = Read(await File.ReadAllBytesAsync(await download.PathAsync()));
+        Assert.Contains("Số: 12/QĐ-UBND", words, StringComparison.Ordinal);
+        Assert.Contains("Tỉnh Mẫu, ngày 05 tháng 01 năm 2026", words, StringComparison.Ordinal);
+        Assert.Contains("CHỦ TỊCHNgười ký thử", words, StringComparison.Ordinal);
+    }
+
     private static async Task<byte[]> DownloadAsync(Visit visit, string link)
     {
         var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.FollowAsync(link));

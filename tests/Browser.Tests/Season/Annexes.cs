@@ -51,7 +51,8 @@ internal static class Annexes
         return FrameworkFile.Read(file, "framework.yaml").Value!;
     }
 
-    private static Annex? Real(string name)
+    /// <summary>One of the real documents, where they lie beside the repository.</summary>
+    public static Annex? Real(string name)
     {
         var path = Shared() is { } shared ? Path.Combine(shared, "seeds", name) : null;
         return File.Exists(path) ? new Annex(name, File.ReadAllBytes(path)) : null;

@@ -92,6 +92,61 @@ public class ComposedPaperTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Every_number_and_day_of_every_kind_is_one_in_Excel(PaperKind kind)
+    {
+        var paper = Sample(kind);
+        var wanted = paper.Content().Tables.SelectMany(table => table.Rows.SelectMany(row => row.Cells.Select((cell, i) => (cell, kind: table.Columns[i].Kind))))
+            .Select(c => c.cell.Number is { } number ? CellText.RoundingOf(c.kind, paper.Rounding).Apply(number) : c.cell.Date is { } day ? day.DayNumber - new DateOnly(1899, 12, 30).DayNumber : (decimal?)null)
+            .OfType<decimal>().ToList();
+        // The layout of the score sheet counts rows where the common form shows percentages.
+        if (kind == PaperKind.ScoreSheet) wanted = [.. wanted.Except(Percentages(paper))];
+        var written = WrittenFile.Xlsx(Write(paper, PaperFormat.Xlsx), document => document.WorkbookPart!.WorksheetParts
+            .SelectMany(part => part.Worksheet.Descendants<Cell>()).Where(cell => cell.DataType is null && cell.CellValue is not null)
+            .Select(cell => decimal.Parse(cell.CellValue!.Text, System.Globalization.CultureInfo.InvariantCulture)).ToList());
+        Assert.NotEmpty(wanted);
+        foreach (var number in wanted.Distinct()) Assert.True(written.Count(n => n == number) >= wanted.Count(n => n == number), $"{number} is there {written.Count(n => n == number)} times as a number.");
+    }
+
+    private static IEnumerable<decimal> Percentages(Paper paper) =>
+        from table in paper.Content().Tables
+        from row in table.Rows
+        from cell in row.Cells.Zip(table.Columns).Where(pair => pair.Second.Kind == PaperColumnKind.Percent).Select(pair => pair.First)
+        where cell.Number is not null
+        select CellText.RoundingOf(PaperColumnKind.Percent, paper.Rounding).Apply(cell.Number!.Value);
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Every_page_of_every_kind_is_marked_when_figures_are_invented_and_else_none(PaperKind kind)
+    {
+        foreach (var invented in new[] { true, false })
+        {
+            var paper = Sample(kind) with { Trace = Sample(kind).Trace with { Demonstration = invented } };
+            var heads = WrittenFile.Docx(Write(paper, PaperFormat.Docx), document => document.MainDocumentPart!.HeaderParts.Select(part => part.Header.InnerText).ToList());
+            Assert.True(heads.Count >= 2);
+            Assert.All(heads, head => Assert.Equal(invented, head.Contains(PaperTrace.DemonstrationMark, StringComparison.Ordinal)));
+            var sheets = WrittenFile.Xlsx(Write(paper, PaperFormat.Xlsx), document => document.WorkbookPart!.WorksheetParts
+                .SelectMany(part => part.Worksheet.Descendants<HeaderFooter>()).SelectMany(printed => new[] { printed.OddHeader!.Text, printed.FirstHeader!.Text }).ToList());
+            Assert.All(sheets, head => Assert.Equal(invented, head.Contains(PaperTrace.DemonstrationMark, StringComparison.Ordinal)));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void The_printed_foot_of_every_sheet_has_the_whole_day_and_the_whole_code(PaperKind kind)
+    {
+        var paper = Sample(kind) with { Trace = Sample(kind).Trace with { Version = "Kỳ đánh giá: " + new string('m', 200) } };
+        var feet = WrittenFile.Xlsx(Write(paper, PaperFormat.Xlsx), document => document.WorkbookPart!.WorksheetParts
+            .SelectMany(part => part.Worksheet.Descendants<HeaderFooter>()).SelectMany(printed => new[] { printed.OddFooter!.Text, printed.FirstFooter!.Text }).ToList());
+        Assert.All(feet, foot =>
+        {
+            Assert.Contains("ngày 05/01/2026", foot, StringComparison.Ordinal);
+            Assert.Contains(paper.Trace.VerificationCode!, foot, StringComparison.Ordinal);
+            Assert.InRange(foot.Length, 1, 255);
+        });
+    }
+
     [Fact]
     public void Points_are_numbers_and_days_are_dates() => WrittenFile.Xlsx(Write(Sample(PaperKind.ExplanationFile), PaperFormat.Xlsx), document =>
     {

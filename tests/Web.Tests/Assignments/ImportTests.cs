@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using OpenPar.App.Data.Model.Frameworks;
+using OpenPar.App.Data.Model;
 using OpenPar.Core.Accounts;
 using OpenPar.Core.Frameworks;
 using OpenPar.Web.Tests.Shell;

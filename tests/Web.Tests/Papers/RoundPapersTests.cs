@@ -1,8 +1,10 @@
 using System.Net;
-using DocumentFormat.OpenXml.Packaging;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using OpenPar.App.Features;
 using OpenPar.Core.Papers;
+using OpenPar.Core.Text;
+using OpenPar.Documents.Writing;
 using OpenPar.Web.Hosting;
 using OpenPar.Web.Tests.Rounds;
 using OpenPar.Web.Tests.Shell;
@@ -29,16 +31,9 @@ public sealed class RoundPapersTests
         return round;
     }
 
-    private static async Task<string> WordsAsync(HttpClient who, string url)
-    {
-        var response = await who.GetAsync(new Uri(url, UriKind.Relative));
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        using var content = new MemoryStream(await response.Content.ReadAsByteArrayAsync());
-        using var document = WordprocessingDocument.Open(content, isEditable: false);
-        return document.MainDocumentPart!.Document.InnerText + string.Concat(document.MainDocumentPart.FooterParts.Select(part => part.Footer.InnerText));
-    }
+    private static async Task<string> WordsAsync(HttpClient who, string url) => (await TakenPaper.OfAsync(who, url)).Words;
 
-    private static string CodeIn(string words) => System.Text.RegularExpressions.Regex.Match(words, "Mã xác thực: ([0-9A-Z-]{24})").Groups[1].Value;
+    private static string CodeIn(string words) => new TakenPaper(words, []).Code;
 
     [Fact]
     public async Task Every_paper_of_a_round_comes_as_Word_and_Excel_and_is_recorded_once()
@@ -59,7 +54,7 @@ public sealed class RoundPapersTests
         }
 
         Assert.Contains("Trừ 5 hồ sơ trễ hẹn", await WordsAsync(round.Reader, $"/rounds/{round.Round}/minutes.docx"), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await round.Reader.GetAsync(new Uri($"/rounds/{round.Round}/minutes.pdf", UriKind.Relative))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await round.Reader.GetAsync(new Uri($"/rounds/{round.Round}/minutes.odt", UriKind.Relative))).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await round.Reader.GetAsync(new Uri($"/rounds/{round.Round}/fields.docx?field=9", UriKind.Relative))).StatusCode);
     }
 
@@ -98,6 +93,46 @@ public sealed class RoundPapersTests
         foreach (var secret in new[] { "Trừ 5 hồ sơ", "1,28", "Kỳ mẫu", record.Title, record.MadeBy }) Assert.DoesNotContain(secret, stranger, StringComparison.Ordinal);
         var refused = await Assert.ThrowsAsync<PostgresException>(() => db.Database.ExecuteSqlRawAsync("update papers.records set title = 'x'"));
         Assert.Contains("append-only", refused.MessageText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_figures_have_the_same_code_on_any_day_and_its_page_says_when_it_was_made()
+    {
+        await using var round = await ScoredAsync();
+        var first = await TakenPaper.OfAsync(round.Administrator, $"/rounds/{round.Round}/summary.docx");
+        var day = round.Site.Clock.Today();
+        round.Site.Clock.PassBy(TimeSpan.FromHours(24));
+        await round.Administrator.SignInAsync("quan-tri", "một câu thật là dài");
+        var later = await TakenPaper.OfAsync(round.Administrator, $"/rounds/{round.Round}/summary.docx");
+        Assert.Equal(first.Code, later.Code);
+        Assert.NotEqual(day, round.Site.Clock.Today());
+        Assert.Contains(DayText.Write(round.Site.Clock.Today()), later.Words, StringComparison.Ordinal);
+
+        var seen = (await round.Site.Visitor().PageAsync($"/papers/{first.Code}")).QuerySelector("dl")!.TextContent;
+        Assert.Matches($"Lập lần đầu\\s*{DayText.Write(day)}", seen);
+        Assert.Matches($"Lập gần nhất\\s*{DayText.Write(round.Site.Clock.Today())}", seen);
+        await using var db = round.Site.Db();
+        Assert.Single(await db.PaperRecords.Where(r => r.Kind == PaperKind.ScoreSummary).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_paper_comes_as_PDF_where_LibreOffice_is_installed_and_else_the_page_says_what_to_do()
+    {
+        await using var round = await ScoredAsync();
+        var answer = await round.Administrator.GetAsync(new Uri($"/rounds/{round.Round}/special.pdf", UriKind.Relative));
+        var button = (await round.Administrator.PageAsync($"/rounds/{round.Round}/special")).QuerySelector("button[value=pdf]");
+        if (PaperPdf.Available)
+        {
+            Assert.NotNull(button);
+            Assert.Equal("application/pdf", answer.Content.Headers.ContentType!.MediaType);
+            Assert.StartsWith("%PDF-", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.Null(button);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+            Assert.Contains("Lấy bản Word", (await answer.ReadAsync()).Body!.TextContent, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using AngleSharp.Html.Dom;
 using OpenPar.Web.Tests.Shell;
 
@@ -23,6 +24,17 @@ public static class Forms
         var pairs = values.Select(v => KeyValuePair.Create(v.Name, v.Value)).ToList();
         if (token is not null) pairs.Add(KeyValuePair.Create("__RequestVerificationToken", token));
         return client.PostAsync(new Uri(url, UriKind.Relative), new FormUrlEncodedContent(pairs));
+    }
+
+    /// <summary>Gets the page and posts its form with a file.</summary>
+    public static async Task<HttpResponseMessage> SendFileAsync(this HttpClient client, string url, byte[] file, string name, params (string Name, string Value)[] values)
+    {
+        using var content = new MultipartFormDataContent { { new StringContent(await client.FormTokenAsync(url)), "__RequestVerificationToken" } };
+        foreach (var (field, value) in values) content.Add(new StringContent(value), field);
+        var bytes = new ByteArrayContent(file);
+        bytes.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        content.Add(bytes, "file", name);
+        return await client.PostAsync(new Uri(url, UriKind.Relative), content);
     }
 
     /// <summary>Signs in with a password.</summary>

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using OpenPar.App.Features.Frameworks;
@@ -91,19 +90,8 @@ public static class Province
     }
 
     /// <summary>Uploads an annex as the import form does.</summary>
-    public static async Task<HttpResponseMessage> UploadAsync(this HttpClient client, byte[] file, string name, string framework = "mau/1-2024", string namesOn = "31/12/2024")
-    {
-        using var content = new MultipartFormDataContent
-        {
-            { new StringContent(await client.FormTokenAsync("/assignments/import")), "__RequestVerificationToken" },
-            { new StringContent(framework), "framework" },
-            { new StringContent(namesOn), "namesOn" },
-        };
-        var bytes = new ByteArrayContent(file);
-        bytes.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        content.Add(bytes, "file", name);
-        return await client.PostAsync(new Uri("/assignments/import", UriKind.Relative), content);
-    }
+    public static Task<HttpResponseMessage> UploadAsync(this HttpClient client, byte[] file, string name, string framework = "mau/1-2024", string namesOn = "31/12/2024") =>
+        client.SendFileAsync("/assignments/import", file, name, ("framework", framework), ("namesOn", namesOn));
 
     public static Task<HttpResponseMessage> UploadAsync(this HttpClient client, string text, string name) => client.UploadAsync(Encoding.UTF8.GetBytes(text), name);
 

@@ -21,3 +21,12 @@ internal sealed class PaperTemplateMapping : IEntityTypeConfiguration<PaperTempl
 {
     public void Configure(EntityTypeBuilder<PaperTemplate> builder) => builder.HasKey(t => t.Kind);
 }
+
+internal sealed class FormalitiesMapping : IEntityTypeConfiguration<FormalitiesRecord>
+{
+    public void Configure(EntityTypeBuilder<FormalitiesRecord> builder)
+    {
+        builder.HasKey(f => f.Id);
+        builder.Property(f => f.Id).ValueGeneratedNever();
+    }
+}

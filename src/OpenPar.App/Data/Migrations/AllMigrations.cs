@@ -33,5 +33,11 @@ public sealed class M0009 : SqlMigration;
 [DbContext(typeof(OpenParDb)), Migration("0010_papers")]
 public sealed class M0010 : SqlMigration;
 
-[DbContext(typeof(OpenParDb)), Migration("0011_evidence_library")]
+[DbContext(typeof(OpenParDb)), Migration("0011_plans")]
 public sealed class M0011 : SqlMigration;
+
+[DbContext(typeof(OpenParDb)), Migration("0012_paper_formalities")]
+public sealed class M0012 : SqlMigration;
+
+[DbContext(typeof(OpenParDb)), Migration("0013_evidence_library")]
+public sealed class M0013 : SqlMigration;

@@ -64,3 +64,17 @@ public readonly record struct UploadId(Guid Value) : IUuid<UploadId>
 
     public static UploadId New() => new(Guid.CreateVersion7());
 }
+
+public readonly record struct PlanId(Guid Value) : IUuid<PlanId>
+{
+    public static PlanId From(Guid value) => new(value);
+
+    public static PlanId New() => new(Guid.CreateVersion7());
+}
+
+public readonly record struct PlanRowId(Guid Value) : IUuid<PlanRowId>
+{
+    public static PlanRowId From(Guid value) => new(value);
+
+    public static PlanRowId New() => new(Guid.CreateVersion7());
+}

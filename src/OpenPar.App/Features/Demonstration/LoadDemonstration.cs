@@ -8,11 +8,13 @@ using OpenPar.App.Data.Model.Rounds;
 using OpenPar.App.Features.Accounts;
 using OpenPar.App.Features.Evidence;
 using OpenPar.App.Features.Frameworks;
+using OpenPar.App.Features.Plans;
 using OpenPar.App.Features.Rounds;
 using OpenPar.Core;
 using OpenPar.Core.Accounts;
 using OpenPar.Core.Frameworks;
 using OpenPar.Core.Organisations;
+using OpenPar.Core.Plans.Reviewing;
 using OpenPar.Core.Rounds;
 using OpenPar.Documents.Packs;
 
@@ -31,8 +33,10 @@ public sealed class LoadDemonstration(IServiceScopeFactory scopes, TimeProvider 
         ArgumentNullException.ThrowIfNull(demonstration);
         if (await IsLoadedAsync(cancellationToken)) return false;
         var people = await AddPeopleAsync(demonstration, cancellationToken);
-        await AssignAsync(demonstration, cancellationToken);
+        await AssignAsync(new(demonstration.Framework, "Dữ liệu minh hoạ", demonstration.Leads), AssignmentOrigin.Demonstration, cancellationToken);
+        foreach (var earlier in demonstration.Earlier) await AssignAsync(earlier, AssignmentOrigin.Imported, cancellationToken);
         var administrator = people.First(p => p.Grants.Exists(g => g.Role == Role.Administrator));
+        foreach (var plan in demonstration.Plans) await LoadPlanAsync(plan, administrator, cancellationToken);
         var round = await OpenRoundAsync(demonstration, administrator, cancellationToken);
         var rows = await RowsAsync(round, cancellationToken);
         foreach (var row in demonstration.Rows)
@@ -76,30 +80,40 @@ public sealed class LoadDemonstration(IServiceScopeFactory scopes, TimeProvider 
         return people;
     }
 
-    private async Task AssignAsync(Documents.Packs.Demonstration demonstration, CancellationToken cancellationToken)
+    private async Task LoadPlanAsync(WrittenPlan plan, User administrator, CancellationToken cancellationToken)
+    {
+        await using (var scope = scopes.CreateAsyncScope())
+        {
+            if (await scope.ServiceProvider.GetRequiredService<OpenParDb>().Plans.AnyAsync(p => p.Title == plan.Title, cancellationToken)) return;
+        }
+
+        await AsAsync(administrator, services => services.GetRequiredService<LoadPlan.Handler>().HandleAsync(new(plan), cancellationToken));
+    }
+
+    private async Task AssignAsync(DemonstrationAssignment assignment, AssignmentOrigin origin, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<OpenParDb>();
-        if (await db.Assignments.AnyAsync(a => a.FrameworkId == demonstration.Framework, cancellationToken)) return;
-        var framework = await scope.ServiceProvider.GetRequiredService<FrameworkCatalog>().GetAsync(db, demonstration.Framework, cancellationToken);
-        var leads = demonstration.Leads.SelectMany(l => l.Codes.Select(code => (Code: code, l.Agency))).ToList();
+        if (await db.Assignments.AnyAsync(a => a.FrameworkId == assignment.Framework, cancellationToken)) return;
+        var framework = await scope.ServiceProvider.GetRequiredService<FrameworkCatalog>().GetAsync(db, assignment.Framework, cancellationToken);
+        var leads = assignment.Leads.SelectMany(l => l.Codes.Select(code => (Code: code, l.Agency))).ToList();
         foreach (var leaf in framework.Leaves)
         {
             var near = leads.Where(l => l.Code == leaf.Code || leaf.Code.IsBelow(l.Code)).ToList();
             var level = near.Select(l => l.Code.Level).DefaultIfEmpty().Max();
             db.Assignments.AddRange(near.Where(l => l.Code.Level == level).Select(l => new Assignment
             {
-                FrameworkId = demonstration.Framework,
+                FrameworkId = assignment.Framework,
                 Code = leaf.Code,
                 AgencyId = l.Agency,
                 Role = AssignmentRole.Lead,
-                Origin = AssignmentOrigin.Entered,
-                DecidedBy = "Dữ liệu minh hoạ",
+                Origin = origin,
+                DecidedBy = assignment.Source,
                 DecidedAt = time.GetUtcNow(),
             }));
         }
 
-        db.Record(scope.ServiceProvider.GetRequiredService<Actor>(), time, nameof(LoadDemonstration), $"framework/{demonstration.Framework}", after: new { Leads = leads.Count });
+        db.Record(scope.ServiceProvider.GetRequiredService<Actor>(), time, nameof(LoadDemonstration), $"framework/{assignment.Framework}", after: new { assignment.Source, Leads = leads.Count });
         await db.SaveChangesAsync(cancellationToken);
     }
 

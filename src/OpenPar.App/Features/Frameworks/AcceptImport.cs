@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Frameworks;
+using OpenPar.App.Features.Reviews;
 using OpenPar.Core;
 using OpenPar.Core.Frameworks;
 using OpenPar.Core.Organisations;
@@ -37,7 +38,7 @@ public static class AcceptImport
             if (open.Count > 0) return Refusals.OpenNames(open);
 
             var framework = await catalog.GetAsync(db, import.FrameworkId, cancellationToken);
-            var plan = ImportPlan.Of(framework, import.Rows, await Leads.OfAsync(db, import.FrameworkId, cancellationToken));
+            var plan = ImportEffect.Of(framework, import.Rows, await Leads.OfAsync(db, import.FrameworkId, cancellationToken));
             var taken = plan.Where(p => p.Change is PlannedChange.New or PlannedChange.Changed || (p.Change == PlannedChange.Same && !p.Present.Any(l => l.ByPerson))).ToList();
             await WriteAsync(import, taken, cancellationToken);
             import.State = ImportState.Accepted;

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
-using OpenPar.App.Data.Model.Frameworks;
+using OpenPar.App.Features.Reviews;
 using OpenPar.Core;
 using OpenPar.Core.Frameworks;
 using OpenPar.Core.Organisations;

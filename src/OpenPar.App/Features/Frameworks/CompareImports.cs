@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Frameworks;
+using OpenPar.App.Features.Reviews;
 using OpenPar.Core;
 using OpenPar.Core.Frameworks;
 using OpenPar.Core.Organisations;
@@ -78,7 +79,7 @@ public static class CompareImports
             var names = ImportNames.Of(import, register);
             return code =>
             {
-                if (ImportPlan.RowFor(code, byCode) is not { } row) return new Side([], [], null, null);
+                if (ImportEffect.RowFor(code, byCode) is not { } row) return new Side([], [], null, null);
                 // What a name stands for may have been learnt since the import: ask the register again.
                 var ids = row.DecidedByPerson || import.State == ImportState.Accepted ? row.LeadIds : names.Resolve(row.WrittenLead);
                 var own = byCode.GetValueOrDefault(code) ?? row;

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
-using OpenPar.App.Data.Model.Frameworks;
+using OpenPar.App.Features.Reviews;
 using OpenPar.Core;
 
 namespace OpenPar.App.Features.Frameworks;
@@ -17,21 +17,7 @@ public static class DiscardImport
         {
             ArgumentNullException.ThrowIfNull(command);
             var import = await db.AssignmentImports.SingleOrDefaultAsync(i => i.Id == command.Import, cancellationToken);
-            if (import is null) return ReviewRefusals.Unknown;
-            if (import.State != ImportState.InReview) return ReviewRefusals.Closed(import.State);
-            import.State = ImportState.Discarded;
-            import.DecidedAt = time.GetUtcNow();
-            db.Record(actor, time, nameof(DiscardImport), $"import/{command.Import.Value}", new { State = ImportState.InReview }, new { import.State });
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                return ReviewRefusals.ChangedMeanwhile;
-            }
-
-            return command.Import;
+            return import is null ? ReviewRefusals.Unknown : await ReviewEnd.DiscardAsync(db, time, actor, import, nameof(DiscardImport), $"import/{command.Import.Value}", cancellationToken);
         }
     }
 }

@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Frameworks;
+using OpenPar.App.Features.Reviews;
+using OpenPar.App.Features.Evidence;
 using OpenPar.Core;
 using OpenPar.Core.Findings;
 using OpenPar.Core.Frameworks;
@@ -32,7 +34,7 @@ public static class ImportAssignments
         public static Refusal FrameworkUnknown => Refusal.Of("framework-unknown", "Chọn một bộ chỉ số đã nạp.", "Choose a loaded framework.", "Framework");
     }
 
-    public sealed class Handler(OpenParDb db, TimeProvider time, Actor actor, FrameworkCatalog catalog)
+    public sealed class Handler(OpenParDb db, TimeProvider time, Actor actor, FrameworkCatalog catalog, FileStore store)
     {
         public async Task<Answer<Result>> HandleAsync(Command command, CancellationToken cancellationToken)
         {
@@ -49,6 +51,8 @@ public static class ImportAssignments
                 .FirstOrDefaultAsync(i => i.FrameworkId == command.Framework && i.Sha256 == hash && i.State == ImportState.InReview, cancellationToken);
             if (known is not null) return new Result(known.Id, true, findings);
 
+            command.File.Position = 0;
+            await store.SaveAsync(command.File, DocumentReader.LargestFile, cancellationToken);
             command.File.Position = 0;
             var register = await db.Agencies.AsNoTracking().ToListAsync(cancellationToken);
             var names = new ImportNames(new AgencyNames([.. register.Select(a => a.ToAgency())], command.NamesOn), new Dictionary<string, string>());

@@ -10,7 +10,7 @@ namespace OpenPar.App.Features.Frameworks;
 public sealed record Lead(AgencyId Id, string Name, AssignmentOrigin Origin, string? Note, string DecidedBy, DateTimeOffset DecidedAt)
 {
     /// <summary>True when a person decided this very row; such rows are never replaced by imports or carrying over.</summary>
-    public bool ByPerson => Origin == AssignmentOrigin.Entered;
+    public bool ByPerson => Origin is AssignmentOrigin.Entered or AssignmentOrigin.Demonstration;
 }
 
 /// <summary>Reads the leads of a framework, by criterion, in order of names.</summary>

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
-using OpenPar.App.Data.Model.Frameworks;
 using OpenPar.Core.Frameworks;
 
 namespace OpenPar.App.Features.Frameworks;

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Frameworks;
+using OpenPar.App.Features.Reviews;
 using OpenPar.Core.Findings;
 using OpenPar.Core.Frameworks;
 using OpenPar.Core.Organisations;
@@ -61,7 +62,7 @@ public static class ReviewImport
                 .Select(g => new OpenName(names.Match(g.Key), [.. g.Distinct()]));
             var present = await Leads.OfAsync(db, import.FrameworkId, cancellationToken);
             return new View(import, framework, import.SourceText?.Split('\n') ?? [], Read<Finding>(import.Findings), lines,
-                [.. open], ImportPlan.Of(framework, import.Rows, present), register);
+                [.. open], ImportEffect.Of(framework, import.Rows, present), register);
         }
 
         private static List<T> Read<T>(string json) => JsonSerializer.Deserialize<List<T>>(json, RuleJson.Options) ?? [];

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model.Papers;
 using OpenPar.App.Features.Evidence;
+using OpenPar.Core;
 using OpenPar.Core.Papers;
 using OpenPar.Documents.Writing;
 using OpenPar.Documents.Writing.Templates;
@@ -9,33 +10,54 @@ using OpenPar.Documents.Writing.Templates;
 namespace OpenPar.App.Features.Papers;
 
 /// <summary>
-/// Records the state of a paper, puts its verification code on it and writes it, in the province's own template where there
-/// is one. The same state is recorded once; every making of a paper is in the audit log.
+/// Puts number, place, date and signer on a paper, records its state, puts its verification code on it and writes it, in the
+/// province's own template where there is one. The same state is recorded once; every making of a paper is in the audit log.
 /// </summary>
 public static class MakePaper
 {
-    public sealed record Command(PaperSource Source, PaperFormat Format);
+    /// <param name="Source">The paper as its module drew it.</param>
+    /// <param name="Format">The kind of file.</param>
+    /// <param name="Formalities">Number, place, date and signer of this very paper; null takes what the province set.</param>
+    public sealed record Command(PaperSource Source, PaperFormat Format, PaperFormalities? Formalities = null);
 
     /// <param name="Content">The file.</param>
     /// <param name="Code">Its verification code.</param>
     /// <param name="OwnTemplate">Whether the province's own template was used.</param>
     public sealed record Made(byte[] Content, PaperCode Code, bool OwnTemplate);
 
-    public sealed class Handler(OpenParDb db, FileStore store, TimeProvider time, Actor actor)
+    public static class Refusals
     {
-        public async Task<Made> HandleAsync(Command command, CancellationToken cancellationToken)
+        public static Refusal PdfMissing => Refusal.Of(
+            "pdf-missing", "Máy chủ chưa cài LibreOffice nên chưa lấy được PDF. Lấy bản Word rồi in ra PDF.", "LibreOffice is not installed here, so there is no PDF. Take the Word file and print it.");
+
+        public static Refusal PdfFailed => Refusal.Of(
+            "pdf-failed", "Chưa in được ra PDF. Thử lại sau ít phút, hoặc lấy bản Word rồi in ra PDF.", "The PDF could not be printed. Try again in some minutes, or take the Word file and print it.");
+    }
+
+    public sealed class Handler(OpenParDb db, FileStore store, ShowPaperFormalities.Handler formalities, TimeProvider time, Actor actor)
+    {
+        public async Task<Answer<Made>> HandleAsync(Command command, CancellationToken cancellationToken)
         {
             ArgumentNullException.ThrowIfNull(command);
-            var source = command.Source;
+            if (command.Format == PaperFormat.Pdf && !PaperPdf.Available) return Refusals.PdfMissing;
+            var set = command.Formalities ?? (await formalities.HandleAsync(cancellationToken)).For(command.Source);
+            var source = command.Source with { Paper = Marked(set.On(command.Source.Paper)) };
             var state = PaperState.Of(source.Paper);
             var paper = source.Paper with { Trace = source.Paper.Trace with { VerificationCode = state.Code.ToString() } };
-            var template = command.Format == PaperFormat.Docx
-                ? await db.PaperTemplates.AsNoTracking().SingleOrDefaultAsync(t => t.Kind == paper.Kind, cancellationToken)
-                : null;
-            var content = await WriteAsync(paper, command.Format, template, cancellationToken);
+            var template = command.Format == PaperFormat.Xlsx ? null : await db.PaperTemplates.AsNoTracking().SingleOrDefaultAsync(t => t.Kind == paper.Kind, cancellationToken);
+            var content = await WriteAsync(paper, command.Format == PaperFormat.Xlsx ? PaperFormat.Xlsx : PaperFormat.Docx, template, cancellationToken);
+            if (command.Format == PaperFormat.Pdf)
+            {
+                if (await PaperPdf.PrintAsync(content, cancellationToken) is not { } pdf) return Refusals.PdfFailed;
+                content = pdf;
+            }
+
             await RecordAsync(source, state, command.Format, template is not null, cancellationToken);
             return new Made(content, state.Code, template is not null);
         }
+
+        // A paper that a played role takes out is never an official one, whatever it was made from.
+        private Paper Marked(Paper paper) => actor.Demonstration ? paper with { Trace = paper.Trace with { Demonstration = true } } : paper;
 
         private async Task<byte[]> WriteAsync(Paper paper, PaperFormat format, PaperTemplate? template, CancellationToken cancellationToken)
         {

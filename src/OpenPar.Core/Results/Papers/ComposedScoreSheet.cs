@@ -20,7 +20,7 @@ internal static class ComposedScoreSheet
             Grid(Rows(paper)),
             Grid(Fields(paper)),
             Grid(EvidenceTable.Of(paper.Rows)),
-            Body("ghi_chu", "Ghi chú", paper.Notes.Count == 0 ? "Không có ghi chú." : string.Join('\n', paper.Notes)),
+            Body("ghi_chu", "Ghi chú", string.Join('\n', paper.Notes)),
         ],
         Signature = paper.Signature,
         Rounding = paper.Rounding,

@@ -29,7 +29,7 @@ public static class FieldSheet
 
     private static PaperTable Totals(RoundScores scores, List<Criterion> fields) => new(
         "linh_vuc", "ĐIỂM CỦA TỪNG LĨNH VỰC",
-        [Number, Field, Unit, Maximum, Self, Appraised, Percent, new("xep_hang", "Xếp hạng", 900, PaperColumnKind.Whole)],
+        [Number, Field, Unit, Maximum, Self, Appraised, Percent, new("xep_hang", "Xếp hạng", 900, PaperColumnKind.Ordinal)],
         [.. fields.SelectMany(field => Ranked(scores, field).Select(unit => PaperRow.Of(
             PaperCell.Of(field.Code.ToString()), PaperCell.Of(field.Title), PaperCell.Of(unit.Unit), PaperCell.Maximum(unit.Total.MaxPoints),
             PaperCell.Of(unit.Total.SelfPoints), PaperCell.Of(unit.Total.AppraisedPoints), PaperCell.Of(unit.Percent), PaperCell.Of((decimal?)unit.Rank))))]);

@@ -25,7 +25,7 @@ public static class ResultsDecision
             Signature = DecisionBlocks.Signature,
             Annexes =
             [
-                new PaperAnnex("PHỤ LỤC", $"Kết quả {scores.IndexText}", DecisionBlocks.AttachedTo(scores.Issuer),
+                new PaperAnnex("PHỤ LỤC", $"Kết quả {scores.IndexText}", scores.Issuer,
                     [Grid(Ranking(ranked)), Grid(ByField(scores, "KẾT QUẢ THEO LĨNH VỰC"))]),
             ],
             Rounding = scores.Framework.Rounding,
@@ -52,7 +52,7 @@ public static class ResultsDecision
 
     private static PaperTable Ranking(IReadOnlyList<RankedUnit> ranked) => new(
         "xep_hang", "KẾT QUẢ VÀ XẾP HẠNG",
-        [new("hang", "Xếp hạng", 1000, PaperColumnKind.Whole), Unit with { Width = 6000 }, Maximum, Appraised with { Head = "Điểm đạt" }, Percent],
+        [new("hang", "Xếp hạng", 1000, PaperColumnKind.Ordinal), Unit with { Width = 6000 }, Maximum, Appraised with { Head = "Điểm đạt" }, Percent],
         [.. ranked.Select(unit => PaperRow.Of(
             PaperCell.Of((decimal?)unit.Rank), PaperCell.Of(unit.Unit), PaperCell.Maximum(unit.Total.MaxPoints), PaperCell.Of(unit.Total.AppraisedPoints), PaperCell.Of(unit.Percent)))]);
 }

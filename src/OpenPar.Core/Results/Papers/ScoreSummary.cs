@@ -35,7 +35,7 @@ public static class ScoreSummary
         "don_vi", "TỔNG HỢP THEO ĐƠN VỊ",
         [
             Number, Unit with { Width = 4200 }, Maximum, Self, Appraised, Points("chenh_lech", "Chênh lệch (dòng có cả hai)"), Percent,
-            new("xep_hang", "Xếp hạng", 900, PaperColumnKind.Whole), new("chua_co", "Số dòng chưa có kết quả", 1200, PaperColumnKind.Whole),
+            new("xep_hang", "Xếp hạng", 900, PaperColumnKind.Ordinal), new("chua_co", "Số dòng chưa có kết quả", 1200, PaperColumnKind.Whole),
         ],
         [.. UnitRanking.Of(scores.Framework, scores.Units).Select((unit, i) => PaperRow.Of(
             PaperCell.Of($"{i + 1}"), PaperCell.Of(unit.Unit), PaperCell.Maximum(unit.Total.MaxPoints), PaperCell.Of(unit.Total.SelfPoints),

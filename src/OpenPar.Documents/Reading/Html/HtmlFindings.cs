@@ -12,4 +12,12 @@ internal static class HtmlFindings
     public static Finding NamedOtherwise(string file) => Finding.Info(file,
         new("Tệp mang tên Word, Excel hoặc PDF nhưng nội dung là HTML; được đọc như HTML.", "The file is named as Word, Excel or PDF but holds HTML; it was read as HTML."),
         new("Không cần làm gì nếu nội dung đúng.", "Nothing to do if the content is right."));
+
+    public static Finding ArchiveWithoutPage(string file) => Finding.Error(file,
+        new("Tệp lưu trữ web (MHT) không có trang nào đọc được.", "The web archive (MHT) holds no page that can be read."),
+        new("Mở tệp bằng Word, lưu thành .docx rồi nhập lại.", "Open it in Word, save it as .docx and import again."));
+
+    public static Finding Archive(string file) => Finding.Info(file,
+        new("Tệp là lưu trữ web (MHT); trang bên trong được đọc như HTML, ảnh và tệp kèm không đọc.", "The file is a web archive (MHT); its page was read as HTML, pictures and other parts were not."),
+        new("Không cần làm gì nếu nội dung đúng.", "Nothing to do if the content is right."));
 }

@@ -1,4 +1,5 @@
 using OpenPar.Core.Findings;
+using OpenPar.Documents.Office;
 using OpenPar.Documents.Reading.Package;
 using OpenPar.Documents.Reading.Tables;
 

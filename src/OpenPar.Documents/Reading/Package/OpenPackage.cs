@@ -1,22 +1,22 @@
 using System.IO.Compression;
 using System.Xml;
-using OpenPar.Documents.Reading.Tables;
 
 namespace OpenPar.Documents.Reading.Package;
 
 /// <summary>
-/// The parts of a Word or Excel package, unpacked only up to a bound and never anything but XML: pictures, macros and embedded
-/// objects stay packed, and nothing outside the package is fetched.
+/// The parts of a Word or Excel package, unpacked only up to a bound: what an entry says of its own length need not be true.
+/// Nothing outside the package is fetched.
 /// </summary>
 internal sealed class OpenPackage : IDisposable
 {
     private readonly ZipArchive archive;
+    private readonly PackageLimits limits;
     private readonly Dictionary<string, ZipArchiveEntry> entries;
     private long unpacked;
 
-    private OpenPackage(ZipArchive archive)
+    private OpenPackage(ZipArchive archive, PackageLimits limits)
     {
-        this.archive = archive;
+        (this.archive, this.limits) = (archive, limits);
         entries = new Dictionary<string, ZipArchiveEntry>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in archive.Entries) entries.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry);
     }
@@ -29,33 +29,27 @@ internal sealed class OpenPackage : IDisposable
 
     public IEnumerable<string> Names => entries.Keys;
 
-    /// <summary>Opens the bytes; null, and a finding, when they are no package that can be read.</summary>
-    public static OpenPackage? Open(MemoryStream bytes, DocumentDraft draft)
-    {
-        if (Directories(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)) > ReadingLimits.PackageEntries)
-        {
-            draft.Findings.Add(DocumentFindings.PackageTooLarge(draft.File));
-            return null;
-        }
+    /// <summary>True when two entries have one name, so that two readers may see two different packages.</summary>
+    public bool Ambiguous => entries.Count < archive.Entries.Count;
 
+    /// <summary>Opens the bytes; null, and why, when they are no package that can be opened.</summary>
+    public static OpenPackage? Open(MemoryStream bytes, PackageLimits limits, out PackageFault fault)
+    {
+        fault = PackageFault.TooManyEntries;
+        if (Directories(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)) > limits.Entries) return null;
         ZipArchive? archive = null;
         try
         {
             archive = new ZipArchive(bytes, ZipArchiveMode.Read, leaveOpen: true);
-            var package = new OpenPackage(archive);
+            fault = archive.Entries.Any(entry => entry.IsEncrypted) ? PackageFault.Protected : PackageFault.None;
+            if (fault != PackageFault.None) return null;
+            var package = new OpenPackage(archive, limits);
             archive = null;
-            if (package.entries.Values.Any(entry => entry.IsEncrypted))
-            {
-                package.Dispose();
-                draft.Findings.Add(DocumentFindings.Protected(draft.File));
-                return null;
-            }
-
             return package;
         }
         catch (InvalidDataException)
         {
-            draft.Findings.Add(DocumentFindings.BrokenPackage(draft.File));
+            fault = PackageFault.Broken;
             return null;
         }
         finally
@@ -67,16 +61,25 @@ internal sealed class OpenPackage : IDisposable
     public bool Has(string part) => entries.ContainsKey(part);
 
     /// <summary>A part as XML without entities or outside references; null when the package has none of that name.</summary>
-    public XmlReader? Xml(string? part)
+    public XmlReader? Xml(string? part) => Find(part) is { } entry ? XmlReader.Create(new CountedStream(entry.Open(), this), PackageXml.Settings) : null;
+
+    /// <summary>Unpacks a part to nowhere, so that what it comes to is known.</summary>
+    public void Measure(string part)
     {
-        if (part is null || !entries.TryGetValue(part, out var entry)) return null;
-        Current = part;
-        if (entry.Length > ReadingLimits.PartBytes) Exceeded = true;
-        if (Exceeded) return null;
-        return XmlReader.Create(new CountedStream(entry.Open(), this), PackageXml.Settings);
+        if (Find(part) is not { } entry) return;
+        using var content = new CountedStream(entry.Open(), this);
+        content.CopyTo(Stream.Null);
     }
 
     public void Dispose() => archive.Dispose();
+
+    private ZipArchiveEntry? Find(string? part)
+    {
+        if (part is null || !entries.TryGetValue(part, out var entry)) return null;
+        Current = part;
+        if (entry.Length > limits.PartBytes) Exceeded = true;
+        return Exceeded ? null : entry;
+    }
 
     // Every entry has one record in the directory; counting them costs nothing, listing millions would.
     private static int Directories(ReadOnlySpan<byte> bytes)
@@ -113,7 +116,7 @@ internal sealed class OpenPackage : IDisposable
             var read = inner.Read(buffer);
             taken += read;
             package.unpacked += read;
-            package.Exceeded = taken > ReadingLimits.PartBytes || package.unpacked > ReadingLimits.PackageBytes;
+            package.Exceeded = taken > package.limits.PartBytes || package.unpacked > package.limits.Bytes;
             return package.Exceeded ? 0 : read;
         }
 

@@ -1,4 +1,5 @@
 using System.Xml;
+using OpenPar.Core.Findings;
 using OpenPar.Documents.Reading.Docx;
 using OpenPar.Documents.Reading.Tables;
 using OpenPar.Documents.Reading.Xlsx;
@@ -10,8 +11,13 @@ internal static class PackageReader
 {
     public static SourceDocument Read(MemoryStream bytes, DocumentDraft draft)
     {
-        using var package = OpenPackage.Open(bytes, draft);
-        if (package is null) return draft.Done();
+        using var package = OpenPackage.Open(bytes, PackageLimits.Reading, out var fault);
+        if (package is null)
+        {
+            draft.Findings.Add(Why(fault, draft.File));
+            return draft.Done();
+        }
+
         try
         {
             Parts(package, draft);
@@ -33,6 +39,13 @@ internal static class PackageReader
         if (package.Exceeded) draft.Findings.Add(DocumentFindings.PackageTooLarge(draft.File));
         return draft.Done();
     }
+
+    private static Finding Why(PackageFault fault, string file) => fault switch
+    {
+        PackageFault.TooManyEntries => DocumentFindings.PackageTooLarge(file),
+        PackageFault.Protected => DocumentFindings.Protected(file),
+        _ => DocumentFindings.BrokenPackage(file),
+    };
 
     private static void Parts(OpenPackage package, DocumentDraft draft)
     {

@@ -1,7 +1,14 @@
 namespace OpenPar.Documents.Reading.Pdf;
 
 /// <summary>A cell of a ruled table: the elementary rows and columns it spans, its words as text, and whether its rules leave its shape open.</summary>
-internal sealed record PdfCell(int Row, int Column, int Rows, int Columns, string Text, bool Doubtful, bool NumberJoined = false);
+internal sealed record PdfCell(int Row, int Column, int Rows, int Columns, string Text, bool Doubtful, bool NumberJoined = false)
+{
+    /// <summary>Mean confidence of its words where they were recognised; null otherwise.</summary>
+    public double? Confidence { get; init; }
+
+    /// <summary>Words the recognition is not sure of.</summary>
+    public IReadOnlyList<string> Unsure { get; init; } = [];
+}
 
 /// <summary>
 /// A table of one page: its rules cut the page into elementary cells; where a rule is missing between two
@@ -13,9 +20,15 @@ internal sealed class PdfGrid
     private const double Near = 2;
     private const int MostPlaces = 200_000;
 
-    private PdfGrid(double[] xs, double[] ys, int[][] owner, IReadOnlyList<PdfWord> words)
+    // Recognised words below this confidence are named.
+    private const double Sure = 70;
+
+    // What stands out less than this beyond the last rule is no row or column of its own.
+    private const double LeastSide = 8;
+
+    private PdfGrid(double[] xs, double[] ys, int[][] owner, IReadOnlyList<PdfWord> words, bool aligned = false)
     {
-        (Xs, Ys) = (xs, ys);
+        (Xs, Ys, Aligned) = (xs, ys, aligned);
         var inside = words.Select(word => (word, row: Slot(ys, word.CentreY), column: Slot(xs, word.CentreX)))
             .Where(w => w.row >= 0 && w.column >= 0)
             .ToLookup(w => (w.row * Columns) + w.column, w => w.word);
@@ -38,6 +51,16 @@ internal sealed class PdfGrid
 
     public IReadOnlyList<PdfCell> Cells { get; }
 
+    /// <summary>True when no uprights were drawn, so that the columns were told by the blanks between the words.</summary>
+    public bool Aligned { get; }
+
+    /// <summary>A table told by the blanks between its words: every elementary cell is a cell.</summary>
+    public static PdfGrid ByBlanks(double[] xs, double[] ys, IReadOnlyList<PdfWord> words)
+    {
+        var columns = xs.Length - 1;
+        return new PdfGrid(xs, ys, [.. Enumerable.Range(0, ys.Length - 1).Select(r => Enumerable.Range(r * columns, columns).ToArray())], words, aligned: true);
+    }
+
     public bool Holds(PdfWord word) => Slot(Ys, word.CentreY) >= 0 && Slot(Xs, word.CentreX) >= 0;
 
     /// <summary>The tables of a page, top to bottom. Rules that touch make one table; what lies inside another belongs to it.</summary>
@@ -56,12 +79,27 @@ internal sealed class PdfGrid
     private static PdfGrid? Of(List<PdfRule> rules, IReadOnlyList<PdfWord> words)
     {
         var upright = rules.Where(rule => rule.Vertical).ToList();
-        var xs = Places(upright);
+        var flat = rules.Where(rule => !rule.Vertical).ToList();
+        var xs = WithOpenSides(Places(upright), flat);
         // Underlined words are drawn as rules too; a table rule reaches from one upright to another.
-        var level = rules.Where(rule => !rule.Vertical && Touches(xs, rule.From) && Touches(xs, rule.To)).ToList();
-        var ys = Places(level);
+        var level = flat.Where(rule => Touches(xs, rule.From) && Touches(xs, rule.To)).ToList();
+        var ys = WithOpenSides(Places(level), upright);
         if (xs.Length < 3 || ys.Length < 2 || (long)xs.Length * ys.Length > MostPlaces) return null;
         return new PdfGrid(xs, ys, Owners(xs, ys, upright, level), words);
+    }
+
+    // Some tables have no outer borders, others none where a page breaks them. What crosses them ends where the border would be, all at one place.
+    private static double[] WithOpenSides(double[] places, List<PdfRule> crossing)
+    {
+        if (places.Length == 0) return places;
+        var reaching = crossing.Where(rule => places.Any(place => rule.From - (2 * Near) <= place && rule.To + (2 * Near) >= place)).ToList();
+        var needed = Math.Min(2, reaching.Count);
+        double? Side(Func<PdfRule, double> end, Func<double, bool> beyond) => reaching.Select(end).Where(beyond)
+            .GroupBy(at => Math.Round(at / (2 * Near))).OrderByDescending(group => group.Count()).Select(group => group.Count() >= needed ? group.Average() : (double?)null).FirstOrDefault();
+        var before = Side(rule => rule.From, at => at < places[0] - LeastSide);
+        var after = Side(rule => rule.To, at => at > places[^1] + LeastSide);
+        if (before is { } first) places = [first, .. places];
+        return after is { } last ? [.. places, last] : places;
     }
 
     private static bool Overlap(PdfGrid a, PdfGrid b) =>
@@ -111,12 +149,13 @@ internal sealed class PdfGrid
 
     private PdfCell Written(PdfCell cell, ILookup<int, PdfWord> inside)
     {
-        var lines = PdfLines.Of(from r in Enumerable.Range(cell.Row, cell.Rows)
-                                from c in Enumerable.Range(cell.Column, cell.Columns)
-                                from word in inside[(r * Columns) + c]
-                                select word);
+        var words = (from r in Enumerable.Range(cell.Row, cell.Rows)
+                     from c in Enumerable.Range(cell.Column, cell.Columns)
+                     from word in inside[(r * Columns) + c]
+                     select word).ToList();
+        var lines = PdfLines.Of(words);
         var number = PdfLines.BrokenNumber(lines, Xs[cell.Column + cell.Columns] - Xs[cell.Column]);
-        return cell with { Text = number ?? PdfLines.Text(lines), NumberJoined = number is not null };
+        return cell with { Text = number ?? PdfLines.Text(lines, Xs[cell.Column + cell.Columns]), NumberJoined = number is not null, Confidence = words.Average(word => word.Confidence), Unsure = [.. words.Where(word => word.Confidence < Sure).Select(word => word.Text)] };
     }
 
     private static bool Covers(List<PdfRule> rules, double from, double to)

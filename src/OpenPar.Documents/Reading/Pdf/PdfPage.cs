@@ -3,6 +3,9 @@ namespace OpenPar.Documents.Reading.Pdf;
 /// <summary>A page: its size in points, its words, its rules.</summary>
 internal sealed record PdfPage(double Width, double Height, List<PdfWord> Words, List<PdfRule> Rules)
 {
+    /// <summary>True when words and rules no longer stand where they are seen on the page.</summary>
+    public bool IsTurned { get; init; }
+
     /// <summary>
     /// The page as it is read: a landscape table printed across an upright page is turned, words and rules alike,
     /// in the direction its words follow each other.
@@ -20,8 +23,8 @@ internal sealed record PdfPage(double Width, double Height, List<PdfWord> Words,
         }
 
         return up >= down
-            ? new PdfPage(Height, Width, Words.ConvertAll(w => new PdfWord(Height - w.Bottom, w.Left, Height - w.Top, w.Right, w.Text)), Rules.ConvertAll(Up))
-            : new PdfPage(Height, Width, Words.ConvertAll(w => new PdfWord(w.Top, Width - w.Right, w.Bottom, Width - w.Left, w.Text)), Rules.ConvertAll(Down));
+            ? new PdfPage(Height, Width, Words.ConvertAll(w => new PdfWord(Height - w.Bottom, w.Left, Height - w.Top, w.Right, w.Text)), Rules.ConvertAll(Up)) { IsTurned = true }
+            : new PdfPage(Height, Width, Words.ConvertAll(w => new PdfWord(w.Top, Width - w.Right, w.Bottom, Width - w.Left, w.Text)), Rules.ConvertAll(Down)) { IsTurned = true };
     }
 
     private static bool IsUpright(PdfWord word) => word.Bottom - word.Top > 1.3 * (word.Right - word.Left);

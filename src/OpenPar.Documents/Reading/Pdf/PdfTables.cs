@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OpenPar.Core.Plans;
 using OpenPar.Core.Text;
 using OpenPar.Documents.Reading.Tables;
 
@@ -20,16 +21,19 @@ internal sealed partial class PdfTables(DocumentDraft draft)
     private static readonly CellMark NumberJoined = new(CellMarkKind.Joined, new LocalText(
         "Số bị ngắt dòng vì cột hẹp, đã nối lại.", "The number was broken by its narrow column; joined."));
 
-    private readonly List<(int Page, PdfGrid Grid)> open = [];
+    private static readonly CellMark ByBlanks = new(CellMarkKind.UncertainExtent, new LocalText(
+        "Bảng không kẻ cột; ô được xếp theo khoảng trống giữa các chữ.", "The table has no uprights; the cell was told by the blanks between the words."));
+
+    private readonly List<(int Page, PdfGrid Grid, double? Height)> open = [];
     private readonly List<TextBlock> after = [];
     private int row;
 
-    /// <summary>Adds a page; <paramref name="plain"/> is its text in the order of the file, used where it has no table.</summary>
-    public void Add(int number, PdfPage page, IReadOnlyList<TextLine> plain)
+    /// <summary>Adds a page with its tables, top to bottom; <paramref name="plain"/> is its text in the order of the file, used where it has no table.</summary>
+    public void Add(int number, PdfPage page, List<PdfGrid> grids, IReadOnlyList<TextLine> plain)
     {
         row = 0;
-        page = page.Turned();
-        var grids = PdfGrid.All(page);
+        // A turned table has no level stretch of the page as it is seen.
+        double? height = page.IsTurned ? null : page.Height;
         if (grids.Count == 0)
         {
             Close();
@@ -37,7 +41,7 @@ internal sealed partial class PdfTables(DocumentDraft draft)
             return;
         }
 
-        var lines = PdfLines.Of(page.Words.Where(word => !grids.Exists(grid => grid.Holds(word)))).Where(line => !PageNumber().IsMatch(line.Text)).ToList();
+        var lines = PdfLines.Of(page.Words.Where(word => !grids.Exists(grid => grid.Holds(word)))).Where(line => !IsPageNumber(line)).ToList();
         var at = 0;
         foreach (var grid in grids)
         {
@@ -45,7 +49,7 @@ internal sealed partial class PdfTables(DocumentDraft draft)
             at += above.Count;
             if (above.Count > 0 || !GoesOn(grid)) Close();
             foreach (var line in above) draft.Add(Block(line.Text, ++row, number));
-            open.Add((number, grid));
+            open.Add((number, grid, height));
         }
 
         var below = lines.Skip(at).ToList();
@@ -57,6 +61,9 @@ internal sealed partial class PdfTables(DocumentDraft draft)
             else draft.Add(Block(line.Text, ++row, number));
         }
     }
+
+    /// <summary>Whether a line is nothing but the number of a page.</summary>
+    public static bool IsPageNumber(PdfLine line) => PageNumber().IsMatch(line.Text);
 
     public void Close()
     {
@@ -81,13 +88,13 @@ internal sealed partial class PdfTables(DocumentDraft draft)
         var table = new TableDraft(place);
         var heads = Texts(first);
         var (start, page, line) = (0, 0, 0);
-        foreach (var (number, grid) in open)
+        foreach (var (number, grid, height) in open)
         {
             line = number == page ? line : 0;
             var head = start > 0 && number != page ? Mark(table, start, Texts(grid), heads) : -1;
             page = number;
             if (!draft.Count(grid.Cells.Count) || (long)(start + grid.Rows) * xs.Count > ReadingLimits.Places) break;
-            foreach (var cell in grid.Cells) table.Add(Cell(cell, grid, xs, start, number, line));
+            foreach (var cell in grid.Cells) table.Add(Cell(cell, grid, xs, start, number, line) is var read && height is { } high ? read with { Place = read.Place with { Band = Band(cell, grid, high) } } : read);
             if (head >= 0) JoinNumber(table, start, start + head);
             (start, line) = (start + grid.Rows, line + grid.Rows);
         }
@@ -101,9 +108,16 @@ internal sealed partial class PdfTables(DocumentDraft draft)
         var marks = new List<CellMark>();
         var text = CellMarks.Composed(cell.Text, marks);
         if (cell.Doubtful) marks.Add(Doubtful);
+        if (grid.Aligned && text.Length > 0) marks.Add(ByBlanks);
         if (cell.NumberJoined) marks.Add(NumberJoined);
+        if (cell.Confidence is { } confidence && text.Length > 0) marks.Add(CellMarks.Recognised(confidence, cell.Unsure));
         return new Cell(start + cell.Row, from, cell.Rows, Math.Max(to - from, 1), text, new Place(line + cell.Row + 1, page)) { Marks = marks };
     }
+
+    private static PageBand Band(PdfCell cell, PdfGrid grid, double height) =>
+        new(Share(grid.Ys[cell.Row], height), Share(grid.Ys[cell.Row + cell.Rows], height));
+
+    private static double Share(double y, double height) => Math.Round(Math.Clamp(y / height, 0, 1), 4);
 
     // A header repeated at the top of a page says nothing new; the row below it begins the page.
     private static int Mark(TableDraft table, int start, List<string> texts, List<string> heads)

@@ -6,6 +6,9 @@ namespace OpenPar.Documents.Reading.Pdf;
 /// <summary>A word with its box, in points from the top left of the page.</summary>
 internal readonly record struct PdfWord(double Left, double Top, double Right, double Bottom, string Text)
 {
+    /// <summary>How sure the recognition of the word is, from 0 to 100; null where the file holds the text itself.</summary>
+    public double? Confidence { get; init; }
+
     public double CentreX => (Left + Right) / 2;
 
     public double CentreY => (Top + Bottom) / 2;

@@ -27,7 +27,7 @@ internal static class Poppler
     private const int ComplaintLength = 300;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    public static async Task<PopplerResult<T>> RunAsync<T>(string tool, IEnumerable<string> arguments, Func<Stream, T> read, CancellationToken cancellationToken)
+    public static async Task<PopplerResult<T>> RunAsync<T>(string tool, IEnumerable<string> arguments, Func<Stream, T> read, CancellationToken cancellationToken, byte[]? input = null)
     {
         using var process = new Process { StartInfo = StartInfo(tool, arguments) };
         try
@@ -39,13 +39,15 @@ internal static class Poppler
             return new PopplerResult<T>(PopplerOutcome.Missing, default, tool);
         }
 
-        process.StandardInput.Close();
+        if (input is null) process.StandardInput.Close();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(Patience);
         await using var killing = limit.Token.Register(() => Kill(process));
         var complaint = ComplaintAsync(process.StandardError);
         await using var output = new BoundedOutput(process.StandardOutput.BaseStream, OutputBytes);
+        var fed = FeedAsync(process.StandardInput, input, limit.Token);
         var value = await Task.Run(() => Parsed(output, read), CancellationToken.None);
+        await fed;
         Kill(process);
         await process.WaitForExitAsync(CancellationToken.None);
         cancellationToken.ThrowIfCancellationRequested();
@@ -53,6 +55,20 @@ internal static class Poppler
             : output.Exceeded ? PopplerOutcome.TooMuch
             : value.Complete ? PopplerOutcome.Done : PopplerOutcome.Failed;
         return new PopplerResult<T>(outcome, value.Value, await complaint);
+    }
+
+    // A tool that ends before it has read everything, or is killed, closes its end.
+    private static async Task FeedAsync(StreamWriter stdin, byte[]? input, CancellationToken cancellationToken)
+    {
+        if (input is null) return;
+        try
+        {
+            await using (stdin) await stdin.BaseStream.WriteAsync(input, cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or OperationCanceledException)
+        {
+            // The outcome is told by what the tool wrote and by the bounds.
+        }
     }
 
     // Output that stops in the middle (a killed or failing tool) is no XML; that is an outcome, not an accident.
@@ -94,6 +110,8 @@ internal static class Poppler
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        // Recognition of characters would otherwise take every core.
+        info.Environment["OMP_THREAD_LIMIT"] = "1";
         foreach (var argument in arguments) info.ArgumentList.Add(argument);
         return info;
     }

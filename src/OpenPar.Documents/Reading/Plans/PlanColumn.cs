@@ -57,7 +57,7 @@ internal static class PlanColumns
         if (TableHeader.IsNumberHead(head)) return PlanColumn.Number;
         var pieces = head.Split('/', ',', ';', '(', ')', '\n').Select(piece => VietnameseText.Fold(piece)).Where(piece => piece.Length > 0).ToList();
         // "chỉ tiêu" and "tiêu chí" fold into each other when pieces are not kept apart.
-        if (pieces.Exists(piece => Bare(piece).StartsWith("tieu chi", StringComparison.Ordinal) || Bare(piece).StartsWith("ten tieu chi", StringComparison.Ordinal) || Bare(piece) is "chi so" or "ten chi so")) return PlanColumn.Criterion;
+        if (pieces.Exists(piece => Bare(piece).StartsWith("tieu chi", StringComparison.Ordinal) || Bare(piece).StartsWith("ten tieu chi", StringComparison.Ordinal) || Bare(piece) is "chi so" or "ten chi so" or "chi so noi dung" or "chi so thanh phan" or "noi dung chi so")) return PlanColumn.Criterion;
         if (pieces.Exists(piece => Bare(piece).StartsWith("muc tieu", StringComparison.Ordinal) || Bare(piece).StartsWith("chi tieu", StringComparison.Ordinal))) return PlanColumn.Objective;
         if (TableHeader.IsCoordinating(head)) return PlanColumn.Coordinating;
         foreach (var (column, words) in Known)

@@ -78,5 +78,5 @@ internal sealed class PlanDraft(string file, Place place)
         _ => $"dòng {place.Line}",
     };
 
-    private PlanSource Of(Place at) => new(file, at.Line, at.Page, at.Sheet, at.Cell);
+    private PlanSource Of(Place at) => new(file, at.Line, at.Page, at.Sheet, at.Cell) { Band = at.Band };
 }

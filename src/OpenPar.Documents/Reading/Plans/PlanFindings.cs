@@ -15,6 +15,22 @@ internal static class PlanFindings
         new LocalText($"Bảng {annex.Number} là {TableKinds.Name(recognition.Kind)}, không phải bảng kế hoạch; {annex.Rows.Count} dòng không được đọc ở đây. {recognition.Reason.Vi}", $"Table {annex.Number} is no plan ({recognition.Kind}); its {annex.Rows.Count} rows were not read here. {recognition.Reason.En}"),
         TakenBy(recognition.Kind));
 
+    public static Finding NoCriteria(string file, AnnexTable annex, TableRecognition recognition, bool alone)
+    {
+        var where = Where(file, annex);
+        var message = new LocalText($"Bảng {annex.Number} là {TableKinds.Name(recognition.Kind)} ({annex.Rows.Count} dòng), không phải bảng tiêu chí. {recognition.Reason.Vi}", $"Table {annex.Number} is no set of criteria ({recognition.Kind}, {annex.Rows.Count} rows). {recognition.Reason.En}");
+        return alone ? Finding.Warning(where, message, TakenBy(recognition.Kind)) : Finding.Info(where, message, TakenBy(recognition.Kind));
+    }
+
+    public static Finding NoTable(string file) => Finding.Error(file,
+        new LocalText("Không nhận ra bảng nào có dòng tiêu đề trong tệp.", "No table with a header was recognised."),
+        new LocalText("Chọn tệp có bảng với dòng tiêu đề (STT, nội dung, số liệu…).", "Choose a file whose table has a header row."));
+
+    public static Finding Told(string file, TypedTable table) => Finding.Info(
+        table.Rows.Count == 0 ? file : $"{file}, {PlanDraft.WhereOf(table.Rows[0].Place)}",
+        new LocalText($"Bảng {table.Number} là {TableKinds.Name(table.Recognition.Kind)}, {table.Rows.Count} dòng. {table.Recognition.Reason.Vi}", $"Table {table.Number}: {table.Recognition.Kind}, {table.Rows.Count} rows. {table.Recognition.Reason.En}"),
+        TakenBy(table.Recognition.Kind));
+
     public static Finding OtherText(string file, TableKind kind) => Finding.Info(file,
         new LocalText($"Văn bản không có bảng; có vẻ là {TableKinds.Name(kind)}.", $"The text has no table; it looks like this: {kind}."),
         TakenBy(kind));
@@ -60,8 +76,10 @@ internal static class PlanFindings
         TableKind.CriteriaAnnex or TableKind.ScoredAnnex or TableKind.Assignment => new LocalText(
             "Dùng “openpar framework import” hoặc trang Bộ chỉ số › Nhập phụ lục.", "Use “openpar framework import” or the page of frameworks."),
         TableKind.AgencyList => new LocalText("Danh sách cơ quan nhập ở trang Tổ chức.", "Lists of agencies belong to the page of organisations."),
-        TableKind.SurveyForm => new LocalText("Phiếu khảo sát thuộc phần Khảo sát; ở đây chỉ nhận kế hoạch.", "Survey forms belong to surveys; only plans are taken here."),
-        TableKind.StatisticsTable => new LocalText("Biểu số liệu thuộc phần Báo cáo; ở đây chỉ nhận kế hoạch.", "Tables of figures belong to reports; only plans are taken here."),
+        TableKind.SurveyForm => new LocalText("Phiếu khảo sát thuộc phần Khảo sát; xem nội dung bằng “openpar table read”.", "Survey forms belong to surveys; see it with “openpar table read”."),
+        TableKind.ResultsTable => new LocalText("Kết quả, xếp hạng thuộc phần Kết quả; xem nội dung bằng “openpar table read”.", "Points reached and ranks belong to results; see them with “openpar table read”."),
+        TableKind.StatisticsTable => new LocalText("Biểu số liệu thuộc phần Báo cáo; xem nội dung bằng “openpar table read”.", "Tables of figures belong to reports; see them with “openpar table read”."),
+        TableKind.PlanTable or TableKind.TaskFramework or TableKind.ImprovementPlan => new LocalText("Dùng “openpar plan import” hoặc phần Kế hoạch.", "Use “openpar plan import” or the pages of plans."),
         _ => new LocalText("Nếu đây là kế hoạch, chọn loại bằng --kind.", "If this is a plan, choose its kind with --kind."),
     };
 

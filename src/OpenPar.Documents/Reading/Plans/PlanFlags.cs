@@ -83,6 +83,7 @@ internal static class PlanFlags
         CellMarkKind.Joined => PlanFlagKind.JoinedLines,
         CellMarkKind.Corrected => PlanFlagKind.CorrectedSlip,
         CellMarkKind.RemovedMarkup => PlanFlagKind.RemovedMarkup,
+        CellMarkKind.Recognised => PlanFlagKind.RecognisedText,
         _ => PlanFlagKind.UncertainMerge,
     }, mark.Reason);
 }

@@ -7,7 +7,8 @@ namespace OpenPar.Documents.Reading.Plans;
 /// <summary>What the person chose before reading.</summary>
 /// <param name="Annex">Number of the annex to read, as its heading writes it or by its order from 1; null reads all.</param>
 /// <param name="Kind">Shape to read as, whatever the heads say; null decides by the table.</param>
-public sealed record PlanReading(int? Annex = null, PlanKind? Kind = null);
+/// <param name="Year">Year of the plan, whatever its title says; null takes the title's.</param>
+public sealed record PlanReading(int? Annex = null, PlanKind? Kind = null, int? Year = null);
 
 /// <summary>Reads plans out of documents: plan tables, task frameworks, improvement plans.</summary>
 public static class PlanReader
@@ -26,6 +27,7 @@ public static class PlanReader
         var tables = AnnexTables.Of(document);
         var bare = BarePlan.Find(document);
         var head = Head(document, tables, bare, findings);
+        head = head with { Year = reading.Year ?? head.Year };
         var annexes = new List<PlanAnnex>();
         var rows = new List<PlanRow>();
         var chosen = Chosen(tables, reading.Annex);
@@ -59,6 +61,14 @@ public static class PlanReader
     {
         ArgumentNullException.ThrowIfNull(document);
         return [.. AnnexTables.Of(document).Select(TableKinds.Of)];
+    }
+
+    /// <summary>For a reader of criteria: what the tables are that hold none, each with where it belongs.</summary>
+    internal static IEnumerable<Finding> OtherTables(SourceDocument document)
+    {
+        var tables = AnnexTables.Of(document).Select(table => (table, told: TableKinds.Of(table))).ToList();
+        var other = tables.Where(pair => pair.told.Kind is TableKind.PlanTable or TableKind.TaskFramework or TableKind.AgencyList or TableKind.SurveyForm or TableKind.StatisticsTable or TableKind.ResultsTable).ToList();
+        return other.Select(pair => PlanFindings.NoCriteria(document.File, pair.table, pair.told, other.Count == tables.Count));
     }
 
     private static (PlanAnnex Annex, List<PlanRow> Rows)? Annex(AnnexTable table, int? year, PlanKind? chosen, string file, List<Finding> findings)

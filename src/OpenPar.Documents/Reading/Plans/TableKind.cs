@@ -34,6 +34,9 @@ public enum TableKind
 
     /// <summary>Figures.</summary>
     StatisticsTable,
+
+    /// <summary>Points reached or ranks.</summary>
+    ResultsTable,
 }
 
 /// <summary>What a table was taken for, and why.</summary>

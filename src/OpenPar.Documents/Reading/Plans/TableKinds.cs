@@ -11,6 +11,7 @@ internal static partial class TableKinds
     {
         bool Has(PlanColumn column) => annex.Columns.Contains(column);
         var criterion = Has(PlanColumn.Criterion) || (Has(PlanColumn.Task) && CodesShare(annex) > 0.6 && (Has(PlanColumn.Requirement) || Has(PlanColumn.MaxPoints)));
+        if (!Has(PlanColumn.RuleText) && IsResults(annex)) return Recognised(TableKind.ResultsTable, annex);
         if (Has(PlanColumn.MaxPoints) || Has(PlanColumn.RuleText)) return Recognised(TableKind.ScoredAnnex, annex);
         if (criterion && (Has(PlanColumn.Requirement) || Has(PlanColumn.Evidence) || Has(PlanColumn.Product) || Has(PlanColumn.Deadline)) && Has(PlanColumn.Lead)) return Recognised(TableKind.ImprovementPlan, annex);
         if (IsSurvey(annex)) return Recognised(TableKind.SurveyForm, annex);
@@ -34,6 +35,7 @@ internal static partial class TableKinds
         TableKind.AgencyList => "danh sách cơ quan, đơn vị",
         TableKind.SurveyForm => "phiếu khảo sát",
         TableKind.StatisticsTable => "biểu số liệu thống kê",
+        TableKind.ResultsTable => "bảng kết quả, xếp hạng",
         _ => "bảng chưa nhận ra",
     };
 
@@ -49,6 +51,14 @@ internal static partial class TableKinds
         var boxes = annex.Rows.Count(row => row.Row.Places.Any(place => Box().IsMatch(place.Text)));
         return annex.Columns.Count(column => column == PlanColumn.Answer) >= 3 || boxes * 2 > annex.Rows.Count
             || (SurveyTitle().IsMatch(above) && annex.Columns.Contains(PlanColumn.Answer));
+    }
+
+    // Points reached, values of an index or ranks, in figures: not a set of criteria that somebody still has to fill in.
+    private static bool IsResults(AnnexTable annex)
+    {
+        var named = Enumerable.Range(0, annex.Columns.Length).Where(c => Reached().IsMatch(VietnameseText.Fold(annex.Heads[c]))).ToList();
+        var cells = named.SelectMany(c => annex.Rows.Select(row => row.Row.Places[c].Text.Trim())).Where(text => text.Length > 0).ToList();
+        return cells.Count * 2 >= annex.Rows.Count && cells.Count > 0 && cells.Count(text => Figure().IsMatch(text)) * 10 >= cells.Count * 7;
     }
 
     private static bool IsAgencyList(AnnexTable annex)
@@ -75,6 +85,9 @@ internal static partial class TableKinds
 
     [GeneratedRegex(@"^[-+]?\d[\d.,\s]*%?$", RegexOptions.CultureInvariant)]
     private static partial Regex Figure();
+
+    [GeneratedRegex(@"\b(?:xep hang|thu hang|hang nam|diem dat|diem dat duoc|diem tham dinh|diem tu cham|diem tu danh gia|diem danh gia|diem so|tong diem|ket qua (?:cham|dat|xep|chi so|danh gia)|gia tri chi so|chi so \d{4}|nam \d{4} \(?diem)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Reached();
 
     [GeneratedRegex(@"[☐□○❑⬜]|\[\s*\]", RegexOptions.CultureInvariant)]
     private static partial Regex Box();

@@ -16,6 +16,9 @@ public enum CellMarkKind
 
     /// <summary>The borders do not say for certain what the cell covers.</summary>
     UncertainExtent,
+
+    /// <summary>The text was recognised from a picture.</summary>
+    Recognised,
 }
 
 /// <summary>One thing a reader did to a cell, with its reason.</summary>
@@ -31,6 +34,14 @@ internal static class CellMarks
 
     public static CellMark Footnote(string sign, string text) => new(CellMarkKind.RemovedMarkup, new LocalText(
         $"Bỏ dấu chú thích {sign} khỏi chữ; chú thích: “{text}”", $"The sign of footnote {sign} was taken out of the text; the note says: “{text}”"));
+
+    public static CellMark Recognised(double confidence, IReadOnlyList<string> unsure)
+    {
+        var percent = confidence.ToString("0", System.Globalization.CultureInfo.InvariantCulture);
+        return new CellMark(CellMarkKind.Recognised, unsure.Count == 0
+            ? new LocalText($"Chữ nhận dạng từ ảnh quét, độ tin cậy {percent} %.", $"Text recognised from a scan, confidence {percent} %.")
+            : new LocalText($"Chữ nhận dạng từ ảnh quét, độ tin cậy {percent} %; chưa chắc: {string.Join(", ", unsure.Take(10).Select(word => $"“{word}”"))}.", $"Text recognised from a scan, confidence {percent} %; doubtful: {string.Join(", ", unsure.Take(10).Select(word => $"“{word}”"))}."));
+    }
 
     public static CellMark Symbol { get; } = new(CellMarkKind.RemovedMarkup, new LocalText(
         "Bỏ ký hiệu của phông chữ ký hiệu không rõ nghĩa.", "A sign of a symbol font that has no known meaning was removed."));

@@ -1,4 +1,5 @@
 using OpenPar.Core.Findings;
+using OpenPar.Core.Plans;
 
 namespace OpenPar.Documents.Reading.Tables;
 
@@ -66,4 +67,8 @@ public sealed record TextBlock(string Text, Place Place) : Block(Place)
 /// <param name="Page">Page, from 1; in Word files the page of the last printing, which is a hint.</param>
 /// <param name="Sheet">Name of the sheet.</param>
 /// <param name="Cell">Name of the cell, such as B7.</param>
-public sealed record Place(int Line, int? Page = null, string? Sheet = null, string? Cell = null);
+public sealed record Place(int Line, int? Page = null, string? Sheet = null, string? Cell = null)
+{
+    /// <summary>The stretch of the page it covers; null where the kind of file knows none.</summary>
+    public PageBand? Band { get; init; }
+}

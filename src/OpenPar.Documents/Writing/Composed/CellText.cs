@@ -17,7 +17,7 @@ public static class CellText
 
     internal static OutputRounding RoundingOf(PaperColumnKind kind, OutputRounding rounding) => kind switch
     {
-        PaperColumnKind.Whole => new OutputRounding(0, RoundingMode.HalfUp),
+        PaperColumnKind.Whole or PaperColumnKind.Ordinal => new OutputRounding(0, RoundingMode.HalfUp),
         PaperColumnKind.Percent => new OutputRounding(2, RoundingMode.HalfUp),
         _ => rounding,
     };

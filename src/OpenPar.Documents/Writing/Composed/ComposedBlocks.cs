@@ -6,11 +6,12 @@ using OpenPar.Documents.Writing.Docx;
 
 namespace OpenPar.Documents.Writing.Composed;
 
-/// <summary>Texts and tables of a body. The end mark "./." is glued to the last text, or stands below a last table.</summary>
+/// <summary>Texts and tables of a body; a text that is empty is left out. The end mark "./." is glued to the last text.</summary>
 internal static class ComposedBlocks
 {
     public static IEnumerable<OpenXmlElement> Of(IReadOnlyList<PaperBlock> blocks, OfficialPage page, OutputRounding rounding, bool endMark)
     {
+        blocks = [.. blocks.Where(block => block is not PaperBlock.Text { Content: "" })];
         for (var i = 0; i < blocks.Count; i++)
         {
             var last = endMark && i == blocks.Count - 1;
@@ -63,6 +64,10 @@ internal static class ComposedBlocks
         }
 
         yield return ComposedTable.Of(table, page, rounding, keepEnd: last);
-        if (last) yield return new Line("./.") { Align = HorizontalAlign.Right, KeepNext = true }.ToParagraph(OfficialStyles.Body);
+        if (last) yield return new Line(EndMark.Glue(Counted(table))) { KeepNext = true }.ToParagraph(OfficialStyles.Body);
     }
+
+    // A signature must not stand on a page without text, so a sentence about the table goes with it. In a template the rows are not there yet.
+    private static string Counted(PaperTable table) =>
+        table.Rows[0].Cells.Any(cell => cell.Text?.StartsWith("{{", StringComparison.Ordinal) == true) ? "" : $"Bảng trên gồm {table.Rows.Count(row => row.Look != PaperRowLook.Total)} dòng";
 }

@@ -36,7 +36,7 @@ public static class ComposedDocx
 
     private static List<OpenXmlElement> Annex(PaperAnnex annex, ComposedPaper paper) =>
     [
-        .. TitleBlock.Of(annex.Title, About(annex.Subject, annex.Reference), OfficialPage.Wide),
+        .. TitleBlock.Of(annex.Title, About(annex.Subject, annex.ReferenceTo(paper)), OfficialPage.Wide),
         .. ComposedBlocks.Of(annex.Blocks, OfficialPage.Wide, paper.Rounding, endMark: false),
     ];
 

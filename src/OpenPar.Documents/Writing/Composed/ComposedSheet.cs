@@ -56,10 +56,10 @@ internal static class ComposedSheet
     private static Cell CellOf(PaperCell cell, PaperColumnKind kind, PaperRowLook look, ComposedPaper paper)
     {
         var bold = look != PaperRowLook.Plain;
-        if (kind is PaperColumnKind.Points or PaperColumnKind.Percent or PaperColumnKind.Whole)
+        if (kind is PaperColumnKind.Points or PaperColumnKind.Percent or PaperColumnKind.Whole or PaperColumnKind.Ordinal)
         {
             var rounding = CellText.RoundingOf(kind, paper.Rounding);
-            var number = Looks.Number with { Bold = bold, Italic = cell.Unknown };
+            var number = Looks.Number with { Bold = bold, Italic = cell.Unknown, Align = kind == PaperColumnKind.Ordinal ? CellAlign.Center : CellAlign.Right };
             if (cell.Number is not { } value) return Cell.Of(cell.Text, number);
             return Cell.Of(rounding.Apply(value), number with { Format = NumberFormat.Decimals(rounding.Digits) });
         }

@@ -21,12 +21,16 @@ internal static class ComposedTable
         for (var i = 0; i < content.Rows.Count; i++)
         {
             var row = content.Rows[i];
-            var totalFollows = i + 1 < content.Rows.Count && content.Rows[i + 1].Look == PaperRowLook.Total;
-            table.Row([.. row.Cells.Select((cell, c) => Cell(cell, content.Columns[c], row.Look, rounding, keepNext: totalFollows || row.Look == PaperRowLook.Heading || (keepEnd && i >= content.Rows.Count - 2)))]);
+            var keep = row.Look == PaperRowLook.Heading || StandsWithNext(content.Rows, i) || (keepEnd && i == content.Rows.Count - 1);
+            table.Row([.. row.Cells.Select((cell, c) => Cell(cell, content.Columns[c], row.Look, rounding, keep))]);
         }
 
         return table.Build();
     }
+
+    // Neither the first row under a head, nor the last one, nor a total stands alone on a page.
+    private static bool StandsWithNext(IReadOnlyList<PaperRow> rows, int i) =>
+        i + 1 < rows.Count && (i == 0 || i == rows.Count - 2 || rows[i + 1].Look == PaperRowLook.Total);
 
     private static void AddHead(OfficialTable table, IReadOnlyList<PaperColumn> columns)
     {
@@ -64,7 +68,7 @@ internal static class ComposedTable
     private static HorizontalAlign AlignOf(PaperColumnKind kind) => kind switch
     {
         PaperColumnKind.Text => HorizontalAlign.Left,
-        PaperColumnKind.Mark or PaperColumnKind.Date => HorizontalAlign.Center,
+        PaperColumnKind.Mark or PaperColumnKind.Ordinal or PaperColumnKind.Date => HorizontalAlign.Center,
         _ => HorizontalAlign.Right,
     };
 }

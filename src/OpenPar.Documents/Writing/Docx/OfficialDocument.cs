@@ -49,7 +49,10 @@ internal static class OfficialDocument
     {
         body.Append(blocks);
         if (body.LastChild is Paragraph last) return last;
-        var end = new Line("") { Points = 1 }.ToParagraph(OfficialStyles.Head);
+        var end = new Line("").ToParagraph(OfficialStyles.Head);
+        // As low as a line can be, so that a full page does not get an empty one behind it.
+        end.ParagraphProperties!.Append(new SpacingBetweenLines { Before = "0", After = "0", Line = "20", LineRule = LineSpacingRuleValues.Exact });
+        end.ParagraphProperties.Append(new ParagraphMarkRunProperties(new FontSize { Val = "2" }));
         body.Append(end);
         return end;
     }

@@ -55,7 +55,9 @@ internal static class PageFurniture
         if (trace.Verification() is { } code)
         {
             var right = look.ToRun([string.Join(' ', PaperText.Lines(code))]);
-            right.InsertAfter(new TabChar(), right.RunProperties);
+            var room = width - TimesMetrics.Width($"{trace.Origin()}  {code}", 9, bold: false);
+            // Beside each other where both fit; a code that breaks over two lines is typed wrong.
+            right.InsertAfter<OpenXmlElement>(room > 0 ? new TabChar() : new Break(), right.RunProperties);
             paragraph.Append(right);
         }
 

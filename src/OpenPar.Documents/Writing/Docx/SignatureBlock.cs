@@ -7,8 +7,6 @@ namespace OpenPar.Documents.Writing.Docx;
 /// <summary>Receivers on the left (12 points bold italic, the list 11 points), the signer on the right, on one page.</summary>
 internal static class SignatureBlock
 {
-    private const string OpenPosition = "NGƯỜI ĐỨNG ĐẦU CƠ QUAN, ĐƠN VỊ";
-
     /// <summary>The block with room for signature and seal.</summary>
     public static IEnumerable<OpenXmlElement> Of(PaperSignature signature, OfficialPage page)
     {
@@ -34,11 +32,11 @@ internal static class SignatureBlock
     private static IEnumerable<OpenXmlElement> Signer(PaperSignature signature)
     {
         if (!string.IsNullOrWhiteSpace(signature.Authority)) yield return Strong(PaperText.Capitals(signature.Authority));
-        yield return Strong(string.IsNullOrWhiteSpace(signature.Position) ? OpenPosition : PaperText.Capitals(signature.Position));
+        yield return Strong(PaperText.Capitals(signature.PositionText));
         if (string.IsNullOrWhiteSpace(signature.Name))
             yield return new Line("(Ký, ghi rõ họ tên, đóng dấu)") { Italic = true }.ToParagraph(OfficialStyles.Head);
         yield return new Line("") { Before = 1100 }.ToParagraph(OfficialStyles.Head);
-        yield return Strong(signature.Name ?? "");
+        if (!string.IsNullOrWhiteSpace(signature.Name)) yield return Strong(signature.Name);
     }
 
     private static Paragraph Strong(string text) => new Line(text) { Bold = true, Points = 14 }.ToParagraph(OfficialStyles.Head);

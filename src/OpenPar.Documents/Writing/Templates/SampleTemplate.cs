@@ -14,7 +14,12 @@ public static class SampleTemplate
         using var file = new MemoryStream();
         var paper = Named(PaperSamples.Of(kind).Composed());
         ComposedDocx.Write(paper, file);
-        using (var document = WordprocessingDocument.Open(file, isEditable: true)) NameOrigin(document.MainDocumentPart!);
+        using (var document = WordprocessingDocument.Open(file, isEditable: true))
+        {
+            NameOrigin(document.MainDocumentPart!);
+            NameDate(document.MainDocumentPart!);
+        }
+
         StablePackage.Copy(file, target);
     }
 
@@ -31,7 +36,10 @@ public static class SampleTemplate
         Subject = paper.Subject is null ? null : "{{trich_yeu}}",
         Reference = paper.Reference is null ? null : "{{can_cu_van_ban}}",
         Blocks = [.. paper.Blocks.Select(Named)],
-        Annexes = [.. paper.Annexes.Select(annex => annex with { Blocks = [.. annex.Blocks.Select(Named)] })],
+        Annexes = [.. paper.Annexes.Select(annex => annex with { Subject = "{{ten_phu_luc}}", Reference = "{{phu_luc_kem_theo}}", Blocks = [.. annex.Blocks.Select(Named)] })],
+        Signature = paper.Signature is { } signature && PaperFormalities.TakesSigner(paper)
+            ? signature with { Authority = "{{quyen_han_ky}}", Position = "{{chuc_vu_ky}}", Name = "{{nguoi_ky}}" }
+            : paper.Signature,
         // The real papers get their mark when they are made.
         Trace = paper.Trace with { Demonstration = false, VerificationCode = "{{ma_xac_thuc}}" },
     };
@@ -45,6 +53,11 @@ public static class SampleTemplate
         }),
         _ => block,
     };
+
+    private static void NameDate(MainDocumentPart main)
+    {
+        foreach (var text in main.Document.Descendants<Text>().Where(text => text.Text.Contains("{{dia_danh}}", StringComparison.Ordinal))) text.Text = "{{dia_danh}}, {{ngay_thang}}";
+    }
 
     private static void NameOrigin(MainDocumentPart main)
     {

@@ -1,19 +1,18 @@
-using System.IO.Compression;
 using System.Xml;
 using OpenPar.Core.Findings;
+using OpenPar.Documents.Reading.Package;
 
 namespace OpenPar.Documents.Writing.Templates;
 
 /// <summary>
-/// Looks into an uploaded Word file before anything opens it: size, bombs, macros, embedded objects, links to outside,
+/// Looks into an uploaded Word file before anything else opens it: size, bombs, macros, embedded objects, links to outside,
 /// broken or too deep XML. Reads with bounds and never more than that.
 /// </summary>
 internal sealed class TemplatePackage(string file)
 {
     public const int LargestFile = 5 * 1024 * 1024;
-    private const long LargestContent = 40L * 1024 * 1024;
-    private const int MostEntries = 500;
     private const int DeepestXml = 200;
+    private static readonly PackageLimits Limits = new(500, 40L * 1024 * 1024, 40L * 1024 * 1024);
     private readonly List<Finding> findings = [];
 
     /// <summary>Everything that keeps the file from being used, and what a person should look at.</summary>
@@ -22,79 +21,54 @@ internal sealed class TemplatePackage(string file)
         if (content.Length == 0) return [TemplateFindings.Empty(file)];
         if (content.Length > LargestFile) return [TemplateFindings.TooLarge(file)];
         if (content.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0])) return [TemplateFindings.OldOrLocked(file)];
+        using var bytes = new MemoryStream(content, 0, content.Length, writable: false, publiclyVisible: true);
+        using var package = OpenPackage.Open(bytes, Limits, out var fault);
+        if (package is null) return [Why(fault)];
         try
         {
-            using var archive = new ZipArchive(new MemoryStream(content), ZipArchiveMode.Read);
-            CheckEntries(archive);
+            if (package.Ambiguous || !package.Has("word/document.xml")) findings.Add(TemplateFindings.NotWord(file));
+            foreach (var part in package.Names.TakeWhile(_ => !package.Exceeded)) CheckPart(part, package);
         }
         catch (InvalidDataException)
         {
             findings.Add(TemplateFindings.NotWord(file));
         }
 
-        return findings;
+        return package.Exceeded ? [TemplateFindings.Bomb(file)] : findings;
     }
 
-    private void CheckEntries(ZipArchive archive)
+    private Finding Why(PackageFault fault) => fault switch
     {
-        if (archive.Entries.Count > MostEntries || archive.Entries.Sum(entry => entry.Length) > LargestContent)
-        {
-            findings.Add(TemplateFindings.Bomb(file));
-            return;
-        }
+        PackageFault.TooManyEntries => TemplateFindings.Bomb(file),
+        PackageFault.Protected => TemplateFindings.OldOrLocked(file),
+        _ => TemplateFindings.NotWord(file),
+    };
 
-        if (archive.GetEntry("word/document.xml") is null) findings.Add(TemplateFindings.NotWord(file));
-        var room = LargestContent;
-        foreach (var entry in archive.Entries)
-        {
-            using var content = new MemoryStream();
-            if (!Copy(entry, content, ref room))
-            {
-                // What an entry says of its own length need not be true.
-                findings.Add(TemplateFindings.Bomb(file));
-                return;
-            }
-
-            CheckEntry(entry.FullName, content);
-        }
-    }
-
-    private static bool Copy(ZipArchiveEntry entry, MemoryStream to, ref long room)
-    {
-        using var from = entry.Open();
-        var buffer = new byte[81_920];
-        int read;
-        while ((read = from.Read(buffer)) > 0)
-        {
-            room -= read;
-            if (room < 0) return false;
-            to.Write(buffer, 0, read);
-        }
-
-        to.Position = 0;
-        return true;
-    }
-
-    private void CheckEntry(string name, MemoryStream content)
+    private void CheckPart(string name, OpenPackage package)
     {
         var lower = name.ToLowerInvariant();
         if (lower.Contains("vbaproject", StringComparison.Ordinal) || lower.Contains("vbadata", StringComparison.Ordinal)) findings.Add(TemplateFindings.Macros(file, name));
         else if (lower.Contains("/embeddings/", StringComparison.Ordinal) || lower.Contains("/activex/", StringComparison.Ordinal)) findings.Add(TemplateFindings.Embedded(file, name));
-        if (!lower.EndsWith(".xml", StringComparison.Ordinal) && !lower.EndsWith(".rels", StringComparison.Ordinal)) return;
+        if (!lower.EndsWith(".xml", StringComparison.Ordinal) && !lower.EndsWith(".rels", StringComparison.Ordinal))
+        {
+            package.Measure(name);
+            return;
+        }
+
         try
         {
-            CheckXml(name, content);
+            using var xml = package.Xml(name);
+            if (xml is not null) CheckXml(name, xml);
         }
         catch (XmlException problem)
         {
-            findings.Add(TemplateFindings.BrokenXml(file, name, problem.LineNumber));
+            // A part that was cut at the bound ends in the middle; that it was cut is what is said.
+            if (!package.Exceeded) findings.Add(TemplateFindings.BrokenXml(file, name, problem.LineNumber));
         }
     }
 
-    private void CheckXml(string name, MemoryStream content)
+    private void CheckXml(string name, XmlReader xml)
     {
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
-        using var xml = XmlReader.Create(content, settings);
         while (xml.Read())
         {
             if (xml.Depth > DeepestXml)

@@ -10,7 +10,7 @@ internal static class PrintedMargins
     {
         const string look = "&\"Times New Roman,Regular\"&9 ";
         var mark = sheet.Mark is null ? "" : $"&12&KC00000&\"Times New Roman,Bold\"{Escaped(sheet.Mark, 80)}";
-        var foot = $"&L{look}{Escaped(sheet.FooterLeft, 80)}&R{look}{Escaped(sheet.FooterRight, 60)}";
+        var foot = $"&L{look}{Escaped(PaperText.Cut(sheet.FooterLeft, 78), 80)}&C{look}{Escaped(sheet.FooterCenter, 30)}&R{look}{Escaped(sheet.FooterRight, 45)}";
         const string number = "&\"Times New Roman,Regular\"&13&P";
         return new S.HeaderFooter
         {

@@ -26,7 +26,7 @@ internal static class SheetHead
     /// <summary>Adds receivers and signer over two groups of columns.</summary>
     public static SheetDraft AddSignature(this SheetDraft draft, PaperSignature signature, int left, int right)
     {
-        var signer = string.Join('\n', new[] { signature.Authority, signature.Position ?? "NGƯỜI ĐỨNG ĐẦU CƠ QUAN, ĐƠN VỊ" }
+        var signer = string.Join('\n', new[] { signature.Authority, signature.PositionText }
             .Where(text => !string.IsNullOrWhiteSpace(text)).Select(PaperText.Capitals));
         return draft.Add()
             .AddMerged((Cell.Of("Nơi nhận:", new CellLook { Bold = true, Italic = true, Points = 12 }), left), (Cell.Of(signer, Looks.Strong), right))
@@ -46,7 +46,8 @@ internal static class SheetHead
     public static Sheet Traced(this Sheet sheet, PaperTrace trace) => sheet with
     {
         Mark = trace.Demonstration ? PaperTrace.DemonstrationMark : null,
-        FooterLeft = trace.Origin(),
+        FooterLeft = trace.Version,
+        FooterCenter = trace.DataText(),
         FooterRight = trace.Verification() ?? "",
     };
 }

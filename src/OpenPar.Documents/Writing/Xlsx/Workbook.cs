@@ -29,6 +29,9 @@ public sealed record Sheet(string Name, IReadOnlyList<double> Widths, IReadOnlyL
     /// <summary>Text below each printed page on the left.</summary>
     public string FooterLeft { get; init; } = "";
 
+    /// <summary>Text below each printed page in the middle.</summary>
+    public string FooterCenter { get; init; } = "";
+
     /// <summary>Text below each printed page on the right.</summary>
     public string FooterRight { get; init; } = "";
 }

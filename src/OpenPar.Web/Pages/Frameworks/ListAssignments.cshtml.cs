@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using OpenPar.App.Data.Model.Frameworks;
+using OpenPar.App.Data.Model;
 using OpenPar.App.Features;
 using OpenPar.App.Features.Frameworks;
 using OpenPar.Core.Accounts;

@@ -1,13 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OpenPar.App.Data.Model;
-using OpenPar.App.Data.Model.Frameworks;
 using OpenPar.App.Features.Frameworks;
 using OpenPar.Core;
 using OpenPar.Core.Accounts;
 using OpenPar.Core.Frameworks;
-using OpenPar.Core.Organisations;
 using OpenPar.Web.Hosting;
+using OpenPar.Web.Pages.Reviews;
 using OpenPar.Web.Security;
 
 namespace OpenPar.Web.Pages.Frameworks;
@@ -43,13 +42,13 @@ public sealed class ReviewImportModel(
     public async Task<IActionResult> OnPostNameAsync(
         Guid id, [FromForm] string? written, [FromForm] string? meaning, [FromForm] bool remember, CancellationToken cancellationToken)
     {
-        if (written is null || Meaning(meaning) is not { } chosen)
+        if (NameChoices.Read(written, meaning, remember) is not { } chosen)
         {
             ModelState.AddModelError("", Words.Say("Chọn cơ quan cho tên này.", "Choose an agency for the name."));
             return await ShowAsync(id, cancellationToken);
         }
 
-        var answer = await chooseName.HandleAsync(new(new ImportId(id), written, chosen.Agency, chosen.AddAs, remember), cancellationToken);
+        var answer = await chooseName.HandleAsync(new(new ImportId(id), chosen), cancellationToken);
         return await AfterAsync(id, answer, "#names", null, cancellationToken);
     }
 
@@ -97,15 +96,6 @@ public sealed class ReviewImportModel(
         ModelState.Refuse(answer.Refusals);
         return await ShowAsync(id, cancellationToken);
     }
-
-    // "agency:so-noi-vu", "new:Department" or "none".
-    private static (AgencyId? Agency, AgencyKind? AddAs)? Meaning(string? posted) => posted?.Split(':') switch
-    {
-        ["none"] => (null, null),
-        ["agency", var text] when AgencyId.TryParse(text, out var id) => (id, null),
-        ["new", var text] when Enum.TryParse<AgencyKind>(text, out var kind) && Enum.IsDefined(kind) => (null, kind),
-        _ => null,
-    };
 
     private async Task<IActionResult> ShowAsync(Guid id, CancellationToken cancellationToken)
     {

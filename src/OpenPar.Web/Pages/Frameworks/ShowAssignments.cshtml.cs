@@ -41,6 +41,7 @@ public sealed class ShowAssignmentsModel(ShowAssignments.Handler handler, Actor 
     public static string OriginName(AssignmentOrigin origin) => origin switch
     {
         AssignmentOrigin.Imported => Words.Say("từ phụ lục", "from an annex"),
+        AssignmentOrigin.Demonstration => Words.Say("dữ liệu minh hoạ", "demonstration data"),
         AssignmentOrigin.CarriedOver => Words.Say("chuyển từ bộ khác", "carried over"),
         _ => Words.Say("người dùng quyết định", "decided by a person"),
     };

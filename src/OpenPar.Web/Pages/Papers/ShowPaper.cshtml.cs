@@ -22,6 +22,10 @@ public sealed class ShowPaperModel(ShowPaper.Handler handler, PaperThrottle thro
     /// <summary>The record; null while no code was asked, or for one that opens nothing.</summary>
     public ShowPaper.View? View { get; private set; }
 
+    public DateOnly FirstDay => DateOnly.FromDateTime(View!.Record.MadeAt.ToVietnam());
+
+    public DateOnly LastDay => DateOnly.FromDateTime(View!.LastMadeAt.ToVietnam());
+
     public bool SignedIn => actor.UserId is not null;
 
     public async Task<IActionResult> OnGetAsync(string? code, string? typed, CancellationToken cancellationToken)

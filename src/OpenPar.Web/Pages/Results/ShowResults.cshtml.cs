@@ -4,8 +4,10 @@ using OpenPar.App.Data.Model;
 using OpenPar.App.Features.Results;
 using OpenPar.Core.Accounts;
 using OpenPar.Core.Papers;
+using OpenPar.Documents.Writing;
 using OpenPar.Web.Components;
 using OpenPar.Web.Hosting;
+using OpenPar.Web.Pages.Papers;
 using OpenPar.Web.Security;
 
 namespace OpenPar.Web.Pages.Results;
@@ -23,11 +25,12 @@ public sealed class ShowResultsModel(ShowResults.Handler handler, ShellState she
     /// <summary>The papers of the round, and those of each field.</summary>
     public IReadOnlyList<PaperLink> Papers =>
     [
-        Link(PaperKind.ScoreSheet, "sheet"), Link(PaperKind.ScoreSummary, "summary"), Link(PaperKind.FieldSheet, "fields"),
-        .. View.Sheet.Framework.Fields.Select(f => new PaperLink($"{PaperKinds.NameOf(PaperKind.FieldSheet).Show()}: {f.Code}. {f.Title}", "fields", $"?field={f.Code}")),
-        Link(PaperKind.SpecialReport, "special"), Link(PaperKind.AppraisalMinutes, "minutes"), Link(PaperKind.ExplanationFile, "explanations"),
-        Link(PaperKind.ResultsDecision, "decision"), Link(PaperKind.LostPoints, "losses"),
+        Link(PaperKind.ScoreSheet), Link(PaperKind.ScoreSummary), Link(PaperKind.FieldSheet),
+        .. View.Sheet.Framework.Fields.Select(f => new PaperLink($"{PaperKinds.NameOf(PaperKind.FieldSheet).Show()}: {f.Code}. {f.Title}", PaperRoute.NameOf(PaperKind.FieldSheet), $"?field={f.Code}")),
+        Link(PaperKind.SpecialReport), Link(PaperKind.AppraisalMinutes), Link(PaperKind.ExplanationFile), Link(PaperKind.ResultsDecision), Link(PaperKind.LostPoints),
     ];
+
+    public bool Pdf => PaperPdf.Available;
 
     public async Task<IActionResult> OnGetAsync(Guid round, CancellationToken cancellationToken)
     {
@@ -39,7 +42,7 @@ public sealed class ShowResultsModel(ShowResults.Handler handler, ShellState she
         return Page();
     }
 
-    private static PaperLink Link(PaperKind kind, string address) => new(PaperKinds.NameOf(kind).Show(), address, "");
+    private static PaperLink Link(PaperKind kind) => new(PaperKinds.NameOf(kind).Show(), PaperRoute.NameOf(kind), "");
 
     /// <summary>Points as the framework shows them.</summary>
     public decimal? Round(decimal? points) => View.Sheet.Framework.Rounding.Apply(points);

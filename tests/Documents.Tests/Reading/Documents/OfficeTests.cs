@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Text;
 using OpenPar.Core.Findings;
-using OpenPar.Documents.Reading.Office;
+using OpenPar.Core.Papers;
+using OpenPar.Documents.Office;
+using OpenPar.Documents.Writing;
 using static OpenPar.Documents.Tests.Reading.Documents.SampleDocx;
 
 namespace OpenPar.Documents.Tests.Reading.Documents;
@@ -48,6 +50,46 @@ public sealed class OfficeTests : IDisposable
         Assert.SkipWhen(outcome == OfficeOutcome.Failed, "LibreOffice Calc is not installed.");
         var document = await SourceDocuments.ReadAsync(old!.ToArray(), "mau.xls");
         Assert.Equal(["STT | Tiêu chí | Điểm", "1.1 | Kế hoạch | 1.5"], document.OneTable().AllRows());
+    }
+
+    [Theory]
+    [InlineData("scored-rule-column", "docx", "doc", "MS Word 97")]
+    [InlineData("assignment-merged-leads", "docx", "doc", "MS Word 97")]
+    [InlineData("scored-rule-column", "xlsx", "xls", "MS Excel 97")]
+    public async Task A_labelled_annex_in_the_old_format_is_read_as_it_is_labelled(string name, string format, string old, string filter)
+    {
+        NeedLibreOffice();
+        var folder = Path.Combine(AppContext.BaseDirectory, "Corpus");
+        var annex = Corpus.CorpusAnnex.Load(Path.Combine(folder, "Annexes", name + ".json"));
+        var file = Corpus.CorpusReading.File(annex, format, folder);
+        var (outcome, written) = await LibreOffice.ConvertAsync(new OfficeFile(format, old, filter, ""), new MemoryStream(file), TestContext.Current.CancellationToken);
+        Assert.SkipWhen(outcome == OfficeOutcome.Failed, "This part of LibreOffice is not installed.");
+        var score = Corpus.CorpusScore.Of(annex, await Corpus.CorpusReading.ReadAsync(annex, written!.ToArray(), old, TestContext.Current.CancellationToken));
+        Assert.True(score.Accuracy >= 0.99 && score.WrongFlagged == score.WrongCells, string.Join('\n', score.Wrong));
+    }
+
+    [Fact]
+    public async Task A_paper_is_printed_on_A4_and_its_words_can_be_read()
+    {
+        NeedLibreOffice();
+        using var word = new MemoryStream();
+        PaperWriter.Write(PaperSamples.Of(PaperKind.FrameworkAnnex), PaperFormat.Docx, word);
+        Assert.True(PaperPdf.Available);
+        var pdf = await PaperPdf.PrintAsync(word.ToArray(), TestContext.Current.CancellationToken);
+        Assert.StartsWith("%PDF-", Encoding.ASCII.GetString(pdf!, 0, 5), StringComparison.Ordinal);
+        var boxes = System.Text.RegularExpressions.Regex.Matches(Encoding.Latin1.GetString(pdf!), @"/Type\s*/Page\b[^>]*/MediaBox\s*\[\s*0 0 ([0-9.]+) ([0-9.]+)\s*\]");
+        Assert.NotEmpty(boxes);
+        Assert.All(boxes, box => Assert.Equal([595d, 842d], new[] { box.Groups[1].Value, box.Groups[2].Value }.Select(side => Math.Round(double.Parse(side, System.Globalization.CultureInfo.InvariantCulture))).Order()));
+        var document = await SourceDocuments.ReadAsync(pdf!, "phu-luc.pdf");
+        Assert.True(document.Usable, string.Join('\n', document.Findings.Select(finding => finding.Message.Vi)));
+        Assert.Contains(document.Blocks.OfType<OpenPar.Documents.Reading.Tables.Table>(), table => table.AllRows().Any(row => row.Contains("Ban hành kế hoạch đúng hạn", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task What_is_no_Word_file_prints_nothing()
+    {
+        NeedLibreOffice();
+        Assert.Null(await PaperPdf.PrintAsync([0x50, 0x4B, 3, 4, 0, 0, 0, 0], TestContext.Current.CancellationToken));
     }
 
     [Fact]

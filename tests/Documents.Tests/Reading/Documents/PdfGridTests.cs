@@ -59,7 +59,7 @@ public class PdfGridTests
     {
         var draft = new DocumentDraft("mau.pdf");
         var tables = new PdfTables(draft);
-        for (var i = 0; i < pages.Length; i++) tables.Add(i + 1, pages[i], Array.Empty<TextLine>());
+        for (var i = 0; i < pages.Length; i++) tables.Add(i + 1, pages[i].Turned(), PdfGrid.All(pages[i].Turned()), Array.Empty<TextLine>());
         tables.Close();
         return draft.Done();
     }

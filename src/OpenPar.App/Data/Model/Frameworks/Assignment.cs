@@ -24,6 +24,9 @@ public enum AssignmentOrigin
 
     /// <summary>Entered by a person.</summary>
     Entered,
+
+    /// <summary>Invented for the demonstration province.</summary>
+    Demonstration,
 }
 
 /// <summary>An agency that answers for a criterion of a framework.</summary>
@@ -51,53 +54,13 @@ public sealed class Assignment
     public required string DecidedBy { get; init; }
 }
 
-/// <summary>Where the review of an imported annex stands.</summary>
-public enum ImportState
-{
-    /// <summary>A person is looking at it; nothing has been taken over.</summary>
-    InReview,
-
-    /// <summary>Taken over into the assignment.</summary>
-    Accepted,
-
-    /// <summary>Set aside.</summary>
-    Discarded,
-}
-
 /// <summary>An uploaded assignment annex with what the reader made of it and what people decided.</summary>
-public sealed class AssignmentImport
+public sealed class AssignmentImport : ReviewedImport
 {
-    public required ImportId Id { get; init; }
-
     public required FrameworkId FrameworkId { get; init; }
-
-    public required string FileName { get; init; }
-
-    public required string Sha256 { get; init; }
-
-    public string? Title { get; init; }
 
     /// <summary>The file as lines of text, shown beside the result; null for files without a text form.</summary>
     public string? SourceText { get; init; }
-
-    /// <summary>The day whose register the names of agencies are looked up in.</summary>
-    public required DateOnly NamesOn { get; init; }
-
-    /// <summary>Agencies a person chose for names the register does not know, as JSON: name as written → agency.</summary>
-    public required string NameChoices { get; set; }
-
-    /// <summary>Findings of the reader, as JSON.</summary>
-    public required string Findings { get; init; }
-
-    public required ImportState State { get; set; }
-
-    public required DateTimeOffset UploadedAt { get; init; }
-
-    public required string UploadedBy { get; init; }
-
-    public DateTimeOffset? DecidedAt { get; set; }
-
-    public uint Version { get; init; }
 
     public List<AssignmentImportRow> Rows { get; init; } = [];
 }

@@ -21,7 +21,7 @@ public sealed class PaperRecord
     /// <summary>Version of the data as a person reads it.</summary>
     public required string Version { get; init; }
 
-    /// <summary>The day the figures stood so.</summary>
+    /// <summary>The day the state was first recorded; the figures may have stood so on later days as well.</summary>
     public required DateOnly DataOn { get; init; }
 
     public required bool Demonstration { get; init; }

@@ -2,7 +2,7 @@ using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Evidence;
 using OpenPar.App.Features.Evidence.Previews;
 using OpenPar.App.Features.Evidence.Reading;
-using OpenPar.Documents.Reading.Office;
+using OpenPar.Documents.Office;
 using OpenPar.Documents.Reading.Pdf;
 
 namespace OpenPar.App.Features.Evidence;
@@ -42,7 +42,7 @@ public static class PreviewDocument
         {
             if (await FindAsync(id, revision, cancellationToken) is not var (document, file)) return null;
             var pdf = await previews.PdfAsync(file, cancellationToken);
-            var pages = pdf is null ? null : await PdfPictures.CountAsync(pdf, cancellationToken);
+            var pages = pdf is null ? null : await PdfPicture.CountAsync(pdf, cancellationToken);
             var text = (await files.TextAsync(file.Sha256, cancellationToken))?.Split('\f');
             var shown = Math.Clamp(page, 1, pages ?? text?.Length ?? 1);
             // Pages of a Word file are LibreOffice's; its text does not say where they end.

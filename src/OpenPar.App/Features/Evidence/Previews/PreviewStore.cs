@@ -1,6 +1,6 @@
 using System.Globalization;
 using OpenPar.App.Data.Model.Evidence;
-using OpenPar.Documents.Reading.Office;
+using OpenPar.Documents.Office;
 using OpenPar.Documents.Reading.Pdf;
 
 namespace OpenPar.App.Features.Evidence.Previews;
@@ -9,6 +9,7 @@ namespace OpenPar.App.Features.Evidence.Previews;
 public sealed class PreviewStore(string dataFolder, FileStore files) : IDisposable
 {
     private const int AtOnce = 2;
+    private const int LongestSide = 1_600;
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
     private readonly string root = Path.Combine(dataFolder, "previews");
     private readonly SemaphoreSlim turns = new(AtOnce, AtOnce);
@@ -46,7 +47,7 @@ public sealed class PreviewStore(string dataFolder, FileStore files) : IDisposab
         await turns.WaitAsync(cancellationToken);
         try
         {
-            if (await PdfPictures.DrawAsync(pdf, page, cancellationToken) is not { } picture) return null;
+            if (await PdfPicture.OfFileAsync(pdf, page, LongestSide, cancellationToken) is not { } picture) return null;
             await WriteAsync(path, picture, cancellationToken);
             return path;
         }
