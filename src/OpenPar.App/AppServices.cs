@@ -43,7 +43,9 @@ public static class AppServices
         services.AddScoped<Features.Frameworks.Drafts.DraftEditing>();
         services.AddSingleton<Features.Reviews.SourceDocuments>();
         services.AddScoped<Features.Reviews.SourceView>();
+        services.AddScoped(typeof(Features.Reviews.ReviewSteps<>));
         services.AddScoped<Features.Plans.PlanReviewing>();
+        services.AddScoped<Features.Frameworks.AssignmentReviewing>();
         foreach (var handler in typeof(AppServices).Assembly.GetTypes().Where(IsUseCase)) services.AddScoped(handler);
         return services;
     }

@@ -36,6 +36,8 @@ public sealed class OpenParDb(DbContextOptions<OpenParDb> options) : IdentityUse
 
     public DbSet<AssignmentImportRow> AssignmentImportRows => Set<AssignmentImportRow>();
 
+    public DbSet<AssignmentImportStep> AssignmentImportSteps => Set<AssignmentImportStep>();
+
     public DbSet<FrameworkDraft> FrameworkDrafts => Set<FrameworkDraft>();
 
     public DbSet<FrameworkDraftRow> FrameworkDraftRows => Set<FrameworkDraftRow>();
@@ -58,7 +60,7 @@ public sealed class OpenParDb(DbContextOptions<OpenParDb> options) : IdentityUse
 
     public DbSet<PlanImportRow> PlanImportRows => Set<PlanImportRow>();
 
-    public DbSet<PlanImportChange> PlanImportChanges => Set<PlanImportChange>();
+    public DbSet<PlanImportStep> PlanImportSteps => Set<PlanImportStep>();
 
     public DbSet<CalendarYearRecord> CalendarYears => Set<CalendarYearRecord>();
 

@@ -45,12 +45,6 @@ public enum AnnexFlagKind
 /// <param name="Reason">Why, in a sentence that lets a person check it.</param>
 public sealed record AnnexFlag(AnnexFlagKind Kind, LocalText Reason);
 
-/// <summary>Where a row stands in its file.</summary>
-/// <param name="File">File name without folder.</param>
-/// <param name="Line">Line, paragraph or table row, from 1.</param>
-/// <param name="Page">Page from 1 where the file has pages.</param>
-public sealed record AnnexSource(string File, int Line, int? Page = null);
-
 /// <summary>One criterion as an annex gives it. Unknown values are null or empty, never invented.</summary>
 public sealed record AnnexRow
 {
@@ -88,7 +82,7 @@ public sealed record AnnexRow
     public IReadOnlyList<AnnexFlag> Flags { get; init; } = [];
 
     /// <summary>Where the row stands.</summary>
-    public required AnnexSource Source { get; init; }
+    public required SourcePlace Source { get; init; }
 }
 
 /// <summary>One table of criteria of a file that holds several.</summary>

@@ -1,21 +1,6 @@
+using OpenPar.Core.Findings;
+
 namespace OpenPar.Core.Plans;
-
-/// <summary>Where a row of a plan stands, as a person looks it up; what a kind of file does not have is null.</summary>
-/// <param name="File">File name without folder.</param>
-/// <param name="Line">Line, paragraph or row of the file, from 1.</param>
-/// <param name="Page">Page, from 1.</param>
-/// <param name="Sheet">Name of the sheet.</param>
-/// <param name="Cell">Name of the first cell, such as A7.</param>
-public sealed record PlanSource(string File, int Line, int? Page = null, string? Sheet = null, string? Cell = null)
-{
-    /// <summary>The stretch of the page it covers; null where the kind of file knows none.</summary>
-    public PageBand? Band { get; init; }
-}
-
-/// <summary>A horizontal stretch of a page.</summary>
-/// <param name="Top">Upper edge as a share of the height of the page, 0 at its top.</param>
-/// <param name="Bottom">Lower edge, at most 1.</param>
-public sealed record PageBand(double Top, double Bottom);
 
 /// <summary>
 /// One row of a plan: what one lead has to do by one time. Texts are as written but for repairs that are flagged; what the
@@ -63,7 +48,7 @@ public sealed record PlanRow
     public IReadOnlyList<PlanFlag> Flags { get; init; } = [];
 
     /// <summary>Where the row stands.</summary>
-    public required PlanSource Source { get; init; }
+    public required SourcePlace Source { get; init; }
 
     /// <summary>The cells the row was made of, as the file has them.</summary>
     public IReadOnlyList<PlanCell> Cells { get; init; } = [];
@@ -73,4 +58,4 @@ public sealed record PlanRow
 /// <param name="Column">What the column is for, as its head says.</param>
 /// <param name="Text">The text of the file.</param>
 /// <param name="Source">Where it stands.</param>
-public sealed record PlanCell(string Column, string Text, PlanSource Source);
+public sealed record PlanCell(string Column, string Text, SourcePlace Source);

@@ -9,13 +9,13 @@ internal sealed class AnnexAssembly(string file, List<Finding> findings)
     public Annex Assemble(Draft draft)
     {
         var rows = new List<AnnexRow>();
-        var pages = new HashSet<AnnexSource>();
+        var pages = new HashSet<SourcePlace>();
         var reader = new RowAssembly(file, findings);
         foreach (var source in draft.Rows)
         {
             if (rows.Count == ReadingLimits.Rows)
             {
-                findings.Add(ReadingFindings.TooManyRows(RowPlace.Of(file, source.Line, source.Page)));
+                findings.Add(ReadingFindings.TooManyRows(RowPlace.Of(file, source.Place.Line, source.Place.Page)));
                 break;
             }
 

@@ -164,7 +164,7 @@ internal sealed partial class AnnexTables(SourceDocument document, List<Finding>
             else if (column is AnnexColumn.Lead or AnnexColumn.Coordinating or AnnexColumn.Requirement or AnnexColumn.Evidence) spanning.TryAdd(column, (read.Text, AnnexFlags.FilledByRules(VietnameseText.Clean(read.Text))));
         }
 
-        return new TableRow(place.Line, place.Page, newPage, cells) { Spanning = spanning, Flags = flags };
+        return new TableRow(place, newPage, cells) { Spanning = spanning, Flags = flags };
     }
 
     // A field, or a criterion whose parts follow.

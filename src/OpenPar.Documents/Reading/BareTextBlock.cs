@@ -1,3 +1,4 @@
+using OpenPar.Documents.Reading.Tables;
 using System.Text.RegularExpressions;
 using OpenPar.Core.Organisations;
 using OpenPar.Core.Text;
@@ -74,7 +75,7 @@ internal sealed partial class BareTextBlock
     /// <summary>The draft; a title that ends with one of the known names gives it up when it has no agency of its own.</summary>
     public DraftRow ToDraft(IReadOnlySet<string> knownNames)
     {
-        var draft = new DraftRow(block.Number, block.First.Number, null, block.FollowsPageBreak);
+        var draft = new DraftRow(block.Number, new Place(block.First.Number), block.FollowsPageBreak);
         var text = string.Join('\n', title);
         var lead = LeadText;
         if (lead is null && knownNames.FirstOrDefault(name => EndsWithName(text, name)) is { } name)

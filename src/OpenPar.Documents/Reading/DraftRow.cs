@@ -1,4 +1,5 @@
 using OpenPar.Core.Frameworks;
+using OpenPar.Documents.Reading.Tables;
 
 namespace OpenPar.Documents.Reading;
 
@@ -19,14 +20,12 @@ internal enum AnnexColumn
 }
 
 /// <summary>A criterion while it is being read: cells as found, in any kind of file.</summary>
-internal sealed class DraftRow(string number, int line, int? page, bool newPage)
+internal sealed class DraftRow(string number, Place place, bool newPage)
 {
     /// <summary>The number cell as written.</summary>
     public string Number { get; } = number;
 
-    public int Line { get; } = line;
-
-    public int? Page { get; } = page;
+    public Place Place { get; } = place;
 
     /// <summary>True when a page, or a repeated header, begins just before this row.</summary>
     public bool NewPage { get; } = newPage;

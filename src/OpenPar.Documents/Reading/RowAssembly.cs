@@ -29,7 +29,7 @@ internal sealed partial class RowAssembly(string file, List<Finding> findings)
             RuleText = rule,
             Note = note,
             Flags = flags,
-            Source = new AnnexSource(file, draft.Line, draft.Page),
+            Source = RowPlace.In(file, draft.Place),
         };
         if (row.Title.Length == 0) findings.Add(NoTitle(draft, code));
         return row;
@@ -93,7 +93,7 @@ internal sealed partial class RowAssembly(string file, List<Finding> findings)
 
     private static decimal? PointsOfRule(DraftRow draft, string? rule, List<AnnexFlag> flags)
     {
-        if (rule is null || draft.Cells.ContainsKey(AnnexColumn.MaxPoints) || draft.Page is not null) return null;
+        if (rule is null || draft.Cells.ContainsKey(AnnexColumn.MaxPoints) || draft.Place.Page is not null) return null;
         if (RuleTextFinder.Highest(rule) is not { } highest) return null;
         flags.Add(AnnexFlags.MaxFromRule(NumberText.Write(highest)));
         return highest;
@@ -136,7 +136,7 @@ internal sealed partial class RowAssembly(string file, List<Finding> findings)
         new LocalText($"Dòng {code} không có tên tiêu chí.", $"Row {code} has no title."),
         new LocalText("Bổ sung tên tiêu chí, hoặc bỏ dòng này.", "Add the title or remove the row."));
 
-    private string Where(DraftRow draft) => RowPlace.Of(file, draft.Line, draft.Page);
+    private string Where(DraftRow draft) => RowPlace.Of(file, draft.Place.Line, draft.Place.Page);
 
     [GeneratedRegex(@"^\d+(?:,\d+)+\.?$", RegexOptions.CultureInvariant)]
     private static partial Regex CommaCode();

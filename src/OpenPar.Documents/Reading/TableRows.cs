@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
 using OpenPar.Core.Frameworks;
 using OpenPar.Core.Text;
+using OpenPar.Documents.Reading.Tables;
 
 namespace OpenPar.Documents.Reading;
 
 /// <summary>One row of a ruled or tabbed table, header rows already taken away.</summary>
-internal sealed record TableRow(int Line, int? Page, bool NewPage, Dictionary<AnnexColumn, string> Cells)
+internal sealed record TableRow(Place Place, bool NewPage, Dictionary<AnnexColumn, string> Cells)
 {
     /// <summary>Texts of merged cells that began in a row above and cover this one, each with the flag it brings.</summary>
     public IReadOnlyDictionary<AnnexColumn, (string Text, AnnexFlag Flag)> Spanning { get; init; } = new Dictionary<AnnexColumn, (string Text, AnnexFlag Flag)>();
@@ -41,13 +42,13 @@ internal sealed partial class TableRows(bool hasPoints, bool hasRuleColumn)
         {
             if (IsTotal(number + " " + title))
             {
-                if (Points(row) is { } points) sums.Add((drafts.Count, new StatedSum(points, row.Line, row.Page)));
+                if (Points(row) is { } points) sums.Add((drafts.Count, new StatedSum(points, row.Place.Line, row.Place.Page)));
             }
             else if (drafts.Count > 0) Continue(drafts[^1], row, title);
             return;
         }
 
-        var draft = new DraftRow(number, row.Line, row.Page, row.NewPage);
+        var draft = new DraftRow(number, row.Place, row.NewPage);
         foreach (var (column, cell) in row.Cells)
         {
             if (column == AnnexColumn.Title) TakeTitle(draft, cell);
@@ -71,7 +72,7 @@ internal sealed partial class TableRows(bool hasPoints, bool hasRuleColumn)
         var rule = hasRuleColumn ? -1 : Array.FindIndex(lines, 1, RuleTextFinder.HoldsRule);
         if (rule < 0)
         {
-            draft.Append(AnnexColumn.Title, draft.Page is not null ? string.Join(' ', lines) : cell);
+            draft.Append(AnnexColumn.Title, draft.Place.Page is not null ? string.Join(' ', lines) : cell);
             return;
         }
 
@@ -89,7 +90,7 @@ internal sealed partial class TableRows(bool hasPoints, bool hasRuleColumn)
             if (column is not (AnnexColumn.Title or AnnexColumn.Number or AnnexColumn.MaxPoints)) draft.Append(column, cell, GoesOn(row, cell) || IsSameCell(row) ? " " : "\n");
         }
 
-        if (row.NewPage && row.Cells.Count > 0) draft.Flag([AnnexFlags.JoinedPage(row.Line, row.Page)]);
+        if (row.NewPage && row.Cells.Count > 0) draft.Flag([AnnexFlags.JoinedPage(row.Place.Line, row.Place.Page)]);
 
         if (title.Trim().Length == 0) return;
         // Where scoring texts have a column of their own, the column of titles holds nothing but titles.
@@ -108,7 +109,7 @@ internal sealed partial class TableRows(bool hasPoints, bool hasRuleColumn)
     }
 
     // Where scoring texts have a column of their own, ruled cells of a page are one line each, and so is what a page broke.
-    private bool IsSameCell(TableRow row) => hasRuleColumn && row.NewPage && row.Page is not null;
+    private bool IsSameCell(TableRow row) => hasRuleColumn && row.NewPage && row.Place.Page is not null;
 
     // A sentence the page broke goes on with a small letter.
     private static bool GoesOn(TableRow row, string text) => row.NewPage && text.TrimStart() is [var first, ..] && char.IsLower(first);

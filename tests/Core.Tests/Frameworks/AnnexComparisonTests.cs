@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using OpenPar.Core.Findings;
 using OpenPar.Core.Frameworks;
 
 namespace OpenPar.Core.Tests.Frameworks;
@@ -67,5 +68,5 @@ public class AnnexComparisonTests
     private static Annex Of(params AnnexRow[] rows) => new(null, null, rows, []);
 
     private static AnnexRow Row(string code, string[]? lead = null) =>
-        new() { Code = CriterionCode.Parse(code), Title = $"Tên {code}", Lead = lead ?? [], Source = new AnnexSource("mau.txt", 1) };
+        new() { Code = CriterionCode.Parse(code), Title = $"Tên {code}", Lead = lead ?? [], Source = new SourcePlace("mau.txt", 1) };
 }

@@ -43,7 +43,7 @@ public sealed class PlanFileTests
         var reading = Read(Sound.Replace(sound, wrong, StringComparison.Ordinal));
 
         Assert.Null(reading.Value);
-        Assert.Contains(reading.Findings, f => f.Where.Contains($"dòng {line}", StringComparison.Ordinal));
+        Assert.Contains(reading.Findings, f => f.Where.Contains($":{line}", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class PlanFileTests
         Assert.Equal([147, 21, 69], reading.Value!.Plans.Select(p => p.Rows.Count));
         Assert.All(reading.Value.Plans, p => Assert.Contains("văn bản công khai", p.Source, StringComparison.Ordinal));
         var framework = reading.Value.Plans[2];
-        Assert.Equal([new DateOnly(2022, 12, 31)], framework.Rows.Select(r => r.Words.Deadline(framework.Year)).Where(d => d.Text == "12/2022").Select(d => d.To!.Value).Distinct());
+        Assert.Equal([new DateOnly(2021, 12, 31)], framework.Rows.Select(r => r.Words.Deadline(framework.Year)).Where(d => d.Text == "12/2021").Select(d => d.To!.Value).Distinct());
     }
 
     private static PlanWords Words(string[] texts) => new(

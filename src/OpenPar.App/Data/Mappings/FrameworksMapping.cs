@@ -52,6 +52,17 @@ internal sealed class AssignmentImportRowMapping : IEntityTypeConfiguration<Assi
     {
         builder.HasKey(r => new { r.ImportId, r.Code });
         builder.Property(r => r.Flags).HasColumnType("jsonb");
+        builder.Property(r => r.Source).HasColumnType("jsonb");
+    }
+}
+
+internal sealed class AssignmentImportStepMapping : IEntityTypeConfiguration<AssignmentImportStep>
+{
+    public void Configure(EntityTypeBuilder<AssignmentImportStep> builder)
+    {
+        builder.Property(s => s.Id).UseIdentityAlwaysColumn();
+        builder.Property(s => s.Before).HasColumnType("jsonb");
+        builder.HasOne<AssignmentImport>().WithMany().HasForeignKey(s => s.ImportId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

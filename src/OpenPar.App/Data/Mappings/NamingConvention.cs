@@ -25,7 +25,7 @@ internal static partial class NamingConvention
         [typeof(Model.Plans.PlanRowAgency)] = "row_agencies",
         [typeof(Model.Plans.PlanImport)] = "imports",
         [typeof(Model.Plans.PlanImportRow)] = "import_rows",
-        [typeof(Model.Plans.PlanImportChange)] = "import_changes",
+        [typeof(Model.Plans.PlanImportStep)] = "import_steps",
         [typeof(Model.Papers.FormalitiesRecord)] = "formalities",
         [typeof(Model.Audit.AuditEntry)] = "entries",
         [typeof(IdentityUserClaim<Guid>)] = "user_claims",

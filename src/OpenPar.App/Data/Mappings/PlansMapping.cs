@@ -64,9 +64,9 @@ internal sealed class PlanImportRowMapping : IEntityTypeConfiguration<PlanImport
     }
 }
 
-internal sealed class PlanImportChangeMapping : IEntityTypeConfiguration<PlanImportChange>
+internal sealed class PlanImportStepMapping : IEntityTypeConfiguration<PlanImportStep>
 {
-    public void Configure(EntityTypeBuilder<PlanImportChange> builder)
+    public void Configure(EntityTypeBuilder<PlanImportStep> builder)
     {
         builder.Property(c => c.Id).UseIdentityAlwaysColumn();
         builder.Property(c => c.Before).HasColumnType("jsonb");

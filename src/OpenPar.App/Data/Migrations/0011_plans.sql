@@ -99,14 +99,14 @@ create table plans.import_rows (
 );
 create index ix_import_rows_plan_row_id on plans.import_rows (plan_row_id);
 
-create table plans.import_changes (
+create table plans.import_steps (
     id bigint generated always as identity,
     import_id uuid not null,
     what text not null,
     before jsonb not null,
     at timestamptz not null,
     by text not null,
-    constraint pk_import_changes primary key (id),
-    constraint fk_import_changes_imports_import_id foreign key (import_id) references plans.imports (id) on delete cascade
+    constraint pk_import_steps primary key (id),
+    constraint fk_import_steps_imports_import_id foreign key (import_id) references plans.imports (id) on delete cascade
 );
-create index ix_import_changes_import_id on plans.import_changes (import_id);
+create index ix_import_steps_import_id on plans.import_steps (import_id);

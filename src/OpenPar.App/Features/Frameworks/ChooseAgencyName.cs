@@ -24,38 +24,29 @@ public static class ChooseAgencyName
         public static Refusal NameUnknown(string written) => Refusal.Of("name-unknown", $"Tệp không có tên “{written}”.", $"The file has no name “{written}”.");
     }
 
-    public sealed class Handler(OpenParDb db, TimeProvider time, Actor actor, ExplainAgencyName.Handler explain)
+    public sealed class Handler(OpenParDb db, AssignmentReviewing reviewing, ExplainAgencyName.Handler explain)
     {
         public async Task<Answer<ImportId>> HandleAsync(Command command, CancellationToken cancellationToken)
         {
             ArgumentNullException.ThrowIfNull(command);
-            var import = await db.AssignmentImports.Include(i => i.Rows).SingleOrDefaultAsync(i => i.Id == command.Import, cancellationToken);
-            if (import is null) return ReviewRefusals.Unknown;
-            if (import.State != ImportState.InReview) return ReviewRefusals.Closed(import.State);
-            var written = command.Meaning.Written;
-            if (!import.Rows.Exists(r => r.WrittenLead.Contains(written))) return Refusals.NameUnknown(written);
-
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            var agency = await explain.HandleAsync(command.Meaning, cancellationToken);
-            if (!agency.Done) return agency.Refusals.ToList();
-            var choices = ImportNames.ChoicesOf(import);
-            choices[written] = agency.Value?.ToString() ?? "";
-            import.NameChoices = JsonSerializer.Serialize(choices, RuleJson.Options);
-            var register = await db.Agencies.AsNoTracking().ToListAsync(cancellationToken);
-            var names = ImportNames.Of(import, [.. register.Select(a => a.ToAgency())]);
-            foreach (var row in import.Rows.Where(r => !r.DecidedByPerson && r.WrittenLead.Contains(written))) row.LeadIds = names.Resolve(row.WrittenLead);
-            db.Record(actor, time, nameof(ChooseAgencyName), $"import/{command.Import.Value}", null, new { Written = written, Agency = agency.Value?.ToString() });
-            try
+            var answer = await reviewing.ChangeAsync<ImportId>(command.Import, nameof(ChooseAgencyName), async review =>
             {
-                await db.SaveChangesAsync(cancellationToken);
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                return ReviewRefusals.ChangedMeanwhile;
-            }
-
-            await transaction.CommitAsync(cancellationToken);
-            return command.Import;
+                var (import, written) = (review.Import, command.Meaning.Written);
+                if (!import.Rows.Exists(r => r.WrittenLead.Contains(written))) return Refusals.NameUnknown(written);
+                var agency = await explain.HandleAsync(command.Meaning, cancellationToken);
+                if (!agency.Done) return agency.Refusals.ToList();
+                var choices = ImportNames.ChoicesOf(import);
+                choices[written] = agency.Value?.ToString() ?? "";
+                import.NameChoices = JsonSerializer.Serialize(choices, RuleJson.Options);
+                var register = await db.Agencies.AsNoTracking().ToListAsync(cancellationToken);
+                var names = ImportNames.Of(import, [.. register.Select(a => a.ToAgency())]);
+                foreach (var row in import.Rows.Where(r => !r.DecidedByPerson && r.WrittenLead.Contains(written)).ToList()) review.Touch(row.Code)!.LeadIds = names.Resolve(row.WrittenLead);
+                review.What = $"Chọn nghĩa của tên “{written}”";
+                return command.Import;
+            }, cancellationToken);
+            if (answer.Done) await transaction.CommitAsync(cancellationToken);
+            return answer;
         }
     }
 }

@@ -16,26 +16,22 @@ public static class ChooseLeads
     /// <param name="Agencies">The agencies; null says that those shown are right.</param>
     public sealed record Command(ImportId Import, CriterionCode Code, IReadOnlyList<AgencyId>? Agencies);
 
-    public sealed class Handler(OpenParDb db, TimeProvider time, Actor actor)
+    public sealed class Handler(OpenParDb db, AssignmentReviewing reviewing)
     {
-        public async Task<Answer<CriterionCode>> HandleAsync(Command command, CancellationToken cancellationToken)
+        public Task<Answer<CriterionCode>> HandleAsync(Command command, CancellationToken cancellationToken)
         {
             ArgumentNullException.ThrowIfNull(command);
-            var import = await db.AssignmentImports.SingleOrDefaultAsync(i => i.Id == command.Import, cancellationToken);
-            if (import is null) return ReviewRefusals.Unknown;
-            if (import.State != ImportState.InReview) return ReviewRefusals.Closed(import.State);
-            var row = await db.AssignmentImportRows.SingleOrDefaultAsync(r => r.ImportId == command.Import && r.Code == command.Code, cancellationToken);
-            if (row is null) return ReviewRefusals.RowUnknown(command.Code);
-            var wanted = (command.Agencies ?? [.. row.LeadIds.Select(AgencyId.Parse)]).Distinct().ToList();
-            var known = await db.Agencies.Where(a => wanted.Contains(a.Id)).Select(a => a.Id).ToListAsync(cancellationToken);
-            if (wanted.Except(known).Select(SetLeads.Refusals.AgencyUnknown).ToList() is { Count: > 0 } refusals) return refusals;
-
-            var before = new { Leads = row.LeadIds, row.DecidedByPerson };
-            row.LeadIds = [.. wanted.Select(a => a.ToString())];
-            row.DecidedByPerson = true;
-            db.Record(actor, time, nameof(ChooseLeads), $"import/{command.Import.Value}", before, new { Code = command.Code.ToString(), Leads = row.LeadIds, row.DecidedByPerson });
-            await db.SaveChangesAsync(cancellationToken);
-            return command.Code;
+            return reviewing.ChangeAsync<CriterionCode>(command.Import, nameof(ChooseLeads), async review =>
+            {
+                if (review.Touch(command.Code) is not { } row) return ReviewRefusals.RowUnknown(command.Code);
+                var wanted = (command.Agencies ?? [.. row.LeadIds.Select(AgencyId.Parse)]).Distinct().ToList();
+                var known = await db.Agencies.Where(a => wanted.Contains(a.Id)).Select(a => a.Id).ToListAsync(cancellationToken);
+                if (wanted.Except(known).Select(SetLeads.Refusals.AgencyUnknown).ToList() is { Count: > 0 } refusals) return refusals;
+                row.LeadIds = [.. wanted.Select(a => a.ToString())];
+                row.DecidedByPerson = true;
+                review.What = command.Agencies is null ? $"Đã xem dòng {command.Code}: đúng" : $"Sửa dòng {command.Code}";
+                return command.Code;
+            }, cancellationToken);
         }
     }
 }

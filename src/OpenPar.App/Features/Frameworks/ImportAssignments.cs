@@ -86,6 +86,7 @@ public static class ImportAssignments
             SortOrder = at,
             Title = row.Title,
             Line = row.Source.Line,
+            Source = JsonSerializer.Serialize(row.Source, RuleJson.Options),
             WrittenLead = [.. row.Lead],
             LeadIds = names.Resolve(row.Lead),
             Flags = JsonSerializer.Serialize(row.Flags, RuleJson.Options),

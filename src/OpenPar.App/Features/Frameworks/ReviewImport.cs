@@ -34,15 +34,18 @@ public static class ReviewImport
     /// <summary>A name the register does not know for certain.</summary>
     public sealed record OpenName(AgencyMatch Match, IReadOnlyList<CriterionCode> Rows);
 
+    /// <summary>Rows to look at that carry one kind of guess.</summary>
+    public sealed record FlagGroup(AnnexFlagKind Kind, IReadOnlyList<CriterionCode> Rows, LocalText Reason);
+
     public sealed record View(
         AssignmentImport Import, Framework Framework, IReadOnlyList<string> Source, IReadOnlyList<Finding> Findings, IReadOnlyList<Line> Lines,
-        IReadOnlyList<OpenName> OpenNames, IReadOnlyList<PlannedLeaf> Plan, IReadOnlyList<Agency> Register)
+        IReadOnlyList<OpenName> OpenNames, IReadOnlyList<PlannedLeaf> Plan, IReadOnlyList<Agency> Register, IReadOnlyList<FlagGroup> Groups, string? LastStep)
     {
         /// <summary>Name of an agency of the register.</summary>
         public string NameOf(AgencyId id) => Register.First(a => a.Id == id).Name;
     }
 
-    public sealed class Handler(OpenParDb db, FrameworkCatalog catalog)
+    public sealed class Handler(OpenParDb db, FrameworkCatalog catalog, AssignmentReviewing reviewing)
     {
         public async Task<View?> HandleAsync(Query query, CancellationToken cancellationToken)
         {
@@ -62,8 +65,12 @@ public static class ReviewImport
                 .Select(g => new OpenName(names.Match(g.Key), [.. g.Distinct()]));
             var present = await Leads.OfAsync(db, import.FrameworkId, cancellationToken);
             return new View(import, framework, import.SourceText?.Split('\n') ?? [], Read<Finding>(import.Findings), lines,
-                [.. open], ImportEffect.Of(framework, import.Rows, present), register);
+                [.. open], ImportEffect.Of(framework, import.Rows, present), register, Groups(lines), (await reviewing.LastAsync(query.Id, cancellationToken))?.What);
         }
+
+        private static List<FlagGroup> Groups(List<Line> lines) =>
+            [.. lines.Where(l => l.ToLookAt).SelectMany(l => l.Flags.Select(flag => (l.Row.Code, flag))).GroupBy(p => p.flag.Kind).OrderByDescending(g => g.Count())
+                .Select(g => new FlagGroup(g.Key, [.. g.Select(p => p.Code).Distinct()], g.First().flag.Reason))];
 
         private static List<T> Read<T>(string json) => JsonSerializer.Deserialize<List<T>>(json, RuleJson.Options) ?? [];
     }

@@ -17,11 +17,6 @@ public static class DecidePlanRows
     /// <summary>All open rows that carry a flag of one kind and none that only a person can settle.</summary>
     public sealed record OfFlag(ImportId Import, PlanFlagKind Flag);
 
-    public static class Refusals
-    {
-        public static Refusal NoRow => Refusal.Of("no-row", "Chọn ít nhất một dòng.", "Choose at least one row.");
-    }
-
     /// <summary>Flags that ask a question no bulk answer can settle.</summary>
     public static bool OnlyOneByOne(PlanFlagKind flag) => flag is PlanFlagKind.Conflict or PlanFlagKind.Contradiction or PlanFlagKind.GoneFromFile;
 
@@ -46,7 +41,7 @@ public static class DecidePlanRows
             reviewing.ChangeAsync<int>(import, nameof(DecidePlanRows), review =>
             {
                 var numbers = chosen(review.Import).Distinct().Order().ToList();
-                if (numbers.Count == 0) return Refusals.NoRow;
+                if (numbers.Count == 0) return ReviewRefusals.NoRow;
                 foreach (var number in numbers)
                 {
                     if (review.Touch(number) is not { } row) return ReviewRefusals.RowUnknown(number);

@@ -37,8 +37,8 @@ public sealed class OpenReview(PlanImport import)
     internal ReviewBefore Before => new([.. before.Values], namesBefore);
 }
 
-/// <summary>Opens a review, lets one step happen, keeps what is needed to undo it, and saves all of it with its audit entry.</summary>
-public sealed class PlanReviewing(OpenParDb db, TimeProvider time, Actor actor)
+/// <summary>Opens the review of a plan, lets one step happen, and saves it with what undoes it.</summary>
+public sealed class PlanReviewing(OpenParDb db, ReviewSteps<PlanImportStep> steps)
 {
     /// <summary>Makes a step; what it refuses leaves the review as it is.</summary>
     public Task<Answer<T>> ChangeAsync<T>(ImportId id, string action, Func<OpenReview, Answer<T>> change, CancellationToken cancellationToken) =>
@@ -48,28 +48,36 @@ public sealed class PlanReviewing(OpenParDb db, TimeProvider time, Actor actor)
     public async Task<Answer<T>> ChangeAsync<T>(ImportId id, string action, Func<OpenReview, Task<Answer<T>>> change, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(change);
-        var import = await db.PlanImports.Include(i => i.Rows).SingleOrDefaultAsync(i => i.Id == id, cancellationToken);
-        if (import is null) return ReviewRefusals.Unknown;
-        if (import.State != ImportState.InReview) return ReviewRefusals.Closed(import.State);
-        var review = new OpenReview(import);
+        var import = await OpenAsync(id, cancellationToken);
+        if (ReviewRefusals.Of(import) is { } closed) return closed;
+        var review = new OpenReview(import!);
         var answer = await change(review);
-        if (!answer.Done) return answer;
-        if (action == nameof(UndoPlanReview)) db.PlanImportChanges.Remove((await LastAsync(id, cancellationToken))!);
-        else db.PlanImportChanges.Add(new PlanImportChange { ImportId = id, What = review.What, Before = PlanJson.Write(review.Before), At = time.GetUtcNow(), By = actor.Name });
-        db.Record(actor, time, action, $"plan-import/{id.Value}", review.Before, new { review.What });
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return ReviewRefusals.ChangedMeanwhile;
-        }
-
-        return answer;
+        return answer.Done ? await steps.SaveAsync(id, action, Subject(id), review.What, review.Before, answer.Value, cancellationToken) : answer;
     }
 
     /// <summary>The last step, or null.</summary>
-    public Task<PlanImportChange?> LastAsync(ImportId id, CancellationToken cancellationToken) =>
-        db.PlanImportChanges.Where(c => c.ImportId == id).OrderByDescending(c => c.Id).FirstOrDefaultAsync(cancellationToken);
+    public Task<PlanImportStep?> LastAsync(ImportId id, CancellationToken cancellationToken) => steps.LastAsync(id, cancellationToken);
+
+    /// <summary>Takes the last step back and answers what it was.</summary>
+    public async Task<Answer<string>> UndoAsync(ImportId id, string action, CancellationToken cancellationToken)
+    {
+        var import = await OpenAsync(id, cancellationToken);
+        if (ReviewRefusals.Of(import) is { } closed) return closed;
+        if (await steps.LastAsync(id, cancellationToken) is not { } last) return ReviewRefusals.NothingToUndo;
+        var before = PlanJson.Read<ReviewBefore>(last.Before);
+        import!.NameChoices = before.NameChoices;
+        foreach (var was in before.Rows)
+        {
+            var row = import.Rows.Single(r => r.Number == was.Number);
+            row.Words = PlanJson.Write(new PlanWords(was.Words.Select(text => KeyValuePair.Create(text.Key, (string?)text.Value))));
+            (row.State, row.Edited) = (was.State, was.Edited);
+        }
+
+        return await steps.UndoneAsync(last, action, Subject(id), cancellationToken);
+    }
+
+    private Task<PlanImport?> OpenAsync(ImportId id, CancellationToken cancellationToken) =>
+        db.PlanImports.Include(i => i.Rows).SingleOrDefaultAsync(i => i.Id == id, cancellationToken);
+
+    private static string Subject(ImportId id) => $"plan-import/{id.Value}";
 }

@@ -1,4 +1,4 @@
-using OpenPar.Core.Plans;
+using OpenPar.Core.Findings;
 
 namespace OpenPar.App.Features.Reviews;
 

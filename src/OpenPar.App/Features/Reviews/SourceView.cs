@@ -1,6 +1,6 @@
 using OpenPar.App.Data.Model;
 using OpenPar.App.Features.Evidence;
-using OpenPar.Core.Plans;
+using OpenPar.Core.Findings;
 using OpenPar.Documents.Reading;
 using OpenPar.Documents.Reading.Tables;
 
@@ -18,7 +18,7 @@ public sealed class SourceView(FileStore store, SourceDocuments documents)
     /// <param name="places">The places of the row.</param>
     /// <param name="next">Line at which the next row begins, for files of lines; null for the last row.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task<SourcePane> ShowAsync(ReviewedImport import, IReadOnlyList<PlanSource> places, int? next, CancellationToken cancellationToken)
+    public async Task<SourcePane> ShowAsync(ReviewedImport import, IReadOnlyList<SourcePlace> places, int? next, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(import);
         ArgumentNullException.ThrowIfNull(places);
@@ -35,7 +35,7 @@ public sealed class SourceView(FileStore store, SourceDocuments documents)
     }
 
     // A cell goes on over the lines below its first, until something else begins; blank lines say nothing.
-    private static SourceLines Lines(string[] lines, IReadOnlyList<PlanSource> places, int? next)
+    private static SourceLines Lines(string[] lines, IReadOnlyList<SourcePlace> places, int? next)
     {
         var known = places.Select(p => p.Line).Where(l => l >= 1 && l <= lines.Length).ToList();
         var (top, end) = known.Count == 0 ? (1, 1) : (known.Min(), known.Max());
@@ -46,7 +46,7 @@ public sealed class SourceView(FileStore store, SourceDocuments documents)
         return new SourceLines(first, lines[(first - 1)..last], lit);
     }
 
-    private static SourcePane Rows(SourceDocument document, IReadOnlyList<PlanSource> places)
+    private static SourcePane Rows(SourceDocument document, IReadOnlyList<SourcePlace> places)
     {
         var wanted = places.Select(p => (p.Sheet, p.Cell, p.Line, p.Page)).ToHashSet();
         bool Wanted(Cell cell) => wanted.Contains((cell.Place.Sheet, cell.Place.Cell, cell.Place.Line, cell.Place.Page));

@@ -21,8 +21,8 @@ public static class PlanPairing
         var pairs = new int?[now.Count];
         var free = Enumerable.Range(0, old.Count).ToHashSet();
         // What identifies a row, the strictest first: nothing changed; place and title; title; place with a like title.
-        Pair(words => string.Join('\u001f', PlanFields.All.Select(field => words[field])));
-        Pair(words => Place(words) + '\u001f' + Title(words));
+        Pair(words => words.Title.Length == 0 ? "" : string.Join('\u001f', PlanFields.All.Select(field => words[field])));
+        Pair(words => Title(words) is { Length: > 0 } title ? Place(words) + '\u001f' + title : "");
         Pair(Title);
         Nearest(old, now, pairs, free);
         return pairs;
@@ -32,7 +32,7 @@ public static class PlanPairing
             var there = free.Order().GroupBy(at => key(old[at]), StringComparer.Ordinal).ToDictionary(g => g.Key, g => new Queue<int>(g), StringComparer.Ordinal);
             for (var at = 0; at < now.Count; at++)
             {
-                if (pairs[at] is not null || Title(now[at]).Length == 0 || !there.TryGetValue(key(now[at]), out var queue) || queue.Count == 0) continue;
+                if (pairs[at] is not null || key(now[at]) is not { Length: > 0 } wanted || !there.TryGetValue(wanted, out var queue) || queue.Count == 0) continue;
                 pairs[at] = queue.Dequeue();
                 free.Remove(pairs[at]!.Value);
             }

@@ -1,5 +1,5 @@
+using OpenPar.Core.Findings;
 using System.Text.RegularExpressions;
-using OpenPar.Core.Plans;
 using OpenPar.Core.Text;
 using OpenPar.Documents.Reading.Tables;
 

@@ -1,3 +1,4 @@
+using OpenPar.Core.Findings;
 using OpenPar.Core.Plans;
 using OpenPar.Core.Text;
 using OpenPar.Documents.Reading.Tables;
@@ -33,7 +34,7 @@ internal sealed class PlanDraft(string file, Place place)
 
     public string Number => VietnameseText.Clean(Text(PlanColumn.Number));
 
-    public PlanSource Source => Of(Place);
+    public SourcePlace Source => Of(Place);
 
     /// <summary>Adds a cell of the file.</summary>
     public void Take(PlanColumn column, Cell cell, string glue)
@@ -78,5 +79,5 @@ internal sealed class PlanDraft(string file, Place place)
         _ => $"dòng {place.Line}",
     };
 
-    private PlanSource Of(Place at) => new(file, at.Line, at.Page, at.Sheet, at.Cell) { Band = at.Band };
+    private SourcePlace Of(Place at) => RowPlace.In(file, at);
 }

@@ -1,5 +1,4 @@
 using OpenPar.Core.Findings;
-using OpenPar.Core.Plans;
 
 namespace OpenPar.Documents.Reading.Tables;
 

@@ -19,6 +19,10 @@ internal static class Addresses
 
     public static string Review(ImportId id) => $"/assignments/imports/{id.Value}";
 
+    public static string Review(ImportId id, CriterionCode row) => $"/assignments/imports/{id.Value}/rows/{row}";
+
+    public static string Picture(ImportId id, int page) => string.Create(CultureInfo.InvariantCulture, $"/assignments/imports/{id.Value}/pages/{page}");
+
     public static string Compare(ImportId left, ImportId right) => $"/assignments/compare?left={left.Value}&right={right.Value}";
 
     public static string Mapping(FrameworkId from, FrameworkId to) => $"/frameworks/mapping?{Pair(from, to)}";

@@ -14,7 +14,7 @@ namespace OpenPar.Web.Pages.Frameworks;
 [Requires(Permission.EditAssignments)]
 public sealed class ReviewImportModel(
     ReviewImport.Handler handler, ChooseAgencyName.Handler chooseName, ChooseLeads.Handler chooseLeads, AcceptImport.Handler accept,
-    DiscardImport.Handler discard, ShellState shell) : PageModel
+    ConfirmLeads.Handler confirm, UndoImportReview.Handler undo, DiscardImport.Handler discard, ShellState shell) : PageModel
 {
     public ReviewImport.View View { get; private set; } = null!;
 
@@ -64,6 +64,18 @@ public sealed class ReviewImportModel(
         if (!CriterionCode.TryParse(code, out var row)) return NotFound();
         var answer = await chooseLeads.HandleAsync(new(new ImportId(id), row, null), cancellationToken);
         return await AfterAsync(id, answer, "#look", Words.Say($"Đã xác nhận dòng {row}.", $"Row {row} was confirmed."), cancellationToken);
+    }
+
+    public async Task<IActionResult> OnPostFlagAsync(Guid id, [FromForm] AnnexFlagKind flag, CancellationToken cancellationToken)
+    {
+        var answer = await confirm.HandleAsync(new(new ImportId(id), flag), cancellationToken);
+        return await AfterAsync(id, answer, "#look", answer.Done ? Words.Say($"Đã xác nhận {answer.Value} dòng. Bấm Hoàn tác nếu nhầm.", $"{answer.Value} rows confirmed. Undo takes it back.") : null, cancellationToken);
+    }
+
+    public async Task<IActionResult> OnPostUndoAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var answer = await undo.HandleAsync(new ImportId(id), cancellationToken);
+        return await AfterAsync(id, answer, "", answer.Done ? Words.Say($"Đã hoàn tác: {answer.Value}.", $"Undone: {answer.Value}.") : null, cancellationToken);
     }
 
     public async Task<IActionResult> OnPostAcceptAsync(Guid id, CancellationToken cancellationToken)

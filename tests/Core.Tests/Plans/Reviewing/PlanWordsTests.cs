@@ -1,3 +1,4 @@
+using OpenPar.Core.Findings;
 using OpenPar.Core.Plans;
 using OpenPar.Core.Plans.Reviewing;
 
@@ -54,6 +55,6 @@ public sealed class PlanWordsTests
         Tasks = ["Việc"],
         Deadline = deadline,
         Budget = budget,
-        Source = new PlanSource("ke-hoach.txt", 1),
+        Source = new SourcePlace("ke-hoach.txt", 1),
     };
 }

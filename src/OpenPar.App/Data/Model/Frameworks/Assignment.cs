@@ -79,6 +79,9 @@ public sealed class AssignmentImportRow
     /// <summary>Line of the source, from 1.</summary>
     public required int Line { get; init; }
 
+    /// <summary>Where the row stands in its file, as JSON; null for reviews begun before it was kept.</summary>
+    public string? Source { get; init; }
+
     /// <summary>Lead agencies as written.</summary>
     public string[] WrittenLead { get; init; } = [];
 
@@ -91,3 +94,6 @@ public sealed class AssignmentImportRow
     /// <summary>True when a person chose the agencies of this row.</summary>
     public bool DecidedByPerson { get; set; }
 }
+
+/// <summary>A step of the review of an assignment annex.</summary>
+public sealed class AssignmentImportStep : ReviewStep;

@@ -76,20 +76,5 @@ public sealed class PlanImportRow
     public uint Version { get; init; }
 }
 
-/// <summary>A step of a review with what undoes it; the last one is undone first.</summary>
-public sealed class PlanImportChange
-{
-    public long Id { get; init; }
-
-    public required ImportId ImportId { get; init; }
-
-    /// <summary>What was done, in words.</summary>
-    public required string What { get; init; }
-
-    /// <summary>The rows as they were, as JSON.</summary>
-    public required string Before { get; init; }
-
-    public required DateTimeOffset At { get; init; }
-
-    public required string By { get; init; }
-}
+/// <summary>A step of the review of a plan.</summary>
+public sealed class PlanImportStep : ReviewStep;

@@ -12,7 +12,7 @@ using OpenPar.Web.Security;
 namespace OpenPar.Web.Pages.Plans;
 
 [Requires(Permission.EditPlans)]
-public sealed class ReviewPlanRowModel(
+public sealed class ShowPlanImportRowModel(
     ShowPlanImportRow.Handler handler, MendPlanRow.Handler mend, DecidePlanRows.Handler decide, UndoPlanReview.Handler undo, ShellState shell) : PageModel
 {
     public ShowPlanImportRow.View View { get; private set; } = null!;
