@@ -22,6 +22,14 @@ public static class AppServices
         services.AddDbContextPool<OpenParDb>(options => DbOptions.Configure(options, source));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(new Features.Evidence.FileStore(dataFolder));
+        services.AddSingleton(_ => new Features.Evidence.Uploads.UploadStore(dataFolder));
+        services.AddSingleton(s => new Features.Evidence.Previews.PreviewStore(dataFolder, s.GetRequiredService<Features.Evidence.FileStore>()));
+        services.TryAddSingleton(new Features.Evidence.EvidenceRules());
+        services.TryAddSingleton(_ => new Features.Evidence.Links.PageCopier(Features.Evidence.Links.PublicAddress.Is));
+        services.TryAddSingleton(_ => Features.Evidence.Scanning.VirusScanner.OfMachine());
+        services.AddScoped<Features.Evidence.ReceiveFile>();
+        services.AddScoped<Features.Evidence.TakeFile>();
+        services.AddScoped<Features.Evidence.DocumentAccess>();
         services.AddSingleton<Features.Frameworks.FrameworkCatalog>();
         services.AddSingleton<Features.Frameworks.FrameworkMappings>();
         services.AddScoped<Actor>();

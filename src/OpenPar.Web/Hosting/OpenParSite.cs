@@ -1,5 +1,6 @@
 using Npgsql;
 using OpenPar.App;
+using OpenPar.Web.Api;
 
 namespace OpenPar.Web.Hosting;
 
@@ -14,10 +15,12 @@ public static class OpenParSite
         builder.Services.AddOpenPar(source, dataFolder);
         builder.Services.AddShell();
         builder.Services.AddAccounts(accounts);
+        builder.Services.AddHostedService<LibraryUpkeep>();
         var app = builder.Build();
         app.UseShell();
         app.UseAccounts();
         app.MapShell();
+        app.MapUploads();
         return app;
     }
 }

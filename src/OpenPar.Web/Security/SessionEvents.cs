@@ -48,8 +48,8 @@ public sealed class SessionEvents(
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        // A part of a page cannot show the sign-in form; the script tells the person and keeps what was typed.
-        if (context.Request.Headers.ContainsKey("HX-Request")) context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        // A part of a page, or of a file, cannot show the sign-in form; the script tells the person and keeps what was typed.
+        if (context.Request.Headers.ContainsKey("HX-Request") || context.Request.Headers.ContainsKey("Tus-Resumable")) context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         else context.Response.Redirect(context.RedirectUri);
         return Task.CompletedTask;
     }

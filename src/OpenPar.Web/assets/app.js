@@ -9,3 +9,4 @@ import './app/focus.js';
 import './app/passkeys.js';
 import './app/draft-tree.js';
 import './app/mapping-keys.js';
+import './app/uploads.js';

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data.Model;
-using OpenPar.App.Data.Model.Frameworks;
 using OpenPar.Core.Accounts;
 using OpenPar.Core.Frameworks;
 using OpenPar.Web.Tests.Shell;

@@ -1,10 +1,7 @@
 using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using OpenPar.App.Data.Model;
-using OpenPar.App.Data.Model.Plans;
 using OpenPar.Core.Accounts;
-using OpenPar.Web.Tests.Assignments;
 using OpenPar.Web.Tests.Papers;
 using OpenPar.Web.Tests.Shell;
 using OpenPar.Web.Tests.Support;

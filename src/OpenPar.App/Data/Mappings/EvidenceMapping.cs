@@ -12,6 +12,8 @@ internal sealed class DocumentMapping : IEntityTypeConfiguration<Document>
     {
         builder.HasOne<AgencyRecord>().WithMany().HasForeignKey(d => d.AgencyId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(d => d.Revisions).WithOne().HasForeignKey(r => r.DocumentId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(d => d.Search).HasComputedColumnSql("to_tsvector('simple'::regconfig, coalesce(folded, ''))", stored: true);
+        builder.HasIndex(d => d.Search).HasMethod("gin");
     }
 }
 
@@ -21,6 +23,28 @@ internal sealed class RevisionMapping : IEntityTypeConfiguration<Revision>
     {
         builder.Property(r => r.Id).UseIdentityAlwaysColumn();
         builder.HasIndex(r => r.Sha256);
+        builder.HasOne<FileRecord>().WithMany().HasForeignKey(r => r.Sha256).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class FileRecordMapping : IEntityTypeConfiguration<FileRecord>
+{
+    public void Configure(EntityTypeBuilder<FileRecord> builder)
+    {
+        builder.HasKey(f => f.Sha256);
+        builder.Property(f => f.Search).HasComputedColumnSql("to_tsvector('simple'::regconfig, coalesce(folded, ''))", stored: true);
+        builder.HasIndex(f => f.Search).HasMethod("gin");
+    }
+}
+
+internal sealed class UploadMapping : IEntityTypeConfiguration<Upload>
+{
+    public void Configure(EntityTypeBuilder<Upload> builder)
+    {
+        builder.HasOne<AgencyRecord>().WithMany().HasForeignKey(u => u.AgencyId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<FileRecord>().WithMany().HasForeignKey(u => u.Sha256).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(u => u.OwnerId);
+        builder.HasIndex(u => u.ExpiresAt);
     }
 }
 

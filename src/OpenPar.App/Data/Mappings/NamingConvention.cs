@@ -17,6 +17,7 @@ internal static partial class NamingConvention
         [typeof(Model.Frameworks.FrameworkRecord)] = "frameworks",
         [typeof(Model.Frameworks.CriterionRecord)] = "criteria",
         [typeof(Model.Rounds.CalendarYearRecord)] = "calendar_years",
+        [typeof(Model.Evidence.FileRecord)] = "files",
         [typeof(Model.Papers.PaperRecord)] = "records",
         [typeof(Model.Papers.PaperTemplate)] = "templates",
         [typeof(Model.Plans.PlanRecord)] = "plans",

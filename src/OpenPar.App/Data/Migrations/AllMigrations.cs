@@ -41,3 +41,6 @@ public sealed class M0012 : SqlMigration;
 
 [DbContext(typeof(OpenParDb)), Migration("0013_assignment_reviews")]
 public sealed class M0013 : SqlMigration;
+
+[DbContext(typeof(OpenParDb)), Migration("0014_evidence_library")]
+public sealed class M0014 : SqlMigration;

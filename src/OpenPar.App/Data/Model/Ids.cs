@@ -58,6 +58,13 @@ public readonly record struct DraftId(Guid Value) : IUuid<DraftId>
     public static DraftId New() => new(Guid.CreateVersion7());
 }
 
+public readonly record struct UploadId(Guid Value) : IUuid<UploadId>
+{
+    public static UploadId From(Guid value) => new(value);
+
+    public static UploadId New() => new(Guid.CreateVersion7());
+}
+
 public readonly record struct PlanId(Guid Value) : IUuid<PlanId>
 {
     public static PlanId From(Guid value) => new(value);

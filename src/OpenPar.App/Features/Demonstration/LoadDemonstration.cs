@@ -182,8 +182,16 @@ public sealed class LoadDemonstration(IServiceScopeFactory scopes, TimeProvider 
     private async Task CiteAsync(User officer, RowId row, DemonstrationDocument evidence, string evidenceFile, CancellationToken cancellationToken)
     {
         await using var content = File.OpenRead(evidenceFile);
-        var command = new AddDocument.Command(
-            evidence.Number, evidence.Symbol, evidence.Issuer, evidence.IssuedOn, evidence.Subject, evidence.Type, true, Path.GetFileName(evidenceFile), content);
+        var description = new DocumentDescription
+        {
+            Number = evidence.Number,
+            Symbol = evidence.Symbol,
+            Issuer = evidence.Issuer,
+            IssuedOn = evidence.IssuedOn,
+            Subject = evidence.Subject,
+            Type = evidence.Type,
+        };
+        var command = new AddDocument.Command(description, true, Path.GetFileName(evidenceFile), content);
         var added = await AsAsync(officer, s => s.GetRequiredService<AddDocument.Handler>().HandleAsync(command, cancellationToken));
         await AsAsync(officer, s => s.GetRequiredService<CiteDocument.Handler>().HandleAsync(new(row, added.Document, evidence.Item, evidence.Page), cancellationToken));
     }

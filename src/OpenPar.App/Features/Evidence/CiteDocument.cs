@@ -20,6 +20,10 @@ public static class CiteDocument
 
         public static Refusal PageUnreadable => Refusal.Of("page-unreadable", "Trang phải là số nguyên từ 1.", "The page is a whole number from 1.", "page");
 
+        public static Refusal Archived(DateOnly day) => Refusal.Of("archived",
+            $"Tài liệu đã đưa vào lưu trữ từ {day:dd/MM/yyyy} nên không dẫn thêm. Chọn tài liệu khác, hoặc sửa ngày lưu trữ của tài liệu.",
+            $"The document went to the archive on {day:dd/MM/yyyy} and is not cited any more. Choose another, or change its day of archiving.", "document");
+
         public static Refusal AlreadyCited => Refusal.Of("already-cited", "Tài liệu này đã được dẫn cho dòng này với cùng mục và trang.", "This document is already cited for this row at the same place.", "document");
     }
 
@@ -32,7 +36,9 @@ public static class CiteDocument
             if (!pageOk) return Refusals.PageUnreadable;
             var answer = await access.LoadAsync(command.Row, RowEvent.Save, cancellationToken);
             if (!answer.Done) return answer.Refusals.ToList();
-            if (!await ListDocuments.Visible(db, actor).AnyAsync(d => d.Id == command.Document, cancellationToken)) return Refusals.NoDocument;
+            var document = await ListDocuments.Visible(db, actor).Where(d => d.Id == command.Document).Select(d => new { d.ArchiveOn }).SingleOrDefaultAsync(cancellationToken);
+            if (document is null) return Refusals.NoDocument;
+            if (document.ArchiveOn <= time.Today()) return Refusals.Archived(document.ArchiveOn.Value);
             var item = string.IsNullOrWhiteSpace(command.Item) ? null : VietnameseText.Clean(command.Item);
             if (await db.Citations.AnyAsync(c => c.RowId == command.Row && c.DocumentId == command.Document && c.Item == item && c.Page == page, cancellationToken))
                 return Refusals.AlreadyCited;

@@ -5,7 +5,8 @@ namespace OpenPar.App.Features.Evidence;
 /// <summary>Recognises a file by its first bytes; the name only tells the kinds of zip apart.</summary>
 public static class ContentTypes
 {
-    private const int Looked = 4096;
+    /// <summary>How many bytes tell a type.</summary>
+    public const int Looked = 4096;
 
     private static readonly (byte[] Start, string Type)[] Known =
     [

@@ -44,9 +44,7 @@ public sealed class FileStore(string dataFolder)
             }
 
             var name = Convert.ToHexStringLower(hash.GetHashAndReset());
-            var place = PlaceOf(name);
-            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-            if (!File.Exists(place)) File.Move(temporary, place);
+            Adopt(temporary, name);
             return new StoredFile(name, size);
         }
         finally
@@ -55,13 +53,25 @@ public sealed class FileStore(string dataFolder)
         }
     }
 
+    /// <summary>Takes a whole file of the same disk into the store; afterwards it is no longer where it was.</summary>
+    public void Adopt(string path, string sha256)
+    {
+        var place = PathOf(sha256);
+        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+        // Two uploads of the same bytes may end at the same moment: whichever comes second replaces them by themselves.
+        if (File.Exists(place)) File.Delete(path);
+        else File.Move(path, place, overwrite: true);
+    }
+
     /// <summary>Opens a stored file for reading.</summary>
     /// <exception cref="FileNotFoundException">The store does not hold it.</exception>
     public Stream Open(string sha256) =>
-        new FileStream(PlaceOf(sha256), FileMode.Open, FileAccess.Read, FileShare.Read, Chunk, useAsync: true);
+        new FileStream(PathOf(sha256), FileMode.Open, FileAccess.Read, FileShare.Read, Chunk, useAsync: true);
 
-    private string PlaceOf(string sha256)
+    /// <summary>Where a stored file lies, for programs that read it by its name.</summary>
+    public string PathOf(string sha256)
     {
+        ArgumentNullException.ThrowIfNull(sha256);
         if (sha256.Length != 64 || !sha256.All(char.IsAsciiHexDigitLower))
             throw new ArgumentException($"'{sha256}' is not a SHA-256.", nameof(sha256));
         return Path.Combine(root, sha256[..2], sha256[2..4], sha256);

@@ -3,28 +3,121 @@ using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Evidence;
 using OpenPar.Core.Accounts;
-using OpenPar.Core.Text;
 
 namespace OpenPar.App.Features.Evidence;
 
-/// <summary>The library a person may see: everything, or what the own agency added or cited.</summary>
+/// <summary>The library a person may see: everything, or what the own agency added or cited. Searched by title and content, without accents.</summary>
 public static class ListDocuments
 {
-    public sealed record Item(
-        DocumentId Id, string? Number, string? Symbol, string Issuer, DateOnly? IssuedOn, string Subject, string? Type, string? FileName, long? Size, int UsedBy, bool Demonstration);
+    /// <summary>Documents a page.</summary>
+    public const int PageSize = 25;
 
-    public sealed class Handler(OpenParDb db, Actor actor)
+    /// <param name="Search">Words, in any order, with or without accents; the last letters may be missing.</param>
+    /// <param name="Show">Which documents.</param>
+    /// <param name="Page">Page, from 1.</param>
+    public sealed record Query(string? Search, Shown Show = Shown.All, int Page = 1);
+
+    /// <summary>Which documents are wanted.</summary>
+    public enum Shown
     {
-        public async Task<IReadOnlyList<Item>> HandleAsync(string? search, CancellationToken cancellationToken)
+        /// <summary>All of them.</summary>
+        All,
+
+        /// <summary>Those that prove nothing.</summary>
+        Unused,
+
+        /// <summary>No longer in force.</summary>
+        Expired,
+
+        /// <summary>Gone to the archive.</summary>
+        Archived,
+
+        /// <summary>With a file no scanner has looked at, or an infected one.</summary>
+        NotScanned,
+    }
+
+    public sealed record Item(
+        DocumentId Id, string? Number, string? Symbol, string Issuer, DateOnly? IssuedOn, string Subject, string? Type, string? FileName, long? Size, int UsedBy,
+        DateOnly? ExpiresOn, DateOnly? ArchiveOn, bool Demonstration)
+    {
+        /// <summary>Where the words were found in its file; null when its description alone has them.</summary>
+        public Snippet? Found { get; init; }
+    }
+
+    /// <param name="Items">The documents of the page.</param>
+    /// <param name="Total">How many there are.</param>
+    /// <param name="Page">The page, within what there is.</param>
+    /// <param name="Pages">How many pages there are, at least one.</param>
+    public sealed record Result(IReadOnlyList<Item> Items, int Total, int Page, int Pages);
+
+    public sealed class Handler(OpenParDb db, TimeProvider time, Actor actor)
+    {
+        public async Task<Result> HandleAsync(Query query, CancellationToken cancellationToken)
         {
-            var items = await Visible(db, actor).OrderByDescending(d => d.AddedAt).Select(d => new Item(
-                d.Id, d.Number, d.Symbol, d.Issuer, d.IssuedOn, d.Subject, d.Type,
-                d.Revisions.OrderByDescending(r => r.Id).Select(r => r.FileName).FirstOrDefault(),
-                d.Revisions.OrderByDescending(r => r.Id).Select(r => (long?)r.Size).FirstOrDefault(),
-                db.Citations.Count(c => c.DocumentId == d.Id), d.Demonstration)).ToListAsync(cancellationToken);
-            return string.IsNullOrWhiteSpace(search)
-                ? items
-                : [.. items.Where(i => VietnameseText.Matches($"{i.Number} {i.Symbol} {i.Issuer} {i.Subject} {i.FileName}", search))];
+            ArgumentNullException.ThrowIfNull(query);
+            var words = DocumentIndex.Words(query.Search);
+            var found = Wanted(Visible(db, actor), query.Show);
+            // Words of signs alone find nothing; no words at all are no search.
+            if (words.Count == 0 && !string.IsNullOrWhiteSpace(query.Search)) return new Result([], 0, 1, 1);
+            if (words.Count > 0)
+            {
+                var asked = DocumentIndex.Query(words);
+                found = found.Where(d => d.Search.Matches(EF.Functions.ToTsQuery("simple", asked))
+                        || d.Revisions.Any(r => db.Files.Any(f => f.Sha256 == r.Sha256 && f.Search.Matches(EF.Functions.ToTsQuery("simple", asked)))))
+                    .OrderByDescending(d => d.Search.Matches(EF.Functions.ToTsQuery("simple", asked))).ThenByDescending(d => d.AddedAt).ThenBy(d => d.Id);
+            }
+            else
+            {
+                found = found.OrderByDescending(d => d.AddedAt).ThenBy(d => d.Id);
+            }
+
+            var total = await found.CountAsync(cancellationToken);
+            var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
+            var page = Math.Clamp(query.Page, 1, pages);
+            var items = await Items(found.Skip((page - 1) * PageSize).Take(PageSize)).ToListAsync(cancellationToken);
+            return new Result(words.Count == 0 ? items : await WithSnippetsAsync(items, words, cancellationToken), total, page, pages);
+        }
+
+        /// <summary>The newest documents that may still be cited, for a list to choose from.</summary>
+        public async Task<IReadOnlyList<Item>> ChoicesAsync(CancellationToken cancellationToken)
+        {
+            const int Most = 300;
+            var today = time.Today();
+            return await Items(Visible(db, actor).Where(d => d.ArchiveOn == null || d.ArchiveOn > today).OrderByDescending(d => d.AddedAt).Take(Most)).ToListAsync(cancellationToken);
+        }
+
+        private IQueryable<Document> Wanted(IQueryable<Document> documents, Shown show)
+        {
+            var today = time.Today();
+            return show switch
+            {
+                Shown.Unused => documents.Where(d => !db.Citations.Any(c => c.DocumentId == d.Id)),
+                Shown.Expired => documents.Where(d => d.ExpiresOn != null && d.ExpiresOn < today),
+                Shown.Archived => documents.Where(d => d.ArchiveOn != null && d.ArchiveOn <= today),
+                Shown.NotScanned => documents.Where(d => d.Revisions.Any(r => db.Files.Any(f => f.Sha256 == r.Sha256 && f.Scan != ScanState.Clean))),
+                _ => documents,
+            };
+        }
+
+        private IQueryable<Item> Items(IQueryable<Document> documents) => documents.Select(d => new Item(
+            d.Id, d.Number, d.Symbol, d.Issuer, d.IssuedOn, d.Subject, d.Type,
+            d.Revisions.OrderByDescending(r => r.Id).Select(r => r.FileName).FirstOrDefault(),
+            d.Revisions.OrderByDescending(r => r.Id).Select(r => (long?)r.Size).FirstOrDefault(),
+            db.Citations.Count(c => c.DocumentId == d.Id), d.ExpiresOn, d.ArchiveOn, d.Demonstration));
+
+        private async Task<IReadOnlyList<Item>> WithSnippetsAsync(List<Item> items, IReadOnlyList<string> words, CancellationToken cancellationToken)
+        {
+            var ids = items.Select(i => i.Id).ToList();
+            var asked = DocumentIndex.Query(words);
+            var texts = await (
+                from revision in db.Revisions
+                where ids.Contains(revision.DocumentId)
+                join file in db.Files on revision.Sha256 equals file.Sha256
+                where file.Search.Matches(EF.Functions.ToTsQuery("simple", asked))
+                orderby revision.Id
+                select new { revision.DocumentId, file.Text, file.Folded }).AsNoTracking().ToListAsync(cancellationToken);
+            var newest = texts.GroupBy(t => t.DocumentId).ToDictionary(g => g.Key, g => g.Last());
+            return [.. items.Select(i => newest.TryGetValue(i.Id, out var text) ? i with { Found = Snippet.Of(text.Text ?? "", text.Folded ?? "", words) } : i)];
         }
     }
 

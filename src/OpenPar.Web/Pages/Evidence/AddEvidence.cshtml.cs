@@ -1,9 +1,9 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Features;
 using OpenPar.App.Features.Evidence;
+using OpenPar.App.Features.Evidence.Uploads;
 using OpenPar.App.Features.Rounds;
 using OpenPar.Core.Accounts;
 using OpenPar.Core.Rounds;
@@ -19,13 +19,16 @@ namespace OpenPar.Web.Pages.Evidence;
 [RequestFormLimits(MultipartBodyLengthLimit = AddDocument.Limit + (1024 * 1024))]
 public sealed class AddEvidenceModel(
     ShowRow.Handler rows, ShellState shell, AddDocument.Handler add, CiteDocument.Handler cite, ListDocuments.Handler documents,
-    ShowEarlierEvidence.Handler earlier, RowAccess access, Actor actor)
+    ShowEarlierEvidence.Handler earlier, ListUploads.Handler uploads, RowAccess access, Actor actor)
     : RowPage(rows, shell)
 {
     public IReadOnlyList<SelectListItem> Library { get; private set; } = [];
 
     /// <summary>What proved the row in the round before; null when there is nothing to use again.</summary>
     public ShowEarlierEvidence.View? Earlier { get; private set; }
+
+    /// <summary>The file that was uploaded before the form was refused; it need not come again.</summary>
+    public ListUploads.Item? Uploaded { get; private set; }
 
     /// <summary>The usual issuer: the person's own agency.</summary>
     public string? OwnAgency => actor.Agency is { } agency ? View.Sheet.AgencyNames.GetValueOrDefault(agency) : null;
@@ -38,36 +41,25 @@ public sealed class AddEvidenceModel(
     }
 
     public async Task<IActionResult> OnPostNewAsync(
-        Guid row, string? number, string? symbol, string? issuer, string? issuedOn, string? subject, string? type, string? item, [FromForm] string? page,
-        IFormFile? file, CancellationToken cancellationToken)
+        Guid row, DocumentForm form, string? item, [FromForm] string? page, IFormFile? file, Guid? upload, CancellationToken cancellationToken)
     {
         var id = new RowId(row);
         // Asked first, so that nothing is stored for a row the person may not change.
         var allowed = await access.LoadAsync(id, RowEvent.Save, cancellationToken);
         if (!allowed.Done) return await AgainAsync(id, allowed.Refusals, cancellationToken);
-        if (!ReadDay(issuedOn, out var issued)) return await AgainAsync(id, [DayUnreadable], cancellationToken);
+        var description = form.Read(out var unread);
+        if (unread.Count > 0) return await AgainAsync(id, unread, cancellationToken);
         await using var content = file?.OpenReadStream();
-        var command = new AddDocument.Command(number, symbol, issuer, issued, subject, type, allowed.Value.Round.Demonstration, file?.FileName, content);
+        var command = new AddDocument.Command(description, allowed.Value.Round.Demonstration, file?.FileName, content, upload is { } known ? new UploadId(known) : null);
         var added = await add.HandleAsync(command, cancellationToken);
         if (!added.Done) return await AgainAsync(id, added.Refusals, cancellationToken);
-        if (added.Value.Duplicate is not null)
+        if (added.Value.Duplicates.Count > 0)
             Flash.Add(TempData, "warning", Words.Say("Thư viện đã có tài liệu cùng số, ký hiệu, cơ quan hoặc cùng nội dung tệp. Lần sau có thể dẫn lại tài liệu đã có.", "The library already holds a document with the same number and issuer or the same file."));
         return await CiteAsync(id, added.Value.Document, item, page, "item", "page", cancellationToken);
     }
 
     public async Task<IActionResult> OnPostCiteAsync(Guid row, Guid document, string? citeItem, string? citePage, CancellationToken cancellationToken) =>
         await CiteAsync(new RowId(row), new DocumentId(document), citeItem, citePage, "citeItem", "citePage", cancellationToken);
-
-    private static Core.Refusal DayUnreadable => Core.Refusal.Of("day-unreadable", "Nhập ngày theo dạng dd/MM/yyyy.", "Enter the day as dd/MM/yyyy.", "issuedOn");
-
-    private static bool ReadDay(string? typed, out DateOnly? day)
-    {
-        day = null;
-        if (string.IsNullOrWhiteSpace(typed)) return true;
-        var ok = DateOnly.TryParseExact(typed.Trim(), ["d/M/yyyy", "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var read);
-        day = ok ? read : null;
-        return ok;
-    }
 
     private async Task<IActionResult> CiteAsync(RowId row, DocumentId document, string? item, string? page, string itemField, string pageField, CancellationToken cancellationToken)
     {
@@ -88,7 +80,7 @@ public sealed class AddEvidenceModel(
     private async Task FillAsync(CancellationToken cancellationToken)
     {
         Earlier = await earlier.HandleAsync(View.Row.Id, cancellationToken);
-        Library = [.. (await documents.HandleAsync(null, cancellationToken)).Select(d => new SelectListItem(
-            $"{(d.Number is null && d.Symbol is null ? "" : $"{d.Number}/{d.Symbol} ")}{d.Subject}", d.Id.Value.ToString()))];
+        if (Request.HasFormContentType && Guid.TryParse(Request.Form["upload"], out var upload) && await uploads.FindAsync(new UploadId(upload), cancellationToken) is { Whole: true } whole) Uploaded = whole;
+        Library = [.. (await documents.ChoicesAsync(cancellationToken)).Select(d => new SelectListItem(DocumentName.Of(d.Number, d.Symbol, d.Subject), d.Id.Value.ToString()))];
     }
 }

@@ -18,7 +18,7 @@ public sealed class OpenFileModel(ShowDocument.Handler handler, FileStore store)
     {
         if (await handler.HandleAsync(new DocumentId(document), cancellationToken) is not { } view) return NotFound();
         var file = revision is null ? view.Newest : view.Document.Revisions.SingleOrDefault(r => r.Id == revision);
-        if (file is null) return NotFound();
+        if (file is null || !view.MayOpen(file)) return NotFound();
         var shown = Shown.Contains(file.ContentType);
         var disposition = new ContentDispositionHeaderValue(shown ? "inline" : "attachment");
         disposition.SetHttpFileName(file.FileName);

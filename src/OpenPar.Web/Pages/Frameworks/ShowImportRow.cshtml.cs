@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OpenPar.App.Data.Model;
-using OpenPar.App.Data.Model.Frameworks;
 using OpenPar.App.Features.Frameworks;
 using OpenPar.Core;
 using OpenPar.Core.Accounts;

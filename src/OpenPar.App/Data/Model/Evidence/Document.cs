@@ -1,3 +1,4 @@
+using NpgsqlTypes;
 using OpenPar.Core.Organisations;
 
 namespace OpenPar.App.Data.Model.Evidence;
@@ -34,6 +35,26 @@ public sealed class Document
     /// <summary>Loại, such as "Báo cáo".</summary>
     public string? Type { get; set; }
 
+    /// <summary>Người ký, as on the document.</summary>
+    public string? Signer { get; set; }
+
+    /// <summary>Chức vụ of the signer.</summary>
+    public string? SignerPosition { get; set; }
+
+    /// <summary>Ngày hết hiệu lực.</summary>
+    public DateOnly? ExpiresOn { get; set; }
+
+    /// <summary>The day it goes to the archive: from then on it stays where it is cited and is not offered again.</summary>
+    public DateOnly? ArchiveOn { get; set; }
+
+    /// <summary>The web page it is a copy of; null for a document of its own.</summary>
+    public string? Link { get; init; }
+
+    /// <summary>Everything above and the names of its files, without accents; null until a search index was made.</summary>
+    public string? Folded { get; set; }
+
+    public NpgsqlTsVector Search { get; private set; } = null!;
+
     /// <summary>The agency that added it.</summary>
     public AgencyId? AgencyId { get; init; }
 
@@ -67,6 +88,9 @@ public sealed class Revision
     public required DateTimeOffset UploadedAt { get; init; }
 
     public required string UploadedBy { get; init; }
+
+    /// <summary>When the web page was seen of which this is a copy; null for a file of its own.</summary>
+    public DateTimeOffset? SeenAt { get; init; }
 }
 
 /// <summary>A place in a document that proves a row.</summary>

@@ -1,0 +1,66 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using OpenPar.App.Data;
+using OpenPar.App.Data.Model.Evidence;
+using OpenPar.Core.Text;
+using OpenPar.Documents.Reading;
+
+namespace OpenPar.App.Features.Evidence.Reading;
+
+/// <summary>Reads the text of stored files, one after the other, so that they can be searched and described. A file that cannot be read says so once.</summary>
+public static class ReadFiles
+{
+    public sealed class Handler(OpenParDb db, FileStore store)
+    {
+        /// <summary>Reads up to so many waiting files and brings indexes of documents up to date; the number read.</summary>
+        public async Task<int> HandleAsync(int most, CancellationToken cancellationToken)
+        {
+            foreach (var document in await db.Documents.Include(d => d.Revisions).Where(d => d.Folded == null).Take(500).ToListAsync(cancellationToken))
+                document.Folded = DocumentIndex.Of(document);
+            await db.SaveChangesAsync(cancellationToken);
+            var waiting = await db.Files.Where(f => f.Reading == ReadingState.Waiting && f.Scan != ScanState.Infected).OrderBy(f => f.Sha256).Take(most).ToListAsync(cancellationToken);
+            foreach (var file in waiting) await ReadAsync(file, cancellationToken);
+            return waiting.Count;
+        }
+
+        /// <summary>The text of one file, read now unless it was before; null when it has none.</summary>
+        public async Task<string?> TextAsync(string sha256, CancellationToken cancellationToken)
+        {
+            var file = await db.Files.SingleOrDefaultAsync(f => f.Sha256 == sha256, cancellationToken);
+            if (file is null or { Scan: ScanState.Infected }) return null;
+            if (file.Reading == ReadingState.Waiting) await ReadAsync(file, cancellationToken);
+            return file.Text;
+        }
+
+        private async Task ReadAsync(FileRecord file, CancellationToken cancellationToken)
+        {
+            var path = store.PathOf(file.Sha256);
+            // A store that was restored without a file still has every other file read.
+            var text = File.Exists(path) ? await DocumentText.ReadAsync(path, file.Sha256, cancellationToken) : new DocumentText([], []);
+            if (text.Pages.Count == 0) file.Reading = ReadingState.Unreadable;
+            else
+            {
+                // The form feed begins the first line of a page, so that lines and folded lines stay together.
+                var whole = Plain(string.Join("\n\f", text.Pages.Select(p => p.TrimEnd('\n'))));
+                file.Reading = ReadingState.Read;
+                file.Text = whole;
+                file.Folded = string.Join('\n', whole.Split('\n').Select(l => (l.StartsWith('\f') ? "\f" : "") + VietnameseText.Fold(l).TrimStart()));
+            }
+
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        // PostgreSQL stores no NUL; other control characters say nothing.
+        private static string Plain(string text)
+        {
+            var clean = new StringBuilder(text.Length);
+            foreach (var c in VietnameseText.WellFormed(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')))
+            {
+                if (c is '\n' or '\t' || (c == '\f' && (clean.Length == 0 || clean[^1] == '\n'))) clean.Append(c);
+                else if (!char.IsControl(c)) clean.Append(c);
+            }
+
+            return clean.ToString();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using OpenPar.App.Data;
+using OpenPar.App.Data.Model;
+using OpenPar.App.Data.Model.Evidence;
+using OpenPar.Core;
+
+namespace OpenPar.App.Features.Evidence.Uploads;
+
+/// <summary>Takes the next part of an announced file. The last one makes it whole: recognised, hashed, looked at by the scanner, stored.</summary>
+public static class ContinueUpload
+{
+    public sealed record Command(UploadId Upload, long Offset, Stream Content, PartChecksum? Checksum = null);
+
+    /// <param name="Offset">Bytes received so far.</param>
+    /// <param name="ExpiresAt">When it is thrown away if nothing more comes.</param>
+    public sealed record Progress(long Offset, DateTimeOffset ExpiresAt);
+
+    public static class Refusals
+    {
+        public static Refusal NotFound => Refusal.Of("not-found", "Không còn tệp đang tải này (đã huỷ, đã dùng hoặc hết hạn); hãy tải lại từ đầu.", "This upload is gone (cancelled, used or expired); start it again.", "file");
+
+        public static Refusal Busy => Refusal.Of("busy", "Phần trước của tệp này còn đang được ghi; thử lại sau giây lát.", "The part before is still being written; try again in a moment.", "file");
+
+        public static Refusal WrongOffset(long offset) => Refusal.Of("wrong-offset", $"Máy chủ đã nhận {offset} byte; hãy gửi tiếp từ đó.", $"The server has {offset} bytes; go on from there.", "file");
+
+        public static Refusal LongerThanAnnounced => Refusal.Of("longer-than-announced", "Tệp dài hơn dung lượng báo trước, có thể đã bị sửa trong lúc tải; hãy tải lại từ đầu.", "The file is longer than announced; it may have changed meanwhile. Start again.", "file");
+
+        public static Refusal WrongChecksum => Refusal.Of("wrong-checksum", "Phần vừa gửi bị hỏng trên đường truyền; hãy gửi lại phần này.", "This part was damaged on its way; send it again.", "file");
+    }
+
+    public sealed class Handler(OpenParDb db, UploadStore uploads, ReceiveFile receive, EvidenceRules rules, TimeProvider time, Actor actor)
+    {
+        public async Task<Answer<Progress>> HandleAsync(Command command, CancellationToken cancellationToken)
+        {
+            ArgumentNullException.ThrowIfNull(command);
+            using var turn = uploads.Take(command.Upload);
+            if (turn is null) return Refusals.Busy;
+            var upload = await db.Uploads.SingleOrDefaultAsync(u => u.Id == command.Upload && u.OwnerId == actor.UserId, cancellationToken);
+            if (upload is null || upload.ExpiresAt < time.GetUtcNow()) return Refusals.NotFound;
+            var received = upload.Sha256 is null ? uploads.LengthOf(upload.Id) : upload.Size;
+            if (received != command.Offset) return Refusals.WrongOffset(received);
+            if (upload.Sha256 is not null) return new Progress(upload.Size, upload.ExpiresAt);
+
+            var outcome = await uploads.AppendAsync(upload.Id, command.Content, upload.Size, command.Checksum, cancellationToken);
+            if (outcome == AppendOutcome.TooLong) return Refusals.LongerThanAnnounced;
+            if (outcome == AppendOutcome.WrongChecksum) return Refusals.WrongChecksum;
+            var now = uploads.LengthOf(upload.Id);
+            if (received < ContentTypes.Looked && await RefusedTypeAsync(upload, now, cancellationToken) is { } wrongType) return wrongType;
+            upload.ExpiresAt = time.GetUtcNow() + rules.Patience;
+            if (now == upload.Size && await FinishAsync(upload, cancellationToken) is { } refusal) return refusal;
+            await db.SaveChangesAsync(cancellationToken);
+            return new Progress(now, upload.ExpiresAt);
+        }
+
+        // Told from its first bytes, so that nobody sends two gigabytes for nothing.
+        private async Task<Refusal?> RefusedTypeAsync(Upload upload, long received, CancellationToken cancellationToken)
+        {
+            if (received < Math.Min(ContentTypes.Looked, upload.Size)) return null;
+            upload.ContentType = ContentTypes.TypeOf(await uploads.HeadAsync(upload.Id, ContentTypes.Looked, cancellationToken));
+            return upload.ContentType is null ? await DropAsync(upload, AddDocument.Refusals.TypeNotAccepted(ContentTypes.DescribeUnknown(upload.FileName)), cancellationToken) : null;
+        }
+
+        private async Task<Refusal?> FinishAsync(Upload upload, CancellationToken cancellationToken)
+        {
+            var sha256 = await uploads.HashAsync(upload.Id, cancellationToken);
+            var refusal = await receive.AdoptAsync(uploads.PathOf(upload.Id), new StoredFile(sha256, upload.Size), upload.FileName, cancellationToken);
+            if (refusal is not null) return await DropAsync(upload, refusal, cancellationToken);
+            uploads.Remove(upload.Id);
+            upload.Sha256 = sha256;
+            db.Record(actor, time, nameof(ContinueUpload), $"upload/{upload.Id.Value}", after: new { upload.FileName, upload.Size, sha256, upload.ContentType });
+            return null;
+        }
+
+        private async Task<Refusal> DropAsync(Upload upload, Refusal refusal, CancellationToken cancellationToken)
+        {
+            uploads.Remove(upload.Id);
+            db.Uploads.Remove(upload);
+            db.Record(actor, time, nameof(ContinueUpload), $"upload/{upload.Id.Value}", after: new { upload.FileName, upload.Size, Refused = refusal.Code });
+            await db.SaveChangesAsync(cancellationToken);
+            return refusal;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using OpenPar.App.Data;
+using OpenPar.App.Data.Model;
+using OpenPar.App.Data.Model.Evidence;
+
+namespace OpenPar.App.Features.Evidence.Uploads;
+
+/// <summary>A person's own files on the way: unfinished ones, and whole ones that wait to be described.</summary>
+public static class ListUploads
+{
+    /// <param name="Upload">The upload.</param>
+    /// <param name="Received">Bytes received.</param>
+    public sealed record Item(Upload Upload, long Received)
+    {
+        public bool Whole => Upload.Sha256 is not null;
+    }
+
+    public sealed class Handler(OpenParDb db, UploadStore uploads, TimeProvider time, Actor actor)
+    {
+        public async Task<IReadOnlyList<Item>> HandleAsync(CancellationToken cancellationToken)
+        {
+            var now = time.GetUtcNow();
+            var own = await db.Uploads.AsNoTracking().Where(u => u.OwnerId == actor.UserId && u.ExpiresAt >= now).OrderBy(u => u.CreatedAt).ToListAsync(cancellationToken);
+            return [.. own.Select(u => new Item(u, u.Sha256 is null ? uploads.LengthOf(u.Id) : u.Size))];
+        }
+
+        /// <summary>One of them; null when it is not there, not the person's, or expired.</summary>
+        public async Task<Item?> FindAsync(UploadId id, CancellationToken cancellationToken)
+        {
+            var now = time.GetUtcNow();
+            var upload = await db.Uploads.AsNoTracking().SingleOrDefaultAsync(u => u.Id == id && u.OwnerId == actor.UserId && u.ExpiresAt >= now, cancellationToken);
+            return upload is null ? null : new Item(upload, upload.Sha256 is null ? uploads.LengthOf(id) : upload.Size);
+        }
+    }
+}
