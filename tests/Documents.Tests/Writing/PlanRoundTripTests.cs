@@ -84,6 +84,17 @@ public class PlanRoundTripTests
         AssertSame(plan, Read(plan, PaperKind.Plan, PaperFormat.Docx));
     }
 
+    [Theory]
+    [InlineData("", "(không thuộc mục nào)")]
+    [InlineData("", "((không thuộc mục nào))")]
+    [InlineData("II", "(mục không có tên)")]
+    [InlineData("II", "")]
+    public void A_section_that_is_called_like_a_mark_keeps_its_name(string number, string title)
+    {
+        var plan = Of([Words((PlanField.Section, "I"), (PlanField.SectionTitle, "Chỉ đạo"), (PlanField.Tasks, "Việc một")), Words((PlanField.Section, number), (PlanField.SectionTitle, title), (PlanField.Tasks, "Việc hai")), Words((PlanField.Tasks, "Việc ba"))]);
+        foreach (var (kind, format) in Papers.Select(row => row.Data)) AssertSame(plan, Read(plan, kind, format));
+    }
+
     [Fact]
     public void Columns_that_no_row_fills_are_left_out()
     {

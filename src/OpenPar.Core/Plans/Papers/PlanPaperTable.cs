@@ -51,7 +51,7 @@ public static class PlanPaperTable
             if (!derived && (here != open || (i == 0 && kind == PlanKind.Improvement)))
             {
                 open = here;
-                var head = here == ("", "") ? PlanSections.None : here.Item2.Length == 0 ? PlanSections.Untitled : here.Item2;
+                var head = PlanSections.Printed(here.Item1, here.Item2);
                 yield return new PaperRow(PaperRowLook.Section, [PaperCell.Of(here.Item1), PaperCell.Of(head), .. Enumerable.Repeat(PaperCell.Empty, cells.Count - 2)]);
             }
 

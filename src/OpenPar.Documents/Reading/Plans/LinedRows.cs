@@ -66,8 +66,7 @@ internal static class LinedRows
     private static (string? Number, string? Title) Section(GridRow row)
     {
         var (number, title) = (VietnameseText.Clean(row.Places[0].Text), VietnameseText.Clean(row.Places[1].Text));
-        if (number.Length == 0 && title == PlanSections.None) return (null, null);
-        return (number.Length == 0 ? null : number, title.Length == 0 || title == PlanSections.Untitled ? null : title);
+        return (number.Length == 0 ? null : number, PlanSections.Title(title));
     }
 
     private static void SetSections(List<PlanDraft> drafts)
