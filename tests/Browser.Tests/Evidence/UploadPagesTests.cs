@@ -3,8 +3,8 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using OpenPar.App.Features.Evidence.Uploads;
-using OpenPar.Browser.Tests.Season;
 using OpenPar.Browser.Tests.Support;
+using OpenPar.Testing;
 using static Microsoft.Playwright.Assertions;
 
 namespace OpenPar.Browser.Tests.Evidence;

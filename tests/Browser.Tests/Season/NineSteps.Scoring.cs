@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using OpenPar.Browser.Tests.Support;
+using OpenPar.Testing;
 using static Microsoft.Playwright.Assertions;
 
 namespace OpenPar.Browser.Tests.Season;

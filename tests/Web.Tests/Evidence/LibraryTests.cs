@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Features.Evidence.Reading;
+using OpenPar.Testing;
 using OpenPar.Web.Tests.Rounds;
 using OpenPar.Web.Tests.Shell;
 using OpenPar.Web.Tests.Support;
@@ -74,9 +75,9 @@ public sealed class LibraryTests(OpenedRound round) : IClassFixture<OpenedRound>
     [Fact]
     public async Task Every_file_of_a_document_is_kept_and_the_same_one_is_not_added_twice()
     {
-        var document = await DescribedAsync(await Officer.SentAsync(LetterFiles.Pdf("mot"), "một.pdf"), "401", "Báo cáo nhiều bản");
-        using var newer = await UploadRevisionAsync(document, LetterFiles.Pdf("hai"), "hai.pdf");
-        using var same = await UploadRevisionAsync(document, LetterFiles.Pdf("hai"), "ba.pdf");
+        var document = await DescribedAsync(await Officer.SentAsync(SmallPdf.Write("mot"), "một.pdf"), "401", "Báo cáo nhiều bản");
+        using var newer = await UploadRevisionAsync(document, SmallPdf.Write("hai"), "hai.pdf");
+        using var same = await UploadRevisionAsync(document, SmallPdf.Write("hai"), "ba.pdf");
 
         Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.UnprocessableEntity), (newer.StatusCode, same.StatusCode));
         var files = (await Officer.PageAsync($"/evidence/{document}")).QuerySelectorAll("#files li").Select(l => l.TextContent).ToList();
@@ -88,7 +89,7 @@ public sealed class LibraryTests(OpenedRound round) : IClassFixture<OpenedRound>
     [Fact]
     public async Task A_document_in_use_stays_and_says_where_it_is_used()
     {
-        await round.UploadAsync(Officer, "1.2", LetterFiles.Pdf("dang dung"), "d.pdf", ("number", "501"), ("issuer", "Sở Nội vụ"), ("subject", "Báo cáo đang dùng"), ("item", "Mục I"), ("page", "1"));
+        await round.UploadAsync(Officer, "1.2", SmallPdf.Write("dang dung"), "d.pdf", ("number", "501"), ("issuer", "Sở Nội vụ"), ("subject", "Báo cáo đang dùng"), ("item", "Mục I"), ("page", "1"));
         await using var db = round.Site.Db();
         var document = (await db.Documents.SingleAsync(d => d.Number == "501")).Id.Value;
 
@@ -109,7 +110,7 @@ public sealed class LibraryTests(OpenedRound round) : IClassFixture<OpenedRound>
     [Fact]
     public async Task Only_the_agency_that_added_a_document_corrects_it_and_wrong_days_are_refused()
     {
-        var document = await DescribedAsync(await Officer.SentAsync(LetterFiles.Pdf("sua"), "sửa.pdf"), "601", "Báo cáo cần sửa");
+        var document = await DescribedAsync(await Officer.SentAsync(SmallPdf.Write("sua"), "sửa.pdf"), "601", "Báo cáo cần sửa");
         Assert.Equal(HttpStatusCode.NotFound, (await round.OtherOfficer.GetAsync(new Uri($"/evidence/{document}/edit", UriKind.Relative))).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await round.Reader.GetAsync(new Uri($"/evidence/{document}/edit", UriKind.Relative))).StatusCode);
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using OpenPar.App.Features.Evidence.Links;
+using OpenPar.Testing;
 using OpenPar.Web.Tests.Rounds;
 using OpenPar.Web.Tests.Shell;
 using OpenPar.Web.Tests.Support;
@@ -82,7 +83,7 @@ public sealed class LinkTests(OpenedRound round) : IClassFixture<OpenedRound>
 
         using var form = new MultipartFormDataContent { { new StringContent(await round.Officer.FormTokenAsync("/account")), "__RequestVerificationToken" } };
         foreach (var (name, value) in new[] { ("address", "http://noi-bo.tinh.vn/cong-khai"), ("issuer", "Cổng tỉnh"), ("subject", "Trang công khai thủ tục"), ("seenOn", "2/1/2026") }) form.Add(new StringContent(value), name);
-        form.Add(new ByteArrayContent(LetterFiles.Pdf("ban chup")), "copy", "trang.pdf");
+        form.Add(new ByteArrayContent(SmallPdf.Write("ban chup")), "copy", "trang.pdf");
         using var taken = await round.Officer.PostAsync(new Uri("/evidence/links/new", UriKind.Relative), form);
         Assert.Equal(HttpStatusCode.Redirect, taken.StatusCode);
         await using var db = round.Site.Db();

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using OpenPar.Testing;
 using OpenPar.Web.Tests.Rounds;
 using OpenPar.Web.Tests.Shell;
 
@@ -11,7 +12,7 @@ public sealed class PreviewTests(OpenedRound round) : IClassFixture<OpenedRound>
     [Fact]
     public async Task A_page_of_a_pdf_is_a_picture_with_its_text_and_stays_within_ones_scope()
     {
-        var view = await AddedAsync("Nhìn PDF", LetterFiles.Pdf("trang mot", "trang hai", "trang ba"), "ba trang.pdf") + "/view";
+        var view = await AddedAsync("Nhìn PDF", SmallPdf.Write("trang mot", "trang hai", "trang ba"), "ba trang.pdf") + "/view";
 
         var page = await round.Appraiser.PageAsync(view + "?page=2");
         Assert.Contains("trang 2 trong 3", page.QuerySelector(".op-head")!.TextContent, StringComparison.Ordinal);

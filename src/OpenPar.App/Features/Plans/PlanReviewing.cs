@@ -3,7 +3,6 @@ using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Plans;
 using OpenPar.App.Features.Reviews;
-using OpenPar.Core;
 using OpenPar.Core.Plans.Reviewing;
 
 namespace OpenPar.App.Features.Plans;
@@ -15,16 +14,13 @@ internal sealed record RowBefore(int Number, IReadOnlyDictionary<PlanField, stri
 internal sealed record ReviewBefore(IReadOnlyList<RowBefore> Rows, string NameChoices);
 
 /// <summary>A review while one step of it happens.</summary>
-public sealed class OpenReview(PlanImport import)
+public sealed class OpenReview(PlanImport import) : ReviewInProgress
 {
     private readonly Dictionary<int, RowBefore> before = [];
     private readonly string namesBefore = import.NameChoices;
 
     /// <summary>The review with all its rows.</summary>
     public PlanImport Import { get; } = import;
-
-    /// <summary>What is being done, in the words in which it can be undone.</summary>
-    public string What { get; set; } = "";
 
     /// <summary>A row that is about to change; null when the file has no such row.</summary>
     public PlanImportRow? Touch(int number)
@@ -34,50 +30,33 @@ public sealed class OpenReview(PlanImport import)
         return row;
     }
 
-    internal ReviewBefore Before => new([.. before.Values], namesBefore);
+    internal override object Before => new ReviewBefore([.. before.Values], namesBefore);
 }
 
-/// <summary>Opens the review of a plan, lets one step happen, and saves it with what undoes it.</summary>
-public sealed class PlanReviewing(OpenParDb db, ReviewSteps<PlanImportStep> steps)
+/// <summary>The review of a plan, step by step.</summary>
+public sealed class PlanReviewing(OpenParDb db, ReviewSteps<PlanImportStep> steps) : Reviewing<PlanImport, OpenReview, PlanImportStep>(steps)
 {
-    /// <summary>Makes a step; what it refuses leaves the review as it is.</summary>
-    public Task<Answer<T>> ChangeAsync<T>(ImportId id, string action, Func<OpenReview, Answer<T>> change, CancellationToken cancellationToken) =>
-        ChangeAsync(id, action, review => Task.FromResult(change(review)), cancellationToken);
-
-    /// <summary>Makes a step; what it refuses leaves the review as it is.</summary>
-    public async Task<Answer<T>> ChangeAsync<T>(ImportId id, string action, Func<OpenReview, Task<Answer<T>>> change, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(change);
-        var import = await OpenAsync(id, cancellationToken);
-        if (ReviewRefusals.Of(import) is { } closed) return closed;
-        var review = new OpenReview(import!);
-        var answer = await change(review);
-        return answer.Done ? await steps.SaveAsync(id, action, Subject(id), review.What, review.Before, answer.Value, cancellationToken) : answer;
-    }
-
-    /// <summary>The last step, or null.</summary>
-    public Task<PlanImportStep?> LastAsync(ImportId id, CancellationToken cancellationToken) => steps.LastAsync(id, cancellationToken);
-
-    /// <summary>Takes the last step back and answers what it was.</summary>
-    public async Task<Answer<string>> UndoAsync(ImportId id, string action, CancellationToken cancellationToken)
-    {
-        var import = await OpenAsync(id, cancellationToken);
-        if (ReviewRefusals.Of(import) is { } closed) return closed;
-        if (await steps.LastAsync(id, cancellationToken) is not { } last) return ReviewRefusals.NothingToUndo;
-        var before = PlanJson.Read<ReviewBefore>(last.Before);
-        import!.NameChoices = before.NameChoices;
-        foreach (var was in before.Rows)
-        {
-            var row = import.Rows.Single(r => r.Number == was.Number);
-            row.Words = PlanJson.Write(new PlanWords(was.Words.Select(text => KeyValuePair.Create(text.Key, (string?)text.Value))));
-            (row.State, row.Edited) = (was.State, was.Edited);
-        }
-
-        return await steps.UndoneAsync(last, action, Subject(id), cancellationToken);
-    }
-
-    private Task<PlanImport?> OpenAsync(ImportId id, CancellationToken cancellationToken) =>
+    /// <inheritdoc/>
+    protected override Task<PlanImport?> OpenAsync(ImportId id, CancellationToken cancellationToken) =>
         db.PlanImports.Include(i => i.Rows).SingleOrDefaultAsync(i => i.Id == id, cancellationToken);
 
-    private static string Subject(ImportId id) => $"plan-import/{id.Value}";
+    /// <inheritdoc/>
+    protected override OpenReview Begin(PlanImport import) => new(import);
+
+    /// <inheritdoc/>
+    protected override void Restore(PlanImport import, string before)
+    {
+        ArgumentNullException.ThrowIfNull(import);
+        var was = PlanJson.Read<ReviewBefore>(before);
+        import.NameChoices = was.NameChoices;
+        foreach (var old in was.Rows)
+        {
+            var row = import.Rows.Single(r => r.Number == old.Number);
+            row.Words = PlanJson.Write(new PlanWords(old.Words.Select(text => KeyValuePair.Create(text.Key, (string?)text.Value))));
+            (row.State, row.Edited) = (old.State, old.Edited);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override string Subject(ImportId id) => $"plan-import/{id.Value}";
 }

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
 
-namespace OpenPar.Browser.Tests.Season;
+namespace OpenPar.Testing;
 
 /// <summary>A PDF of a few pages with one line each, small enough to be read here.</summary>
-internal static class SmallPdf
+public static class SmallPdf
 {
+    /// <summary>One page a line; the line in Latin letters.</summary>
     public static byte[] Write(params string[] pages)
     {
         var kids = string.Join(' ', pages.Select((_, i) => $"{4 + (2 * i)} 0 R"));
