@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Frameworks;
+using OpenPar.App.Features.Organisations;
 using OpenPar.App.Features.Reviews;
 using OpenPar.Core;
 using OpenPar.Core.Frameworks;
@@ -32,8 +33,8 @@ public static class AcceptImport
             var import = await db.AssignmentImports.Include(i => i.Rows).SingleOrDefaultAsync(i => i.Id == command.Import, cancellationToken);
             if (import is null) return ReviewRefusals.Unknown;
             if (import.State != ImportState.InReview) return ReviewRefusals.Closed(import.State);
-            var register = await db.Agencies.AsNoTracking().ToListAsync(cancellationToken);
-            var names = ImportNames.Of(import, [.. register.Select(a => a.ToAgency())]);
+            var register = await db.RegisterAsync(cancellationToken);
+            var names = ImportNames.Of(import, register);
             var open = import.Rows.Where(r => !r.DecidedByPerson).SelectMany(r => names.Open(r.WrittenLead)).Distinct().ToList();
             if (open.Count > 0) return Refusals.OpenNames(open);
 

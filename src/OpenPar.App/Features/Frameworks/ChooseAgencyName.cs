@@ -39,8 +39,8 @@ public static class ChooseAgencyName
                 var choices = ImportNames.ChoicesOf(import);
                 choices[written] = agency.Value?.ToString() ?? "";
                 import.NameChoices = JsonSerializer.Serialize(choices, RuleJson.Options);
-                var register = await db.Agencies.AsNoTracking().ToListAsync(cancellationToken);
-                var names = ImportNames.Of(import, [.. register.Select(a => a.ToAgency())]);
+                var register = await db.RegisterAsync(cancellationToken);
+                var names = ImportNames.Of(import, register);
                 foreach (var row in import.Rows.Where(r => !r.DecidedByPerson && r.WrittenLead.Contains(written)).ToList()) review.Touch(row.Code)!.LeadIds = names.Resolve(row.WrittenLead);
                 review.What = $"Chọn nghĩa của tên “{written}”";
                 return command.Import;

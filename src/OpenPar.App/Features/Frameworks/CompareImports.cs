@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Frameworks;
+using OpenPar.App.Features.Organisations;
 using OpenPar.App.Features.Reviews;
 using OpenPar.Core;
 using OpenPar.Core.Frameworks;
@@ -54,8 +55,7 @@ public static class CompareImports
             if (left is null || right is null || left.Id == right.Id) return Refusals.Unknown;
             if (left.FrameworkId != right.FrameworkId) return Refusals.OtherFramework;
             var framework = await catalog.GetAsync(db, left.FrameworkId, cancellationToken);
-            var records = await db.Agencies.AsNoTracking().ToListAsync(cancellationToken);
-            List<Agency> register = [.. records.Select(a => a.ToAgency()).OrderBy(a => a.Name, VietnameseText.Comparer)];
+            var register = await db.RegisterAsync(cancellationToken);
             var leads = await Leads.OfAsync(db, left.FrameworkId, cancellationToken);
             var (sideOfLeft, sideOfRight) = (Sides(left, register), Sides(right, register));
             var differences =

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Frameworks;
+using OpenPar.App.Features.Organisations;
 using OpenPar.App.Features.Reviews;
 using OpenPar.App.Features.Evidence;
 using OpenPar.Core;
@@ -54,8 +55,8 @@ public static class ImportAssignments
             command.File.Position = 0;
             await store.SaveAsync(command.File, DocumentReader.LargestFile, cancellationToken);
             command.File.Position = 0;
-            var register = await db.Agencies.AsNoTracking().ToListAsync(cancellationToken);
-            var names = new ImportNames(new AgencyNames([.. register.Select(a => a.ToAgency())], command.NamesOn), new Dictionary<string, string>());
+            var register = await db.RegisterAsync(cancellationToken);
+            var names = new ImportNames(new AgencyNames(register, command.NamesOn), new Dictionary<string, string>());
             var import = new AssignmentImport
             {
                 Id = ImportId.New(),

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Frameworks;
+using OpenPar.App.Features.Organisations;
 using OpenPar.App.Features.Reviews;
 using OpenPar.Core.Findings;
 using OpenPar.Core.Frameworks;
@@ -53,8 +54,7 @@ public static class ReviewImport
             var import = await db.AssignmentImports.AsNoTracking().Include(i => i.Rows).SingleOrDefaultAsync(i => i.Id == query.Id, cancellationToken);
             if (import is null) return null;
             var framework = await catalog.GetAsync(db, import.FrameworkId, cancellationToken);
-            var records = await db.Agencies.AsNoTracking().ToListAsync(cancellationToken);
-            List<Agency> register = [.. records.Select(a => a.ToAgency()).OrderBy(a => a.Name, VietnameseText.Comparer)];
+            var register = await db.RegisterAsync(cancellationToken);
             var byId = register.ToDictionary(a => a.Id);
             var names = ImportNames.Of(import, register);
             List<Line> lines = [.. import.Rows.OrderBy(r => r.SortOrder).Select(row => new Line(

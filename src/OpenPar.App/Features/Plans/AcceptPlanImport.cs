@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Plans;
+using OpenPar.App.Features.Organisations;
 using OpenPar.App.Features.Reviews;
 using OpenPar.Core;
 using OpenPar.Core.Plans;
@@ -127,8 +128,8 @@ public static class AcceptPlanImport
 
         private async Task<ImportNames> NamesAsync(PlanImport import, CancellationToken cancellationToken)
         {
-            var register = await db.Agencies.AsNoTracking().ToListAsync(cancellationToken);
-            return ImportNames.Of(import, [.. register.Select(a => a.ToAgency())]);
+            var register = await db.RegisterAsync(cancellationToken);
+            return ImportNames.Of(import, register);
         }
 
         private static string Tables(PlanImport import) =>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Plans;
+using OpenPar.App.Features.Organisations;
 using OpenPar.App.Features.Reviews;
 using OpenPar.Core;
 using OpenPar.Core.Organisations;
@@ -43,9 +44,9 @@ public static class EditPlanRow
                 db.Entry(row).Property(r => r.Version).OriginalValue = command.Version;
             }
 
-            var register = await db.Agencies.AsNoTracking().ToListAsync(cancellationToken);
+            var register = await db.RegisterAsync(cancellationToken);
             var on = plan.Year is { } year ? new DateOnly(year, 12, 31) : time.Today();
-            row.Say(command.Words, plan.Year, new ImportNames(new AgencyNames([.. register.Select(a => a.ToAgency())], on), Chosen(row)));
+            row.Say(command.Words, plan.Year, new ImportNames(new AgencyNames(register, on), Chosen(row)));
             (row.LeftOut, row.Flags) = (command.LeftOut, "[]");
             db.Record(actor, time, nameof(EditPlanRow), $"plan-row/{row.Id.Value}", before, new { row.Words, row.LeftOut });
             try

@@ -101,7 +101,7 @@ public static class ImportPlan
             Read = PlanJson.Write(PlanWords.Of(row, import.Year)),
             Words = PlanJson.Write(words),
             Flags = PlanJson.Write(flags),
-            Source = PlanJson.Write(RowSource.Of(row)),
+            Source = PlanJson.Write(new RowSource(row.Source, row.Cells)),
             State = ReviewState.Open,
         };
     }

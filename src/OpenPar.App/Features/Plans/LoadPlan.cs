@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Plans;
+using OpenPar.App.Features.Organisations;
 using OpenPar.App.Features.Reviews;
 using OpenPar.Core;
 using OpenPar.Core.Organisations;
@@ -34,9 +35,9 @@ public static class LoadPlan
                 AcceptedAt = time.GetUtcNow(),
                 AcceptedBy = actor.Name,
             };
-            var register = await db.Agencies.AsNoTracking().ToListAsync(cancellationToken);
+            var register = await db.RegisterAsync(cancellationToken);
             var on = written.Year is { } year ? new DateOnly(year, 12, 31) : time.Today();
-            var names = new ImportNames(new AgencyNames([.. register.Select(a => a.ToAgency())], on), new Dictionary<string, string>());
+            var names = new ImportNames(new AgencyNames(register, on), new Dictionary<string, string>());
             foreach (var (row, at) in written.Rows.Select((r, i) => (r, i)))
             {
                 var record = PlanRows.New(plan.Id, at, row.Annex);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Plans;
+using OpenPar.App.Features.Organisations;
 using OpenPar.App.Features.Reviews;
 using OpenPar.App.Features.Frameworks;
 using OpenPar.Core.Findings;
@@ -62,8 +63,7 @@ public static class ReviewPlan
         {
             var import = await db.PlanImports.AsNoTracking().Include(i => i.Rows).SingleOrDefaultAsync(i => i.Id == id, cancellationToken);
             if (import is null) return null;
-            var records = await db.Agencies.AsNoTracking().ToListAsync(cancellationToken);
-            List<Agency> register = [.. records.Select(a => a.ToAgency()).OrderBy(a => a.Name, VietnameseText.Comparer)];
+            var register = await db.RegisterAsync(cancellationToken);
             List<Line> lines = [.. import.Rows.OrderBy(r => r.Number).Select(r => new Line(r, PlanJson.ReadWords(r.Words), PlanJson.Read<List<PlanFlag>>(r.Flags)))];
             var corrects = import.PlanId is { } plan ? await db.Plans.Where(p => p.Id == plan).Select(p => p.Title).SingleAsync(cancellationToken) : null;
             var framework = import.FrameworkId is { } set ? await catalog.FindAsync(db, set, cancellationToken) : null;

@@ -4,12 +4,4 @@ using OpenPar.Core.Plans;
 namespace OpenPar.App.Features.Plans;
 
 /// <summary>Where a row stands in its file: its first place and every cell it was made of, with the text of the file.</summary>
-public sealed record RowSource(SourcePlace First, IReadOnlyList<PlanCell> Cells)
-{
-    /// <summary>The place of a row.</summary>
-    public static RowSource Of(PlanRow row)
-    {
-        ArgumentNullException.ThrowIfNull(row);
-        return new RowSource(row.Source, row.Cells);
-    }
-}
+public sealed record RowSource(SourcePlace First, IReadOnlyList<PlanCell> Cells);

@@ -3,8 +3,8 @@ using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Plans;
 using OpenPar.App.Features.Frameworks;
+using OpenPar.App.Features.Organisations;
 using OpenPar.Core.Organisations;
-using OpenPar.Core.Text;
 
 namespace OpenPar.App.Features.Plans;
 
@@ -28,8 +28,7 @@ public static class ShowPlanRow
             ArgumentNullException.ThrowIfNull(query);
             var plan = await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.Id == query.Plan, cancellationToken);
             if (plan is null) return null;
-            var records = await db.Agencies.AsNoTracking().ToListAsync(cancellationToken);
-            List<Agency> register = [.. records.Select(a => a.ToAgency()).OrderBy(a => a.Name, VietnameseText.Comparer)];
+            var register = await db.RegisterAsync(cancellationToken);
             if (query.Row is not { } id) return new View(plan, null, new Dictionary<string, Agency?>(), register);
             var row = await db.PlanRows.AsNoTracking().Include(r => r.Agencies).SingleOrDefaultAsync(r => r.Id == id && r.PlanId == query.Plan, cancellationToken);
             if (row is null) return null;

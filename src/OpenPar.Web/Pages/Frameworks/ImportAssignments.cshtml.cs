@@ -5,6 +5,7 @@ using OpenPar.App.Features.Frameworks;
 using OpenPar.Core.Accounts;
 using OpenPar.Core.Findings;
 using OpenPar.Core.Frameworks;
+using OpenPar.Documents.Reading;
 using OpenPar.Web.Components;
 using OpenPar.Web.Hosting;
 using OpenPar.Web.Security;
@@ -16,9 +17,6 @@ namespace OpenPar.Web.Pages.Frameworks;
 [RequestFormLimits(MultipartBodyLengthLimit = LargestRequest)]
 public sealed class ImportAssignmentsModel(ImportAssignments.Handler handler, ShowFrameworks.Handler frameworks, ShellState shell) : PageModel
 {
-    /// <summary>Largest annex, in bytes; the reader refuses the same size.</summary>
-    public const long LargestFile = 50L * 1024 * 1024;
-
     // Larger files are still received, to be refused in words; beyond this the connection is cut.
     private const long LargestRequest = 210L * 1024 * 1024;
 
@@ -39,7 +37,7 @@ public sealed class ImportAssignmentsModel(ImportAssignments.Handler handler, Sh
         var day = ModelState.ReadDay("namesOn", namesOn);
         if (day is null && ModelState["namesOn"]?.Errors.Count is null or 0) ModelState.AddModelError("namesOn", Words.Say("Nhập ngày của phụ lục.", "Enter the day of the annex."));
         if (file is null) ModelState.AddModelError("file", Words.Say("Chọn tệp phụ lục.", "Choose the file."));
-        else if (file.Length > LargestFile) ModelState.AddModelError("file", Words.Say("Tệp lớn hơn 50 MB. Chỉ tải lên phần phụ lục phân công.", "The file is larger than 50 MB. Upload the annex only."));
+        else if (file.Length > DocumentReader.LargestFile) ModelState.AddModelError("file", Words.Say("Tệp lớn hơn 50 MB. Chỉ tải lên phần phụ lục phân công.", "The file is larger than 50 MB. Upload the annex only."));
         if (ModelState.IsValid)
         {
             await using var stream = file!.OpenReadStream();
