@@ -6,6 +6,7 @@ using Npgsql;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model.Accounts;
 using OpenPar.App.Features;
+using OpenPar.App.Features.Rounds.Checks;
 
 namespace OpenPar.App;
 
@@ -40,6 +41,11 @@ public static class AppServices
         services.AddScoped<Features.Rounds.RowSupply>();
         services.AddScoped<Features.Rounds.RowsAfter>();
         services.AddScoped<Features.Rounds.SecondPass>();
+        services.AddScoped<Features.Rounds.RoundSheets>();
+        services.AddScoped<Features.Rounds.RoundSteering>();
+        services.AddScoped<Features.Rounds.OutageEffects>();
+        services.AddScoped<Features.Rounds.LastYearShares>();
+        services.AddRoundChecks();
         services.AddScoped<Features.Frameworks.Drafts.DraftEditing>();
         services.AddSingleton<Features.Reviews.SourceDocuments>();
         services.AddScoped<Features.Reviews.SourceView>();

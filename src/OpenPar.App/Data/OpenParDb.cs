@@ -70,6 +70,12 @@ public sealed class OpenParDb(DbContextOptions<OpenParDb> options) : IdentityUse
 
     public DbSet<RoundExtension> Extensions => Set<RoundExtension>();
 
+    public DbSet<GroupSupplier> GroupSuppliers => Set<GroupSupplier>();
+
+    public DbSet<RoundChange> RoundChanges => Set<RoundChange>();
+
+    public DbSet<Outage> Outages => Set<Outage>();
+
     public DbSet<Sheet> Sheets => Set<Sheet>();
 
     public DbSet<Row> Rows => Set<Row>();
@@ -104,7 +110,7 @@ public sealed class OpenParDb(DbContextOptions<OpenParDb> options) : IdentityUse
     {
         ArgumentNullException.ThrowIfNull(configurationBuilder);
         base.ConfigureConventions(configurationBuilder);
-        configurationBuilder.Uuid<ImportId>().Uuid<MappingId>().Uuid<DraftId>().Uuid<RoundId>().Uuid<GroupId>().Uuid<SheetId>().Uuid<RowId>().Uuid<DocumentId>().Uuid<UploadId>().Uuid<PlanId>().Uuid<PlanRowId>();
+        configurationBuilder.Uuid<ImportId>().Uuid<MappingId>().Uuid<DraftId>().Uuid<RoundId>().Uuid<GroupId>().Uuid<SheetId>().Uuid<RowId>().Uuid<DocumentId>().Uuid<UploadId>().Uuid<PlanId>().Uuid<PlanRowId>().Uuid<OutageId>();
         configurationBuilder.Properties<FrameworkId>().HaveConversion<FrameworkIdConverter>();
         configurationBuilder.Properties<CriterionCode>().HaveConversion<CriterionCodeConverter>();
         configurationBuilder.Properties<AgencyId>().HaveConversion<AgencyIdConverter>();
