@@ -120,6 +120,15 @@ public sealed class PreparedProvince : IAsyncLifetime
         return await db.AuditEntries.Where(e => e.Subject == $"round/{round}").OrderBy(e => e.Id).Select(e => e.Action).ToListAsync();
     }
 
+    /// <summary>Lets days pass; sessions end meanwhile, so everybody signs in again.</summary>
+    public async Task PassDaysAsync(int days)
+    {
+        Site.Clock.PassBy(TimeSpan.FromDays(days));
+        await Administrator.SignInAsync("quan-tri", Password);
+        await Officer.SignInAsync("dau-moi-so", Password);
+        await OtherOfficer.SignInAsync("dau-moi-van-phong", Password);
+    }
+
     public async ValueTask DisposeAsync() => await Site.DisposeAsync();
 
     private async Task<HttpClient> SignedInAsync(string name, Role role, AgencyId? agency = null)

@@ -17,7 +17,7 @@ public sealed class ShowProgressTests : IAsyncLifetime
     public async Task Units_stand_by_risk_with_points_so_far_and_between_what_they_will_end()
     {
         var round = await province.OpenedAsync();
-        province.Site.Clock.PassBy(TimeSpan.FromDays(14));
+        await province.PassDaysAsync(14);
         await province.SubmitAsync(province.Officer, round, "so-noi-vu", "1.1", "half");
         var page = await province.Administrator.PageAsync($"/rounds/{round}/progress");
         var rows = page.QuerySelectorAll("#progress tbody tr").Select(r => r.Children.Select(c => c.TextContent.Trim()).ToList()).ToList();

@@ -89,7 +89,7 @@ public sealed class SteeringTests : IAsyncLifetime
         var departments = stored.Sheets.First(s => s.GroupId != office.GroupId);
         Assert.Equal((due.AddDays(5), due.AddDays(2)), (stored.DueOn(RoundStep.SelfScore, stored.Sheets.Single(s => s.Id == office.Id)), stored.DueOn(RoundStep.SelfScore, departments)));
 
-        province.Site.Clock.PassBy(TimeSpan.FromDays(due.AddDays(4).DayNumber - province.Today.DayNumber));
+        await province.PassDaysAsync(due.AddDays(4).DayNumber - province.Today.DayNumber);
         var late = await province.SubmitAsync(province.Officer, round, "so-noi-vu", "1.1", "full");
         Assert.Contains("Đã hết hạn", (await late.ReadAsync()).Body!.TextContent, StringComparison.Ordinal);
         await province.SubmitAsync(province.OtherOfficer, round, "van-phong", "1.1", "full");
@@ -122,7 +122,7 @@ public sealed class SteeringTests : IAsyncLifetime
         var stored = await province.StoredAsync(first);
         var office = stored.Sheets.Single(s => s.UnitId == PreparedProvince.Agency("van-phong"));
         await province.PostAsync(province.Administrator, $"/rounds/{first}/extend", ("step", "SelfScore"), ("reach", "s:" + office.Id.Value), ("dueOn", $"{stored.SelfScoreDueOn.AddDays(20):dd/MM/yyyy}"), ("reason", "Mới hợp nhất"));
-        province.Site.Clock.PassBy(TimeSpan.FromDays(2));
+        await province.PassDaysAsync(2);
         var day = province.Today.AddDays(-1);
         (string, string)[] record = [("fromDay", $"{day:dd/MM/yyyy}"), ("fromTime", "14:30"), ("untilDay", $"{day:dd/MM/yyyy}"), ("untilTime", "17h00"), ("what", "Mất điện trung tâm dữ liệu"), ("decisionNumber", "7/BB-SNV"), ("decidedOn", $"{province.Today:dd/MM/yyyy}"), ("days", "2")];
 
@@ -135,7 +135,7 @@ public sealed class SteeringTests : IAsyncLifetime
         Assert.Empty((await province.StoredAsync(first)).Extensions.Where(e => e.OutageId is not null));
 
         // A round that was opened in between was not shown, so nothing is recorded.
-        var second = await province.OpenedAsync("Kỳ thứ hai");
+        var second = await province.OpenedAsync("Kỳ thứ hai", OpenedRound.CalendarFrom(province.Today.AddDays(-5)));
         var changed = await (await province.PostAsync(province.Administrator, "/rounds/outages/new", [.. record, ("seen", seen), ("act", "save")])).ReadAsync();
         Assert.Contains("Các hạn đã thay đổi từ lúc bạn xem", changed.Body!.TextContent, StringComparison.Ordinal);
         Assert.Empty((await province.StoredAsync(first)).Extensions.Where(e => e.OutageId is not null));

@@ -9,7 +9,7 @@ internal sealed class SettingsCheck : IRoundCheck
     {
         var settings = round.Round.Settings;
         // A wrong setting harms the result, not the scoring: it is mended before the approval at the latest.
-        var found = settings.Problems().Select(p => new RoundFinding(p.Severity == Severity.Error ? p with { Severity = Severity.Warning } : p, RoundPlace.Setup)).ToList();
+        var found = settings.Problems().Select(p => new RoundFinding(p with { Where = round.Round.Title, Severity = p.Severity == Severity.Error ? Severity.Warning : p.Severity }, RoundPlace.Setup)).ToList();
         if (settings.Grades.Count == 0)
             found.Add(RoundFinding.Note(round.Round.Title, "Kỳ này không xếp loại.", "The round gives no grades.", "Nhập các mức xếp loại nếu có.", "Enter the grades if there are any.", RoundPlace.Setup));
         return Task.FromResult<IReadOnlyList<RoundFinding>>(found);
