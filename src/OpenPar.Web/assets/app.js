@@ -10,3 +10,4 @@ import './app/passkeys.js';
 import './app/draft-tree.js';
 import './app/mapping-keys.js';
 import './app/uploads.js';
+import './app/fill-table.js';
