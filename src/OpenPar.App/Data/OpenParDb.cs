@@ -22,6 +22,10 @@ public sealed class OpenParDb(DbContextOptions<OpenParDb> options) : IdentityUse
 
     public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
 
+    public DbSet<Authenticator> Authenticators => Set<Authenticator>();
+
+    public DbSet<RecoveryCodeRecord> RecoveryCodes => Set<RecoveryCodeRecord>();
+
     public DbSet<AgencyRecord> Agencies => Set<AgencyRecord>();
 
     public DbSet<SuccessionRecord> Successions => Set<SuccessionRecord>();

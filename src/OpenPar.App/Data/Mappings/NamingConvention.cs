@@ -31,6 +31,7 @@ internal static partial class NamingConvention
         [typeof(Model.Plans.PlanImportStep)] = "import_steps",
         [typeof(Model.Papers.FormalitiesRecord)] = "formalities",
         [typeof(Model.Audit.AuditEntry)] = "entries",
+        [typeof(Model.Accounts.RecoveryCodeRecord)] = "recovery_codes",
         [typeof(IdentityUserClaim<Guid>)] = "user_claims",
         [typeof(IdentityUserLogin<Guid>)] = "user_logins",
         [typeof(IdentityUserToken<Guid>)] = "user_tokens",
