@@ -18,7 +18,7 @@ public static class KeepSignedPaper
         public static Refusal NotSigned => Refusal.Of("not-signed", "Phiếu chưa được ký nên chưa có lần ký nào để kèm tệp; không có gì được lưu.", "The sheet is not signed, so there is nothing to keep the file with; nothing was saved.", "file");
     }
 
-    public sealed class Handler(OpenParDb db, SheetAccess access, AddDocument.Handler add, TimeProvider time, Actor actor)
+    public sealed class Handler(OpenParDb db, AddDocument.Handler add, TimeProvider time, Actor actor)
     {
         public async Task<Answer<DocumentId>> HandleAsync(Command command, CancellationToken cancellationToken)
         {

@@ -11,10 +11,10 @@ public static class ShowClosing
 {
     public sealed record Paper(DocumentId Document, string Subject, string? FileName);
 
-    /// <param name="Id">The signing.</param>
-    /// <param name="Sha256">Hash of what was signed.</param>
-    /// <param name="Sound">Whether the kept content still has this hash.</param>
-    /// <param name="Same">Whether the sheet still has this content; figures and evidence change again when rows are returned or explained.</param>
+    /// <summary>
+    /// One signing. It is sound when the kept content still has its hash, and the same when the sheet still has this content; figures and
+    /// evidence change again when rows are returned or explained.
+    /// </summary>
     public sealed record Signing(long Id, string Sha256, bool Sound, bool Same, string Factor, string By, DateTimeOffset At, IReadOnlyList<Paper> Papers);
 
     /// <param name="Sheet">The sheet.</param>
