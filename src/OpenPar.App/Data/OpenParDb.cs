@@ -76,6 +76,12 @@ public sealed class OpenParDb(DbContextOptions<OpenParDb> options) : IdentityUse
 
     public DbSet<Sheet> Sheets => Set<Sheet>();
 
+    public DbSet<SheetHappening> SheetHappenings => Set<SheetHappening>();
+
+    public DbSet<Closing> Closings => Set<Closing>();
+
+    public DbSet<ClosingDocument> ClosingDocuments => Set<ClosingDocument>();
+
     public DbSet<Row> Rows => Set<Row>();
 
     public DbSet<RowOwner> RowOwners => Set<RowOwner>();

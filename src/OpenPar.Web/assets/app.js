@@ -11,3 +11,4 @@ import './app/passkey-confirm.js';
 import './app/draft-tree.js';
 import './app/mapping-keys.js';
 import './app/uploads.js';
+import './app/fill-table.js';

@@ -18,6 +18,7 @@ internal static partial class NamingConvention
         [typeof(Model.Frameworks.CriterionRecord)] = "criteria",
         [typeof(Model.Rounds.CalendarYearRecord)] = "calendar_years",
         [typeof(Model.Rounds.UnitGroup)] = "groups",
+        [typeof(Model.Rounds.SheetHappening)] = "sheet_events",
         [typeof(Model.Rounds.RoundExtension)] = "extensions",
         [typeof(Model.Evidence.FileRecord)] = "files",
         [typeof(Model.Papers.PaperRecord)] = "records",

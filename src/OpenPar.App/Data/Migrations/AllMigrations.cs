@@ -50,3 +50,6 @@ public sealed class M0015 : SqlMigration;
 
 [DbContext(typeof(OpenParDb)), Migration("0016_second_factor")]
 public sealed class M0016 : SqlMigration;
+
+[DbContext(typeof(OpenParDb)), Migration("0020_sheet_closing")]
+public sealed class M0020 : SqlMigration;
