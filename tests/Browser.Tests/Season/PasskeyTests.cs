@@ -33,7 +33,7 @@ public sealed class PasskeyTests(Chromium chromium, WholeSite site) : IClassFixt
         await visit.FollowAsync("Thử xác thực thứ hai");
         await visit.ArriveAsync("Thử xác thực thứ hai");
         await visit.CheckAsync("second-factor");
-        await visit.PressAsync("Xác nhận bằng khoá truy cập (passkey)");
+        await visit.PressAsync("Xác nhận");
         await visit.ArriveAsync("Tài khoản của tôi");
         await visit.SeeAsync("Đã xác nhận bằng khoá truy cập.");
         await visit.FollowAsync("Thêm ứng dụng xác thực");

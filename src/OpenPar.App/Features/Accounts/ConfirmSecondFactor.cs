@@ -51,6 +51,11 @@ public static class ConfirmSecondFactor
             "Too many codes were wrong. Wait 15 minutes, or use a passkey.",
             "code");
 
+        public static Refusal PasskeyNeeded => Refusal.Of(
+            "passkey-needed",
+            "Hãy xác nhận bằng khoá truy cập; trình duyệt cần bật JavaScript. Hoặc thêm ứng dụng xác thực ở trang Tài khoản của tôi (/account).",
+            "Confirm with your passkey; the browser needs JavaScript. Or add an authenticator on the page My account (/account).");
+
         public static Refusal PasskeyRefused => Refusal.Of(
             "passkey-refused",
             "Chưa xác nhận được bằng khoá truy cập. Hãy thử lại, hoặc nhập mã.",
@@ -106,9 +111,9 @@ public static class ConfirmSecondFactor
         {
             if (command.Passkey is { } proof) return await JudgeAsync(user, proof, cancellationToken);
             var authenticator = await db.Authenticators.SingleOrDefaultAsync(a => a.UserId == user.Id, cancellationToken);
-            if (authenticator is null && !await SecondFactors.AnyAsync(db, user.Id, cancellationToken)) return (Refusals.NoSecondFactor, null);
+            if (authenticator is null)
+                return (await SecondFactors.AnyAsync(db, user.Id, cancellationToken) ? Refusals.PasskeyNeeded : Refusals.NoSecondFactor, null);
             if (string.IsNullOrWhiteSpace(command.Code)) return (Refusals.CodeMissing, null);
-            if (authenticator is null) return (Refusals.CodeWrong, "wrong-code");
             var verdict = await factors.SpendAsync(authenticator, command.Code, cancellationToken);
             if (Refusals.Of(verdict) is { } refusal) return (refusal, OutcomeOf(verdict));
             return (verdict == CodeVerdict.Recovery ? SecondFactor.Recovery : SecondFactor.Authenticator, "confirmed");

@@ -9,7 +9,7 @@ async function ask(form) {
   return navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(await response.json()) });
 }
 
-async function confirm(form, field) {
+async function confirm(form, field, submitter) {
   const alert = form.querySelector('[data-passkey-alert]');
   alert.hidden = true;
   try {
@@ -21,17 +21,27 @@ async function confirm(form, field) {
     return;
   }
   // As if the form's own button had been pressed: its name and value go along, and the browser checks the fields.
-  form.requestSubmit(form.querySelector('button:not([type=button])'));
+  form.requestSubmit(submitter);
 }
 
 if (supported) {
   for (const form of document.querySelectorAll('form[data-passkey-confirm]')) {
     const field = form.querySelector('[data-passkey-field]');
-    const button = form.querySelector('[data-passkey-use]');
-    if (!field || !button) continue;
-    button.hidden = false;
-    button.addEventListener('click', () => confirm(form, field));
-    // An answer is good once: after Back, or a refused post that kept the page, it must not be sent again.
+    if (!field) continue;
+    for (const note of form.querySelectorAll('[data-no-passkey]')) note.hidden = true;
+    if (form.elements.code) {
+      const button = form.querySelector('[data-passkey-use]');
+      button.hidden = false;
+      button.addEventListener('click', () => confirm(form, field, form.querySelector('button:not([type=button])')));
+    } else {
+      // Nothing but a passkey can confirm: the form's own button asks for it.
+      form.addEventListener('submit', event => {
+        if (field.value) return;
+        event.preventDefault();
+        confirm(form, field, event.submitter);
+      });
+    }
+    // An answer is good once: after Back it must not be sent again.
     window.addEventListener('pageshow', () => { field.value = ''; });
   }
 }
