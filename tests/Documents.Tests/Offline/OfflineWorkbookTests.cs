@@ -72,6 +72,25 @@ public class OfflineWorkbookTests
     });
 
     [Fact]
+    public void Checks_and_messages_stay_as_short_as_Excel_takes_them()
+    {
+        for (var seed = 0; seed < 20; seed++)
+        {
+            WrittenFile.Xlsx(OfflineSamples.Write(OfflineSamples.Any(seed)), document =>
+            {
+                Assert.All(document.Sheet("Phiếu").Descendants<DataValidation>(), check =>
+                {
+                    Assert.True((check.Formula1?.Text.Length ?? 0) <= 255);
+                    Assert.True((check.Prompt?.Value?.Length ?? 0) <= 255);
+                    Assert.True((check.Error?.Value?.Length ?? 0) <= 225);
+                    Assert.True((check.PromptTitle?.Value?.Length ?? 0) <= 32);
+                });
+                return true;
+            });
+        }
+    }
+
+    [Fact]
     public void Lists_offer_the_options_of_the_rule() => WrittenFile.Xlsx(Written, document =>
     {
         var field = Official.Fields.First(f => f.Fact?.Type == FactType.Choice);

@@ -89,7 +89,7 @@ public sealed record OfflineDiff(IReadOnlyList<OfflineRowDiff> Rows, IReadOnlyLi
         var facts = new Dictionary<string, FactValue>();
         foreach (var field in row.Fields().Where(f => f.Fact is not null))
         {
-            var text = changes.Find(c => c.Field.Key == field.Key && c.Kind != OfflineChangeKind.Stored)?.InFile ?? field.Text;
+            var text = changes.Find(c => c.Field.Key == field.Key && c.Kind != OfflineChangeKind.Stored)?.InFile ?? field.Typed(field.Text);
             if (field.Problem(text) is null && text.Length > 0 && FactText.Read(field.Fact!, text).Value is { } value) facts[field.Fact!.Name] = value;
         }
 

@@ -29,6 +29,9 @@ public sealed record OfflineField(OfflineKey Key, string Label, string Text, boo
     /// <summary>Where the system brings the figure from; null when it is typed.</summary>
     public string? Hint { get; init; }
 
+    /// <summary>Label of the figure this one may not exceed; null without such a bound.</summary>
+    public string? Bound { get; init; }
+
     /// <summary>Whether the row is incomplete without it.</summary>
     public bool Required => Key.Kind != OfflineFieldKind.Explanation;
 

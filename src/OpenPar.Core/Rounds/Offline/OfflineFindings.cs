@@ -14,17 +14,17 @@ internal static class OfflineFindings
 
     public static Finding? Foreign(OfflineSheet now, OfflineAnswer answer)
     {
-        var taken = answer.Base;
+        var (taken, file) = (answer.Base, answer.Entries.FirstOrDefault()?.Place.File ?? "_goc");
         if (taken.SheetId != now.Id)
         {
-            return Finding.Error("_goc",
+            return Finding.Error(file,
                 new($"Tệp này là phiếu của “{taken.Unit}”, {taken.Round} (năm {taken.Year}), không phải của “{now.Unit}”, {now.Round} (năm {now.Year}).",
                     $"The file is the sheet of “{taken.Unit}”, {taken.Round} ({taken.Year}), not of “{now.Unit}”, {now.Round} ({now.Year})."),
                 new("Chọn đúng tệp đã tải về từ phiếu này.", "Choose the file that was taken out of this sheet."));
         }
 
         if (taken.Framework == now.Framework) return null;
-        return Finding.Error("_goc",
+        return Finding.Error(file,
             new($"Tệp lấy ra theo bộ chỉ số {taken.Framework}, nay phiếu theo bộ {now.Framework}.", $"The file was taken out by the framework {taken.Framework}; the sheet now goes by {now.Framework}."),
             new("Tải phiếu mới về và chép nội dung sang.", "Take the sheet out again and copy what was typed."));
     }

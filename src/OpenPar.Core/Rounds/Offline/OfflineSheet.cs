@@ -47,10 +47,16 @@ public sealed record OfflineRow(CriterionCode Code, string Title, decimal? MaxPo
     public IEnumerable<OfflineField> Fields()
     {
         if (Leaf is not { } leaf) yield break;
-        foreach (var figure in leaf.Figures)
+        foreach (var figure in leaf.Figures.DistinctBy(figure => figure.Fact.Name))
         {
             var open = leaf.Writable && figure.Brought is null;
-            yield return new OfflineField(OfflineKey.Figure(Code, figure.Fact.Name), figure.Fact.Label, figure.Text, open) { Fact = figure.Fact, Options = figure.Options, Hint = figure.Brought };
+            yield return new OfflineField(OfflineKey.Figure(Code, figure.Fact.Name), figure.Fact.Label, figure.Text, open) 
+            {
+                Fact = figure.Fact,
+                Options = figure.Options,
+                Hint = figure.Brought,
+                Bound = leaf.Figures.FirstOrDefault(other => other.Fact.Name == figure.Fact.AtMost)?.Fact.Label,
+            };
             if (figure.AsksSource)
                 yield return new OfflineField(OfflineKey.Source(Code, figure.Fact.Name), $"Nguồn của số liệu “{figure.Fact.Label}”", figure.Source, leaf.Writable);
         }

@@ -14,7 +14,8 @@ internal sealed class OfflineForm
     private const int Required = 9;
     private const int Visible = 7;
     private const int LongestRequirement = 900;
-    private static readonly double[] Widths = [8, 58, 15, 20, 10, 11, 11, 4, 4];
+    private const double RoomToWrite = 33;
+    private static readonly double[] Widths = [8, 58, 15, 20, 11, 11, 11, 80, 10];
     private static readonly string[] Heads = ["Mã", "Tiêu chí / số liệu kê khai", "Đơn vị tính", OfflineFormat.InputHead, "Điểm tối đa", "Điểm tự chấm hiện có", "Điểm năm trước"];
 
     private readonly SheetDraft draft = new(Widths);
@@ -50,7 +51,7 @@ internal sealed class OfflineForm
         var empty = sheet.Fields.Count(field => OfflineInput.Kept(field) && field.Required && OfflineText.Plain(field.Text).Length == 0);
         var count = string.Create(CultureInfo.InvariantCulture, $"SUMPRODUCT((I{at + 2}:I{last}=1)*(LEN(D{at + 2}:D{last})=0))");
         draft.AddMerged(
-            (Cell.Of("Chỉ nhập vào ô có màu: xanh là đã nhập hoặc tùy chọn, vàng là còn trống. Xem trang “Hướng dẫn”.", OfflineLooks.Note), 2),
+            (Cell.Of("Chỉ nhập vào ô có màu: vàng là còn trống, xanh là đã nhập hoặc tùy chọn.", OfflineLooks.Note), 2),
             (Cell.Of("Số ô còn trống:", OfflineLooks.Note with { Align = CellAlign.Right }), 1),
             (Cell.Computed(count, empty, new CellLook { Bold = true, Align = CellAlign.Left, Format = NumberFormat.Whole }), 1), (Cell.Of("", default(CellLook)), 3));
         draft.Add([.. Heads.Select(text => Cell.Of(text, Looks.Header))]);
@@ -71,14 +72,19 @@ internal sealed class OfflineForm
         foreach (var field in row.Fields())
         {
             AddField(field);
-            if (field.Key.Kind != OfflineFieldKind.Figure) continue;
-            lines[field.Key.Fact] = draft.LastRow;
-            if (field.Fact!.AtMost is { } other && lines.TryGetValue(other, out var above))
-            {
-                var (at, bound) = (Area.Of(draft.LastRow, OfflineFormat.InputColumn), CellName.Of(above, OfflineFormat.InputColumn));
-                exceeding.Add(new CellHighlight([at], $"AND(ISNUMBER({at.FirstName}),ISNUMBER({bound}),{at.FirstName}>{bound})", OfflineLooks.Exceeding));
-            }
+            if (field.Key.Kind == OfflineFieldKind.Figure) lines[field.Key.Fact] = draft.LastRow;
         }
+
+        foreach (var fact in leaf.Figures.Select(figure => figure.Fact))
+        {
+            if (fact.AtMost is { } other && lines.TryGetValue(fact.Name, out var line) && lines.TryGetValue(other, out var bound)) AddBound(line, bound);
+        }
+    }
+
+    private void AddBound(int line, int bound)
+    {
+        var (cell, limit) = (Area.Of(line, OfflineFormat.InputColumn), CellName.Of(bound, OfflineFormat.InputColumn));
+        exceeding.Add(new CellHighlight([cell], $"AND(ISNUMBER({cell.FirstName}),ISNUMBER({limit}),{cell.FirstName}>{limit})", OfflineLooks.Exceeding));
     }
 
     private void AddRequirement(OfflineLeaf leaf)
@@ -98,9 +104,10 @@ internal sealed class OfflineForm
         var (name, unit) = (field.Key.Kind == OfflineFieldKind.Figure && field.Key.Fact.Length <= 3 ? field.Key.Fact : "", field.Unit ?? "");
         List<(Cell, int)> cells = [(Cell.Of(name, OfflineLooks.Name), 1), (Cell.Of(label, OfflineLooks.Label), 1), (Cell.Of(unit, OfflineLooks.Unit), 1)];
         if (wide) cells.Add((input, 4));
-        else cells.AddRange([(input, 1), (Cell.Of("", OfflineLooks.Unit), 1), (Cell.Of("", OfflineLooks.Unit), 1), (Cell.Of("", OfflineLooks.Unit), 1)]);
+        else cells.AddRange([(input, 1), (Cell.Of(OfflineInput.Hint(field), OfflineLooks.Hint), 3)]);
         cells.AddRange([(Cell.Of(kept ? field.Key.ToString() : OfflineFormat.Closed, default(CellLook)), 1), (needed ? Cell.Of(1m, new CellLook { Format = NumberFormat.General }) : Cell.Of("", default(CellLook)), 1)]);
         draft.AddMerged([.. cells]);
+        if (field.Key.Kind == OfflineFieldKind.Explanation) draft.AtLeast(RoomToWrite);
         if (!kept) return;
         var at = Area.Of(draft.LastRow, OfflineFormat.InputColumn);
         checks.Add(OfflineInput.Check(field, at, options));

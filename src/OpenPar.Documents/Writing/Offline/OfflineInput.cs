@@ -22,17 +22,32 @@ internal static class OfflineInput
     public static Cell Cell(OfflineField field)
     {
         var shown = field.Shown(OfflineText.Plain(field.Text));
-        var look = (Kept(field) ? OfflineLooks.Input : OfflineLooks.Closed) with { Align = Wide(field) ? CellAlign.Left : CellAlign.Right, Format = FormatOf(field) };
+        var look = (Kept(field) ? OfflineLooks.Input : OfflineLooks.Closed) with { Align = Wide(field) ? CellAlign.Left : CellAlign.Right, Indent = 1, Format = FormatOf(field) };
         if (shown.Length > OfflineFormat.LongestText) return Xlsx.Cell.Of("Danh sách quá dài để điền trong Excel; hãy điền trên hệ thống.", look);
         if (field.Number(field.Typed(shown)) is not { } number) return Xlsx.Cell.Of(shown, look);
         // A cell keeps fifteen digits or a little more; a number with more stays a text.
         return (decimal)(double)number == number ? Xlsx.Cell.Of(number, look with { Format = FormatOf(field, number) }) : Xlsx.Cell.Of(shown, look);
     }
 
+    /// <summary>What is asked, in few words that can be printed beside the cell.</summary>
+    public static string Hint(OfflineField field)
+    {
+        var asked = field.Key.Kind == OfflineFieldKind.Points ? field.MaxPoints is { } max ? $"từ 0 đến {NumberText.Write(max)}" : "từ 0 trở lên" : field.Fact?.Type switch
+        {
+            FactType.Count => "số nguyên",
+            FactType.Money => "từ 0 trở lên",
+            FactType.Percent => "từ 0 đến 100",
+            FactType.Date => "ngày/tháng/năm",
+            FactType.YesNo => "chọn Có hoặc Không",
+            _ => "",
+        };
+        return !field.Writable ? "" : field.Bound is { } bound ? $"{asked}; không quá “{OfflineText.Short(bound)}”" : asked;
+    }
+
     /// <summary>What the cell accepts.</summary>
     public static CellCheck Check(OfflineField field, Area at, OfflineOptions options)
     {
-        var (name, title) = (field.Fact?.AtMost, $"Tiêu chí {field.Key.Row}");
+        var title = $"Tiêu chí {field.Key.Row}";
         var check = field.Key.Kind switch
         {
             OfflineFieldKind.Explanation => Length(at, OfflineField.LongestExplanation, "Giải trình của đơn vị. Cần có khi thiếu tài liệu kiểm chứng hoặc khi chấm trực tiếp. Alt+Enter để xuống dòng."),
@@ -46,7 +61,7 @@ internal static class OfflineInput
             },
             _ => Figure(field, at, options),
         };
-        return check with { Title = title, Prompt = name is null ? check.Prompt : $"{check.Prompt} Không lớn hơn số liệu “{name}” cùng tiêu chí." };
+        return check with { Title = title, Prompt = field.Bound is { } bound ? $"{check.Prompt} Không lớn hơn “{bound}”." : check.Prompt };
     }
 
     private static CellCheck Figure(OfflineField field, Area at, OfflineOptions options) => field.Fact!.Type switch

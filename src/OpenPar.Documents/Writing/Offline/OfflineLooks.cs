@@ -20,15 +20,17 @@ internal static class OfflineLooks
 
     public static CellLook Criterion { get; } = new() { Ruled = true, Bold = true, Ground = "FFE4ECF5" };
 
-    public static CellLook Leaf { get; } = new() { Ruled = true, Bold = true, Ground = "FFF6F8FB" };
+    public static CellLook Leaf { get; } = new() { Ruled = true, Bold = true, Ground = "FFF3F6FA", Indent = 1 };
 
-    public static CellLook Requirement { get; } = new() { Ruled = true, Italic = true, Points = 10, Ink = Grey };
+    public static CellLook Requirement { get; } = new() { Ruled = true, Italic = true, Points = 10, Ink = Grey, Indent = 1 };
 
     public static CellLook Label { get; } = new() { Ruled = true, Indent = 1 };
 
     public static CellLook Unit { get; } = new() { Ruled = true, Align = CellAlign.Center };
 
     public static CellLook Name { get; } = new() { Ruled = true, Italic = true, Align = CellAlign.Center, Ink = Grey };
+
+    public static CellLook Hint { get; } = new() { Ruled = true, Italic = true, Points = 9, Ink = Grey, Indent = 1 };
 
     public static CellLook Note { get; } = new() { Points = 10, Italic = true, Ink = Grey };
 
@@ -37,7 +39,7 @@ internal static class OfflineLooks
     public static CellLook Closed { get; } = new() { Ruled = true, Ground = "FFEFEFEF" };
 
     /// <summary>A look with the number of the points of a row.</summary>
-    public static CellLook Points(this CellLook look) => look with { Align = CellAlign.Right };
+    public static CellLook Points(this CellLook look) => look with { Align = CellAlign.Center };
 
     /// <summary>The look of a node.</summary>
     public static CellLook Of(int level) => level == 1 ? Field : Criterion;
