@@ -8,7 +8,8 @@ command -v wrk >/dev/null || { echo "wrk is missing: apt-get install wrk" >&2; e
 . bench/server.sh
 start_server "${1:-5089}"
 play "Người xem"
-sheet=$(curl -fs -b "$jar" "$base/rounds" | grep -o '/rounds/[0-9a-f-]\{36\}' | head -1)
+round=$(curl -fs -b "$jar" "$base/rounds" | grep -o '/rounds/[0-9a-f-]\{36\}' | head -1)
+sheet=$(curl -fs -b "$jar" "$base$round" | grep -o '/sheets/[0-9a-f-]\{36\}' | head -1)
 bytes=$(curl -fs -b "$jar" "$base$sheet" | wc -c)
 rows=$(curl -fs -b "$jar" "$base$sheet" | grep -o 'href="/rows/' | wc -l)
 cookie=$(awk '!/^# /{sub(/^#HttpOnly_/,""); if (NF>=7) printf "%s=%s; ", $6, $7}' "$jar")

@@ -35,16 +35,25 @@ public sealed class AppHouse : IAsyncLifetime
     }
 
     /// <summary>A round of a framework.</summary>
-    public Round Round(FrameworkId framework) => new()
+    public Round Round(FrameworkId framework)
+    {
+        var round = Round();
+        round.Groups.Add(new UnitGroup { Id = GroupId.New(), RoundId = round.Id, Name = "Tỉnh", SortOrder = 0, FrameworkId = framework });
+        return round;
+    }
+
+    private static Round Round() => new()
     {
         Id = RoundId.New(),
         Title = "Kỳ mẫu",
         Year = 2024,
-        FrameworkId = framework,
+        Way = ScoringWay.ByCriterion,
         State = RoundState.Draft,
         OpensOn = new DateOnly(2024, 11, 1),
         SelfScoreDueOn = new DateOnly(2024, 12, 1),
         AppraisalDueOn = new DateOnly(2025, 1, 1),
+        ExplanationDueOn = new DateOnly(2025, 1, 5),
+        SecondAppraisalDueOn = new DateOnly(2025, 1, 10),
         CreatedAt = DateTimeOffset.UnixEpoch,
     };
 

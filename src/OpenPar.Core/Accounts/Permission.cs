@@ -14,6 +14,15 @@ public enum Role
 
     /// <summary>Sees everything, changes nothing (province leader, auditor).</summary>
     Reader,
+
+    /// <summary>Leader of a unit: looks through the complete sheet and signs it.</summary>
+    UnitLeader,
+
+    /// <summary>Officer of a unit who fills the rows delegated to the account, and no others.</summary>
+    Contributor,
+
+    /// <summary>Member or chair of the council (Hội đồng thẩm định): decides by item after the appraisal.</summary>
+    CouncilMember,
 }
 
 /// <summary>Everything a person may be allowed to do. One permission guards each endpoint.</summary>
@@ -49,17 +58,26 @@ public enum Permission
     /// <summary>See the rounds and their sheets, within the scope of the role.</summary>
     ViewRounds,
 
-    /// <summary>Create, open and close rounds.</summary>
+    /// <summary>Set up, open, pause, extend, close and approve rounds.</summary>
     ManageRounds,
 
     /// <summary>Declare figures, cite evidence and submit rows of the own agency.</summary>
     ScoreRows,
+
+    /// <summary>Hand rows of the own unit to contributors.</summary>
+    DelegateRows,
+
+    /// <summary>Send a sheet of the own unit back or sign it.</summary>
+    SignSheets,
 
     /// <summary>Enter the points of surveyed rows, with their source.</summary>
     EnterSurveyPoints,
 
     /// <summary>Decide on submitted rows.</summary>
     AppraiseRows,
+
+    /// <summary>Decide points by item in the council.</summary>
+    DecideInCouncil,
 
     /// <summary>See results of a whole round and take papers out.</summary>
     ViewResults,
@@ -85,6 +103,9 @@ public enum Scope
 {
     /// <summary>Not at all.</summary>
     None,
+
+    /// <summary>Rows delegated to the person.</summary>
+    Delegated,
 
     /// <summary>Rows the own agency answers for.</summary>
     OwnAgency,

@@ -16,6 +16,7 @@ public static class PermissionMatrix
         {
             [ViewRounds] = Scope.OwnAgency,
             [ScoreRows] = Scope.OwnAgency,
+            [DelegateRows] = Scope.OwnAgency,
             [ViewEvidence] = Scope.OwnAgency,
             [AddEvidence] = Scope.OwnAgency,
         },
@@ -23,6 +24,21 @@ public static class PermissionMatrix
             UseOwnAccount, ViewFrameworks, ViewAgencies, ViewAssignments, ViewPlans, ViewRounds, AppraiseRows, ViewResults, ViewEvidence),
         [Role.Reader] = Everywhere(
             UseOwnAccount, ViewFrameworks, ViewAgencies, ViewAssignments, ViewPlans, ViewRounds, ViewResults, ViewEvidence, ViewAudit),
+        [Role.UnitLeader] = new(Everywhere(UseOwnAccount, ViewFrameworks, ViewAgencies, ViewAssignments, ViewPlans))
+        {
+            [ViewRounds] = Scope.OwnAgency,
+            [SignSheets] = Scope.OwnAgency,
+            [ViewEvidence] = Scope.OwnAgency,
+        },
+        [Role.Contributor] = new(Everywhere(UseOwnAccount, ViewFrameworks, ViewAgencies, ViewAssignments, ViewPlans))
+        {
+            [ViewRounds] = Scope.OwnAgency,
+            [ScoreRows] = Scope.Delegated,
+            [ViewEvidence] = Scope.OwnAgency,
+            [AddEvidence] = Scope.OwnAgency,
+        },
+        [Role.CouncilMember] = Everywhere(
+            UseOwnAccount, ViewFrameworks, ViewAgencies, ViewAssignments, ViewPlans, ViewRounds, DecideInCouncil, ViewResults, ViewEvidence),
     };
 
     /// <summary>How far a role's permission reaches; <see cref="Scope.None"/> refuses.</summary>

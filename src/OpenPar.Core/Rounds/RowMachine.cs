@@ -2,19 +2,6 @@ using OpenPar.Core.Accounts;
 
 namespace OpenPar.Core.Rounds;
 
-/// <summary>Where a round stands.</summary>
-public enum RoundState
-{
-    /// <summary>Being set up; nobody scores yet.</summary>
-    Draft,
-
-    /// <summary>Agencies declare and submit, appraisers decide.</summary>
-    Open,
-
-    /// <summary>Nothing changes any more.</summary>
-    Closed,
-}
-
 /// <summary>Where a row of a sheet stands.</summary>
 public enum RowState
 {
@@ -27,11 +14,23 @@ public enum RowState
     /// <summary>Submitted by its agency, waiting for the appraiser.</summary>
     Submitted,
 
-    /// <summary>Sent back by the appraiser with a message.</summary>
+    /// <summary>Sent back by the appraiser with a message and a day.</summary>
     Returned,
 
-    /// <summary>Decided by the appraiser.</summary>
+    /// <summary>Decided by the first appraisal.</summary>
     Appraised,
+
+    /// <summary>Decided once; an explanation is wanted, by the appraiser or by the unit itself.</summary>
+    Questioned,
+
+    /// <summary>Explained by the unit, waiting for the second appraisal.</summary>
+    Explained,
+
+    /// <summary>Decided by the second appraisal.</summary>
+    Reappraised,
+
+    /// <summary>Decided by the council.</summary>
+    Decided,
 }
 
 /// <summary>What can happen to a row.</summary>
@@ -55,37 +54,94 @@ public enum RowEvent
     /// <summary>The appraiser opens a decided row again.</summary>
     Reopen,
 
+    /// <summary>The appraiser asks for an explanation.</summary>
+    AskExplanation,
+
+    /// <summary>The unit disagrees and wants to explain.</summary>
+    Object,
+
+    /// <summary>The unit hands in its explanation.</summary>
+    Explain,
+
+    /// <summary>The appraiser decides again.</summary>
+    Reappraise,
+
+    /// <summary>The council decides.</summary>
+    Decide,
+
     /// <summary>Points of a survey are entered.</summary>
     EnterSurvey,
 }
 
-/// <summary>One transition: what happens, from where, to where, and the permission it needs.</summary>
+/// <summary>One transition: what happens, from where, to where, and what it needs.</summary>
 /// <param name="Event">What happens.</param>
 /// <param name="From">State before.</param>
 /// <param name="To">State after.</param>
 /// <param name="Needs">Permission of the person.</param>
-public sealed record RowTransition(RowEvent Event, RowState From, RowState To, Permission Needs);
+/// <param name="Round">State the round must be in.</param>
+/// <param name="Step">Step of the calendar whose last day bounds it; null when none does.</param>
+/// <param name="Sheets">States the sheet may be in. Where rows are handed in one by one a sheet that is being filled counts as signed.</param>
+/// <param name="Records">What is kept of it, beside the audit entry every transition writes.</param>
+public sealed record RowTransition(
+    RowEvent Event, RowState From, RowState To, Permission Needs, RoundState Round, RoundStep? Step, IReadOnlyList<SheetState> Sheets, string Records)
+{
+    /// <summary>Whether a sheet's state lets it happen.</summary>
+    public bool Suits(ScoringWay way, SheetState sheet) =>
+        Sheets.Contains(sheet) || (way == ScoringWay.ByCriterion && sheet == SheetState.Filling && Sheets.Contains(SheetState.Signed));
+}
 
 /// <summary>The life of a row, as one table. Drawn in <c>docs/states.md</c> from this code.</summary>
 public static class RowMachine
 {
+    private static readonly SheetState[] Filling = [SheetState.Filling];
+    private static readonly SheetState[] Signed = [SheetState.Signed];
+    private static readonly SheetState[] SentBack = [SheetState.Filling, SheetState.Signed];
+    private static readonly SheetState[] Explaining = [SheetState.Signed, SheetState.Announced];
+    private static readonly SheetState[] Announced = [SheetState.Announced];
+    private static readonly SheetState[] Any = Enum.GetValues<SheetState>();
+
     /// <summary>Every transition there is.</summary>
     public static IReadOnlyList<RowTransition> Transitions { get; } =
     [
-        new(RowEvent.Save, RowState.NotStarted, RowState.InProgress, Permission.ScoreRows),
-        new(RowEvent.Save, RowState.InProgress, RowState.InProgress, Permission.ScoreRows),
-        new(RowEvent.Save, RowState.Returned, RowState.Returned, Permission.ScoreRows),
-        new(RowEvent.Submit, RowState.InProgress, RowState.Submitted, Permission.ScoreRows),
-        new(RowEvent.Submit, RowState.Returned, RowState.Submitted, Permission.ScoreRows),
-        new(RowEvent.Withdraw, RowState.Submitted, RowState.InProgress, Permission.ScoreRows),
-        new(RowEvent.Return, RowState.Submitted, RowState.Returned, Permission.AppraiseRows),
-        new(RowEvent.Appraise, RowState.Submitted, RowState.Appraised, Permission.AppraiseRows),
-        new(RowEvent.Reopen, RowState.Appraised, RowState.Submitted, Permission.AppraiseRows),
-        new(RowEvent.EnterSurvey, RowState.NotStarted, RowState.Appraised, Permission.EnterSurveyPoints),
-        new(RowEvent.EnterSurvey, RowState.Appraised, RowState.Appraised, Permission.EnterSurveyPoints),
+        Of(RowEvent.Save, RowState.NotStarted, RowState.InProgress, Permission.ScoreRows, RoundStep.SelfScore, Filling),
+        Of(RowEvent.Save, RowState.InProgress, RowState.InProgress, Permission.ScoreRows, RoundStep.SelfScore, Filling),
+        Of(RowEvent.Save, RowState.Returned, RowState.Returned, Permission.ScoreRows, RoundStep.Appraisal, SentBack),
+        Of(RowEvent.Save, RowState.Questioned, RowState.Questioned, Permission.ScoreRows, RoundStep.Explanation, Explaining),
+        Of(RowEvent.Submit, RowState.InProgress, RowState.Submitted, Permission.ScoreRows, RoundStep.SelfScore, Filling, "self decision"),
+        Of(RowEvent.Submit, RowState.Returned, RowState.Submitted, Permission.ScoreRows, RoundStep.Appraisal, SentBack, "self decision"),
+        Of(RowEvent.Withdraw, RowState.Submitted, RowState.InProgress, Permission.ScoreRows, RoundStep.SelfScore, Filling),
+        Of(RowEvent.Return, RowState.Submitted, RowState.Returned, Permission.AppraiseRows, RoundStep.Appraisal, Signed, "message with a day"),
+        Of(RowEvent.Appraise, RowState.Submitted, RowState.Appraised, Permission.AppraiseRows, RoundStep.Appraisal, Signed, "decision"),
+        Of(RowEvent.Reopen, RowState.Appraised, RowState.Submitted, Permission.AppraiseRows, RoundStep.Appraisal, Signed),
+        Of(RowEvent.AskExplanation, RowState.Appraised, RowState.Questioned, Permission.AppraiseRows, RoundStep.Explanation, Explaining, "message"),
+        Of(RowEvent.Object, RowState.Appraised, RowState.Questioned, Permission.ScoreRows, RoundStep.Explanation, Announced),
+        Of(RowEvent.Explain, RowState.Questioned, RowState.Explained, Permission.ScoreRows, RoundStep.Explanation, Explaining, "explanation as a message, self decision"),
+        Of(RowEvent.Reappraise, RowState.Explained, RowState.Reappraised, Permission.AppraiseRows, RoundStep.SecondAppraisal, Announced, "decision"),
+        Of(RowEvent.Reappraise, RowState.Questioned, RowState.Reappraised, Permission.AppraiseRows, RoundStep.SecondAppraisal, Announced, "decision; only after the last day of explanations"),
+        Of(RowEvent.Reopen, RowState.Reappraised, RowState.Explained, Permission.AppraiseRows, RoundStep.SecondAppraisal, Announced),
+        Council(RowState.Appraised),
+        Council(RowState.Reappraised),
+        Council(RowState.Decided),
+        Of(RowEvent.EnterSurvey, RowState.NotStarted, RowState.Appraised, Permission.EnterSurveyPoints, RoundStep.SecondAppraisal, Any, "decision with its source"),
+        Of(RowEvent.EnterSurvey, RowState.Appraised, RowState.Appraised, Permission.EnterSurveyPoints, RoundStep.SecondAppraisal, Any, "decision with its source"),
     ];
+
+    /// <summary>States of rows whose points somebody other than their agency has decided.</summary>
+    public static IReadOnlyList<RowState> DecidedStates { get; } = [RowState.Appraised, RowState.Questioned, RowState.Explained, RowState.Reappraised, RowState.Decided];
 
     /// <summary>The transition an event makes from a state, or null when it is not allowed there.</summary>
     public static RowTransition? Find(RowState from, RowEvent happening) =>
         Transitions.FirstOrDefault(t => t.From == from && t.Event == happening);
+
+    /// <summary>Whether the points of a row in this state are decided by somebody other than its agency.</summary>
+    public static bool IsDecided(RowState state) => DecidedStates.Contains(state);
+
+    /// <summary>Whether the agency may still write figures in this state.</summary>
+    public static bool IsWritten(RowState state) => Find(state, RowEvent.Save) is not null;
+
+    private static RowTransition Of(RowEvent what, RowState from, RowState to, Permission needs, RoundStep step, SheetState[] sheets, string records = "") =>
+        new(what, from, to, needs, RoundState.Open, step, sheets, records);
+
+    private static RowTransition Council(RowState from) =>
+        new(RowEvent.Decide, from, RowState.Decided, Permission.DecideInCouncil, RoundState.Closed, null, Any, "decision with the session and its minutes");
 }

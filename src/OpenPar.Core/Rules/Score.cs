@@ -17,6 +17,9 @@ public enum Outcome
 
     /// <summary>The leaf takes its points from a person with a reason, or from a survey.</summary>
     ByHand,
+
+    /// <summary>The leaf does not apply to the unit and leaves the denominator.</summary>
+    Dropped,
 }
 
 /// <summary>Points of one leaf for one unit, unrounded, or why there are none.</summary>

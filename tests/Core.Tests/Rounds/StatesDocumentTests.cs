@@ -17,30 +17,76 @@ public sealed class StatesDocumentTests
     }
 
     [Fact]
-    public void Every_state_can_be_reached_and_every_one_but_the_last_can_be_left()
+    public void Every_state_can_be_reached_and_every_row_state_but_those_before_the_end_can_be_left()
     {
         foreach (var state in Enum.GetValues<RowState>())
         {
             if (state != RowState.NotStarted) Assert.Contains(RowMachine.Transitions, t => t.To == state && t.From != state);
             Assert.Contains(RowMachine.Transitions, t => t.From == state);
         }
+
+        Assert.All(Enum.GetValues<SheetState>().Where(s => s != SheetState.Filling), state => Assert.Contains(SheetMachine.Transitions, t => t.To == state));
+        Assert.All(Enum.GetValues<RoundState>().Where(s => s != RoundState.Draft), state => Assert.Contains(RoundMachine.Transitions, t => t.To == state));
     }
 
     [Fact]
-    public void No_event_has_two_outcomes_in_one_state() =>
+    public void No_event_has_two_outcomes_in_one_state()
+    {
         Assert.Equal(RowMachine.Transitions.Count, RowMachine.Transitions.Select(t => (t.From, t.Event)).Distinct().Count());
+        Assert.Equal(RoundMachine.Transitions.Count, RoundMachine.Transitions.Select(t => (t.From, t.Event)).Distinct().Count());
+        foreach (var way in Enum.GetValues<ScoringWay>())
+        {
+            var both = SheetMachine.Transitions.Where(t => t.Way is null || t.Way == way).ToList();
+            Assert.Equal(both.Count, both.Select(t => (t.From, t.Event)).Distinct().Count());
+        }
+    }
+
+    [Fact]
+    public void An_event_of_a_row_asks_one_permission_and_one_state_of_the_round()
+    {
+        foreach (var transitions in RowMachine.Transitions.GroupBy(t => t.Event))
+            Assert.Single(transitions.Select(t => (t.Needs, t.Round)).Distinct());
+    }
+
+    [Fact]
+    public void Where_rows_are_handed_in_one_by_one_a_sheet_being_filled_counts_as_signed()
+    {
+        var appraise = RowMachine.Find(RowState.Submitted, RowEvent.Appraise)!;
+
+        Assert.True(appraise.Suits(ScoringWay.ByCriterion, SheetState.Filling));
+        Assert.False(appraise.Suits(ScoringWay.ByUnit, SheetState.Filling));
+        Assert.True(appraise.Suits(ScoringWay.ByUnit, SheetState.Signed));
+    }
 
     private static string Draw()
     {
-        var text = new StringBuilder("# States\n\nDrawn from `src/OpenPar.Core/Rounds/RowMachine.cs` by a test; do not edit by hand.\n\n## A row of a sheet\n\n```mermaid\nstateDiagram-v2\n    [*] --> NotStarted\n");
-        foreach (var state in Enum.GetValues<RowState>()) text.Append($"    {state}: {RowStateNames.Of(state).Vi}\n");
-        foreach (var t in RowMachine.Transitions) text.Append($"    {t.From} --> {t.To}: {t.Event} ({t.Needs})\n");
-        text.Append("```\n\n| what happens | from | to | permission |\n| --- | --- | --- | --- |\n");
-        foreach (var t in RowMachine.Transitions) text.Append($"| {t.Event} | {t.From} | {t.To} | {t.Needs} |\n");
-        text.Append("\nSaving and submitting are possible until the end of the self-scoring day; a returned row is answered, and a submitted one decided, until the end of\nthe appraisal day. Nothing happens unless the round is open.\n\n## A round\n\n```mermaid\nstateDiagram-v2\n    [*] --> Draft: CreateRound\n");
-        foreach (var state in Enum.GetValues<RoundState>()) text.Append($"    {state}: {RowStateNames.Of(state).Vi}\n");
-        text.Append("    Draft --> Open: OpenRound\n    Open --> Closed: CloseRound\n    Closed --> [*]\n```\n");
+        var text = new StringBuilder("# States\n\nDrawn from `src/OpenPar.Core/Rounds/` (`RoundMachine`, `SheetMachine`, `RowMachine`) by a test; do not edit by hand.\nEvery transition also writes an audit entry with what was before and after.\n");
+        Chapter(text, "A round", RoundState.Draft, s => RowStateNames.Of(s).Vi, RoundMachine.Transitions.Select(t => (t.From, t.To, t.Event, t.Needs)));
+        Table(text, "what happens | from | to | permission | asks | keeps", RoundMachine.Transitions.Select(t => $"{t.Event} | {t.From} | {t.To} | {t.Needs} | {t.Asks} | {t.Records}"));
+        Chapter(text, "A sheet", SheetState.Filling, s => RowStateNames.Of(s).Vi, SheetMachine.Transitions.Select(t => (t.From, t.To, t.Event, t.Needs)));
+        text.Append("\nIn a round scored by criterion owners rows are handed in one by one: a sheet that is being filled counts as signed.\n");
+        Table(text, "what happens | from | to | permission | way | asks | keeps", SheetMachine.Transitions.Select(t => $"{t.Event} | {t.From} | {t.To} | {t.Needs} | {t.Way?.ToString() ?? "both"} | {t.Asks} | {t.Records}"));
+        Chapter(text, "A row of a sheet", RowState.NotStarted, s => RowStateNames.Of(s).Vi, RowMachine.Transitions.Select(t => (t.From, t.To, t.Event, t.Needs)));
+        Table(text, "what happens | from | to | permission | round | sheet | until the end of | keeps", RowMachine.Transitions.Select(t =>
+            $"{t.Event} | {t.From} | {t.To} | {t.Needs} | {t.Round} | {(t.Sheets.Count == Enum.GetValues<SheetState>().Length ? "any" : string.Join(", ", t.Sheets))} | {t.Step?.ToString() ?? "—"} | {t.Records}"));
+        text.Append("\nA returned row and a wanted explanation are answered by their own day when they have one. Extensions make the last day of a step later\nfor all, for a group or for one unit. Nobody appraises a row of the own agency.\n");
         return text.ToString();
+    }
+
+    private static void Chapter<TState, TEvent>(
+        StringBuilder text, string title, TState first, Func<TState, string> name, IEnumerable<(TState From, TState To, TEvent Event, Core.Accounts.Permission Needs)> transitions)
+        where TState : struct, Enum
+    {
+        text.Append($"\n## {title}\n\n```mermaid\nstateDiagram-v2\n    [*] --> {first}\n");
+        foreach (var state in Enum.GetValues<TState>()) text.Append($"    {state}: {name(state)}\n");
+        foreach (var (from, to, what, needs) in transitions) text.Append($"    {from} --> {to}: {what} ({needs})\n");
+        text.Append("```\n");
+    }
+
+    private static void Table(StringBuilder text, string head, IEnumerable<string> rows)
+    {
+        text.Append($"\n| {head} |\n|{string.Concat(head.Split('|').Select(_ => " --- |"))}\n");
+        foreach (var row in rows) text.Append($"| {row} |\n");
     }
 
     private static string DocumentPath()

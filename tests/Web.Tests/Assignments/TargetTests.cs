@@ -38,7 +38,7 @@ public sealed class TargetTests(OpenedRound round) : IClassFixture<OpenedRound>
         var done = await round.Administrator.PostFormAsync(page, await round.Administrator.FormTokenAsync(page), ("points", "1,4"), ("text", "Giữ vững"));
         Assert.Equal("/assignments/mau/2-2025?year=2025", done.Headers.Location!.OriginalString);
         Assert.Contains("1,4 điểm; Giữ vững", (await round.Administrator.PageAsync("/assignments/mau/2-2025?year=2025")).QuerySelector("#assignments")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("1,4 điểm; Giữ vững", (await round.Officer.PageAsync($"/rounds/{round.Round}")).QuerySelector(".op-sheet-table")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1,4 điểm; Giữ vững", (await round.Officer.PageAsync($"/sheets/{round.Sheet}")).QuerySelector(".op-sheet-table")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("1,4 điểm; Giữ vững", (await round.Officer.PageAsync(round.Row("1.1"))).QuerySelector("#target")!.TextContent, StringComparison.Ordinal);
         await SetAsync("1.2", "1");
 

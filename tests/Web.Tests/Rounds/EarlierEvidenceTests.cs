@@ -56,20 +56,23 @@ public sealed class EarlierEvidenceTests(OpenedRound round) : IClassFixture<Open
         await round.Site.LoadFrameworkAsync(Older);
         await using var db = round.Site.Db();
         var here = await db.Sheets.SingleAsync();
-        var (roundId, sheetId, rowId, document) = (RoundId.New(), SheetId.New(), RowId.New(), DocumentId.New());
+        var (roundId, group, sheetId, rowId, document) = (RoundId.New(), GroupId.New(), SheetId.New(), RowId.New(), DocumentId.New());
         var now = round.Site.Clock.GetUtcNow();
         db.Rounds.Add(new Round
         {
             Id = roundId,
             Title = "Kỳ năm trước",
             Year = 2024,
-            FrameworkId = FrameworkId.Parse("mau/1-2024"),
+            Way = ScoringWay.ByCriterion,
             State = RoundState.Closed,
             OpensOn = new DateOnly(2024, 12, 1),
             SelfScoreDueOn = new DateOnly(2024, 12, 31),
             AppraisalDueOn = new DateOnly(2025, 1, 31),
+            ExplanationDueOn = new DateOnly(2025, 2, 5),
+            SecondAppraisalDueOn = new DateOnly(2025, 2, 10),
             CreatedAt = now,
-            Sheets = [new Sheet { Id = sheetId, RoundId = roundId, UnitId = here.UnitId, Rows = [new Row { Id = rowId, SheetId = sheetId, Code = CriterionCode.Parse("1.2"), SortOrder = 1, State = RowState.Appraised }] }],
+            Groups = [new UnitGroup { Id = group, RoundId = roundId, Name = "Tỉnh", SortOrder = 0, FrameworkId = FrameworkId.Parse("mau/1-2024") }],
+            Sheets = [new Sheet { Id = sheetId, RoundId = roundId, GroupId = group, UnitId = here.UnitId, State = SheetState.Settled, Rows = [new Row { Id = rowId, SheetId = sheetId, Code = CriterionCode.Parse("1.2"), SortOrder = 1, State = RowState.Appraised }] }],
         });
         db.Documents.Add(new Document { Id = document, Number = "7", Symbol = "BC-SNV", Issuer = "Sở Nội vụ", Subject = "Báo cáo năm 2024", AgencyId = AgencyId.Parse("so-noi-vu"), AddedAt = now, AddedBy = "Cán bộ" });
         db.Citations.Add(new Citation { Id = default, RowId = rowId, DocumentId = document, Item = "Mục III", Page = 4, AddedAt = now, AddedBy = "Cán bộ" });

@@ -90,8 +90,6 @@ public sealed class InternalSeason : IAsyncLifetime
 
     private readonly Dictionary<(string Unit, string Code), Guid> rows = [];
 
-    private readonly Dictionary<string, Guid> rounds = [];
-
     public Site Site { get; } = new();
 
     public HttpClient Officer { get; private set; } = null!;
@@ -100,7 +98,7 @@ public sealed class InternalSeason : IAsyncLifetime
 
     public HttpClient Administrator { get; private set; } = null!;
 
-    public Guid Round(string unit) => rounds[unit];
+    public Guid Round { get; private set; }
 
     public string Row(string unit, string code) => $"/rows/{rows[(unit, code)]}";
 
@@ -117,7 +115,7 @@ public sealed class InternalSeason : IAsyncLifetime
         // Two departments of 2024; one of them was merged into the other on 1 March 2025.
         await LastYearAsync("so-cu", 100);
         await LastYearAsync("so-moi", 200);
-        foreach (var unit in new[] { "so-moi", "so-noi-vu", "van-phong" }) await OpenAsync(unit);
+        await OpenAsync();
     }
 
     public async Task<Row> StoredAsync(string unit, string code)
@@ -133,8 +131,8 @@ public sealed class InternalSeason : IAsyncLifetime
         return await who.PostFormAsync($"{Row(unit, code)}/{action}", await who.FormTokenAsync("/account"), [("version", $"{version}"), .. values]);
     }
 
-    public async Task<HttpResponseMessage> CloseAsync(string unit) =>
-        await Administrator.PostFormAsync($"/rounds/{Round(unit)}/close", await Administrator.FormTokenAsync("/account"));
+    public async Task<HttpResponseMessage> CloseAsync() =>
+        await Administrator.PostFormAsync($"/rounds/{Round}/close", await Administrator.FormTokenAsync("/account"));
 
     public async ValueTask DisposeAsync() => await Site.DisposeAsync();
 
@@ -161,20 +159,23 @@ public sealed class InternalSeason : IAsyncLifetime
     private async Task LastYearAsync(string unit, decimal figure)
     {
         await using var db = Site.Db();
-        var (round, sheet, row) = (RoundId.New(), SheetId.New(), RowId.New());
+        var (round, group, sheet, row) = (RoundId.New(), GroupId.New(), SheetId.New(), RowId.New());
         db.Rounds.Add(new Round
         {
             Id = round,
             Title = "Kỳ minh hoạ 2024",
             Year = 2024,
-            FrameworkId = FrameworkId.Parse("noi-bo/0-2024"),
+            Way = ScoringWay.ByUnit,
             State = RoundState.Closed,
             OpensOn = new DateOnly(2024, 12, 1),
             SelfScoreDueOn = new DateOnly(2024, 12, 31),
             AppraisalDueOn = new DateOnly(2025, 1, 31),
+            ExplanationDueOn = new DateOnly(2025, 2, 5),
+            SecondAppraisalDueOn = new DateOnly(2025, 2, 10),
             Demonstration = true,
             CreatedAt = Site.Clock.GetUtcNow(),
-            Sheets = [new Sheet { Id = sheet, RoundId = round, UnitId = AgencyId.Parse(unit), Rows = [new Row { Id = row, SheetId = sheet, Code = CriterionCode.Parse("2.1"), SortOrder = 0, State = RowState.Appraised }] }],
+            Groups = [new UnitGroup { Id = group, RoundId = round, Name = "Các sở", SortOrder = 0, FrameworkId = FrameworkId.Parse("noi-bo/0-2024") }],
+            Sheets = [new Sheet { Id = sheet, RoundId = round, GroupId = group, UnitId = AgencyId.Parse(unit), State = SheetState.Settled, Rows = [new Row { Id = row, SheetId = sheet, Code = CriterionCode.Parse("2.1"), SortOrder = 0, State = RowState.Appraised }] }],
         });
         db.Decisions.Add(new RowDecision
         {
@@ -190,17 +191,18 @@ public sealed class InternalSeason : IAsyncLifetime
         await db.SaveChangesAsync();
     }
 
-    private async Task OpenAsync(string unit)
+    private async Task OpenAsync()
     {
-        var today = DateOnly.FromDateTime(Site.Clock.GetUtcNow().UtcDateTime);
+        var calendar = OpenedRound.CalendarFrom(DateOnly.FromDateTime(Site.Clock.GetUtcNow().UtcDateTime));
+        var group = new CreateRound.Group("Các sở", FrameworkId.Parse("noi-bo/1-2025"), [.. new[] { "so-moi", "so-noi-vu", "van-phong" }.Select(AgencyId.Parse)], []);
         var id = default(RoundId);
         await Site.UseAsync<CreateRound.Handler>(async h => id = (await h.HandleAsync(
-            new("Kỳ minh hoạ " + unit, 2025, FrameworkId.Parse("noi-bo/1-2025"), AgencyId.Parse(unit), today, today.AddDays(30), today.AddDays(60), Demonstration: true), default)).Value);
+            new("Kỳ minh hoạ", 2025, ScoringWay.ByCriterion, calendar, [group], Demonstration: true), default)).Value);
         await Site.UseAsync<OpenRound.Handler>(h => h.HandleAsync(id, default));
-        rounds[unit] = id.Value;
+        Round = id.Value;
         await using var db = Site.Db();
-        foreach (var row in await db.Sheets.Where(s => s.RoundId == id).SelectMany(s => s.Rows).Select(r => new { r.Code, r.Id }).ToListAsync())
-            rows[(unit, row.Code.ToString())] = row.Id.Value;
+        foreach (var row in await db.Sheets.Where(s => s.RoundId == id).SelectMany(s => s.Rows, (s, r) => new { s.UnitId, r.Code, r.Id }).ToListAsync())
+            rows[(row.UnitId.ToString(), row.Code.ToString())] = row.Id.Value;
     }
 
     private async Task<HttpClient> SignedInAsync(string name, Role role, AgencyId? agency = null)

@@ -7,6 +7,7 @@ using OpenPar.App.Features.Rounds;
 using OpenPar.Core.Accounts;
 using OpenPar.Core.Frameworks;
 using OpenPar.Core.Organisations;
+using OpenPar.Core.Rounds;
 using OpenPar.Web.Tests.Support;
 
 namespace OpenPar.Web.Tests.Rounds;
@@ -64,6 +65,9 @@ public sealed class OpenedRound : IAsyncLifetime
     public HttpClient Reader { get; private set; } = null!;
 
     public Guid Round { get; private set; }
+
+    /// <summary>The sheet of the province.</summary>
+    public Guid Sheet { get; private set; }
 
     /// <summary>Address of a row by its code.</summary>
     public string Row(string code) => $"/rows/{rows[code]}";
@@ -144,11 +148,15 @@ public sealed class OpenedRound : IAsyncLifetime
     {
         var today = DateOnly.FromDateTime(Site.Clock.GetUtcNow().UtcDateTime);
         await Site.UseAsync<CreateRound.Handler>(async h => Round = (await h.HandleAsync(
-            new("Kỳ mẫu", 2025, FrameworkId.Parse("mau/2-2025"), AgencyId.Parse("ubnd-tinh"), today, today.AddDays(30), today.AddDays(60)), default)).Value.Value);
+            CreateRound.Command.OfOwners("Kỳ mẫu", 2025, FrameworkId.Parse("mau/2-2025"), AgencyId.Parse("ubnd-tinh"), CalendarFrom(today)), default)).Value.Value);
         await Site.UseAsync<OpenRound.Handler>(h => h.HandleAsync(new RoundId(Round), default));
         await using var db = Site.Db();
+        Sheet = (await db.Sheets.Select(s => s.Id).SingleAsync()).Value;
         rows = (await db.Rows.Select(r => new { r.Code, r.Id }).ToListAsync()).ToDictionary(r => r.Code.ToString(), r => r.Id.Value);
     }
+
+    /// <summary>A calendar of eighty days: thirty of self-scoring, thirty of appraisal, ten and ten after it.</summary>
+    public static RoundCalendar CalendarFrom(DateOnly day) => new(day, day.AddDays(30), day.AddDays(60), day.AddDays(70), day.AddDays(80));
 
     private async Task<HttpClient> SignedInAsync(string name, Role role, AgencyId? agency = null)
     {

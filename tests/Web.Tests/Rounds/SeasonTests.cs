@@ -114,7 +114,7 @@ public sealed class SeasonTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Units_are_compared_for_now_while_they_declare_and_settled_when_the_first_round_closes()
+    public async Task Units_are_compared_for_now_while_they_declare_and_settled_when_the_round_closes()
     {
         foreach (var (unit, figure) in new[] { (Unit, "100"), ("so-noi-vu", "50"), ("van-phong", "200") })
             await season.PostAsync(season.Officer, unit, "1.3", "submit", ("f.x", figure), ("explanation", "theo thống kê"));
@@ -123,11 +123,11 @@ public sealed class SeasonTests : IAsyncLifetime
         Assert.Equal(1m, (await season.StoredAsync(Unit, "1.3")).FinalPoints);
         await season.PostAsync(season.Appraiser, "van-phong", "1.3", "appraise", ("f.x", "160"), ("reason", "Trừ 40 dịch vụ chưa công bố"));
 
-        var early = await season.CloseAsync(Unit);
+        var early = await season.CloseAsync();
         Assert.Contains("Sở Nội vụ", (await early.ReadAsync()).QuerySelector(".op-errors")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain((await season.StoredAsync(Unit, "1.3")).Decisions, d => d.Stage == DecisionStage.Group);
         await season.PostAsync(season.Appraiser, "so-noi-vu", "1.3", "appraise", ("f.x", "50"), ("points", "0,5"), ("reason", "Thiếu minh chứng"));
-        Assert.Equal(HttpStatusCode.Redirect, (await season.CloseAsync(Unit)).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await season.CloseAsync()).StatusCode);
 
         var (own, set, best) = (await season.StoredAsync(Unit, "1.3"), await season.StoredAsync("so-noi-vu", "1.3"), await season.StoredAsync("van-phong", "1.3"));
         Assert.Equal((1.25m, 0.5m, 2m), (own.FinalPoints, set.FinalPoints, best.FinalPoints));
@@ -138,8 +138,8 @@ public sealed class SeasonTests : IAsyncLifetime
         Assert.All([.. own.Decisions, .. set.Decisions, .. best.Decisions], d => Assert.True(RowScoring.Recounts(criterion, d)));
 
         var late = await season.PostAsync(season.Appraiser, "van-phong", "1.3", "reopen");
-        Assert.Contains("nhóm đã chốt", (await late.ReadAsync()).Body!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Redirect, (await season.CloseAsync("van-phong")).StatusCode);
+        Assert.Contains("Đã kết thúc", (await late.ReadAsync()).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await season.CloseAsync()).StatusCode);
         Assert.Single((await season.StoredAsync("van-phong", "1.3")).Decisions, d => d.Stage == DecisionStage.Group);
     }
 
@@ -151,7 +151,7 @@ public sealed class SeasonTests : IAsyncLifetime
         await season.Site.LoadFrameworkAsync(circle);
         await season.Site.UseAsync<CreateRound.Handler>(async h =>
         {
-            var answer = await h.HandleAsync(new("Kỳ mẫu", 2025, Core.Frameworks.FrameworkId.Parse("noi-bo/2-2025"), Core.Organisations.AgencyId.Parse(Unit), new(2026, 1, 1), new(2026, 2, 1), new(2026, 3, 1)), default);
+            var answer = await h.HandleAsync(CreateRound.Command.OfOwners("Kỳ mẫu", 2025, Core.Frameworks.FrameworkId.Parse("noi-bo/2-2025"), Core.Organisations.AgencyId.Parse(Unit), OpenedRound.CalendarFrom(new(2026, 1, 1))), default);
             Assert.Contains(answer.Refusals, r => r.Code == "rules-unsound" && r.Message.Vi.Contains("vòng tròn", StringComparison.Ordinal));
         });
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using OpenPar.App.Data.Model.Rounds;
+using OpenPar.Core.Rounds;
 using OpenPar.Core.Rules;
 
 namespace OpenPar.App.Data.Mappings;
@@ -35,3 +36,13 @@ internal sealed class OriginsComparer() : ValueComparer<Dictionary<string, Figur
     (left, right) => left != null && right != null && left.Count == right.Count && !left.Except(right).Any(),
     origins => origins.Aggregate(0, (hash, origin) => hash ^ origin.GetHashCode()),
     origins => new Dictionary<string, FigureOrigin>(origins));
+
+/// <summary>What a round settles, as one JSON object.</summary>
+internal sealed class SettingsConverter() : ValueConverter<RoundSettings, string>(
+    settings => JsonSerializer.Serialize(settings, RuleJson.Stored),
+    json => JsonSerializer.Deserialize<RoundSettings>(json, RuleJson.Stored)!);
+
+internal sealed class SettingsComparer() : ValueComparer<RoundSettings>(
+    (left, right) => JsonSerializer.Serialize(left, RuleJson.Stored) == JsonSerializer.Serialize(right, RuleJson.Stored),
+    settings => JsonSerializer.Serialize(settings, RuleJson.Stored).GetHashCode(),
+    settings => settings);

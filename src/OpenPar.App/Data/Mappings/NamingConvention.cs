@@ -17,6 +17,8 @@ internal static partial class NamingConvention
         [typeof(Model.Frameworks.FrameworkRecord)] = "frameworks",
         [typeof(Model.Frameworks.CriterionRecord)] = "criteria",
         [typeof(Model.Rounds.CalendarYearRecord)] = "calendar_years",
+        [typeof(Model.Rounds.UnitGroup)] = "groups",
+        [typeof(Model.Rounds.RoundExtension)] = "extensions",
         [typeof(Model.Evidence.FileRecord)] = "files",
         [typeof(Model.Papers.PaperRecord)] = "records",
         [typeof(Model.Papers.PaperTemplate)] = "templates",

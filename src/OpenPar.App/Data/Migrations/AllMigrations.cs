@@ -44,3 +44,6 @@ public sealed class M0013 : SqlMigration;
 
 [DbContext(typeof(OpenParDb)), Migration("0014_evidence_library")]
 public sealed class M0014 : SqlMigration;
+
+[DbContext(typeof(OpenParDb)), Migration("0015_seasons")]
+public sealed class M0015 : SqlMigration;

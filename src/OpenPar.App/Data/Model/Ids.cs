@@ -30,6 +30,13 @@ public readonly record struct RoundId(Guid Value) : IUuid<RoundId>
     public static RoundId New() => new(Guid.CreateVersion7());
 }
 
+public readonly record struct GroupId(Guid Value) : IUuid<GroupId>
+{
+    public static GroupId From(Guid value) => new(value);
+
+    public static GroupId New() => new(Guid.CreateVersion7());
+}
+
 public readonly record struct SheetId(Guid Value) : IUuid<SheetId>
 {
     public static SheetId From(Guid value) => new(value);

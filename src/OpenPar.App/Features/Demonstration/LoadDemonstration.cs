@@ -120,8 +120,8 @@ public sealed class LoadDemonstration(IServiceScopeFactory scopes, TimeProvider 
     private async Task<RoundId> OpenRoundAsync(Documents.Packs.Demonstration demonstration, User administrator, CancellationToken cancellationToken)
     {
         var today = time.Today();
-        var command = new CreateRound.Command(
-            demonstration.Round, demonstration.Year, demonstration.Framework, demonstration.Unit, today.AddDays(-14), today.AddDays(30), today.AddDays(60), Demonstration: true);
+        var calendar = new RoundCalendar(today.AddDays(-14), today.AddDays(30), today.AddDays(60), today.AddDays(70), today.AddDays(80));
+        var command = CreateRound.Command.OfOwners(demonstration.Round, demonstration.Year, demonstration.Framework, demonstration.Unit, calendar, demonstration: true);
         var there = await ThereAsync(cancellationToken);
         var round = there?.Id ?? await AsAsync(administrator, services => services.GetRequiredService<CreateRound.Handler>().HandleAsync(command, cancellationToken));
         if (there?.State is not (null or RoundState.Draft)) return round;

@@ -38,7 +38,8 @@ public static class ShowEarlierEvidence
                 where row.Id == id
                 join sheet in db.Sheets on row.SheetId equals sheet.Id
                 join round in db.Rounds on sheet.RoundId equals round.Id
-                select new { row.Code, sheet.UnitId, Round = round }).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+                join its in db.UnitGroups on sheet.GroupId equals its.Id
+                select new { row.Code, sheet.UnitId, its.FrameworkId, Round = round }).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
             if (here is null) return null;
             var units = await UnitsAsync(here.UnitId, cancellationToken);
             var earlier = await (
@@ -47,9 +48,10 @@ public static class ShowEarlierEvidence
                 join round in db.Rounds on sheet.RoundId equals round.Id
                 where round.Year < here.Round.Year && round.Demonstration == here.Round.Demonstration
                 orderby round.Year descending, round.CreatedAt descending
-                select round).AsNoTracking().FirstOrDefaultAsync(cancellationToken);
+                join its in db.UnitGroups on sheet.GroupId equals its.Id
+                select new { round.Id, round.Title, round.Year, its.FrameworkId }).AsNoTracking().FirstOrDefaultAsync(cancellationToken);
             if (earlier is null) return null;
-            var codes = await CodesAsync(earlier.FrameworkId, here.Round.FrameworkId, here.Code, cancellationToken);
+            var codes = await CodesAsync(earlier.FrameworkId, here.FrameworkId, here.Code, cancellationToken);
             var lines = await LinesAsync(id, earlier.Id, units, codes, cancellationToken);
             return lines.Count == 0 ? null : new View(earlier.Title, earlier.Year, lines);
         }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data;
+using OpenPar.App.Data.Model;
 using OpenPar.Core.Frameworks;
 
 namespace OpenPar.App.Features.Frameworks;
@@ -16,6 +17,10 @@ public sealed class FrameworkCatalog
         (OpenParDb db, FrameworkId id, CancellationToken _) =>
             db.Frameworks.Where(f => f.Id == id).Select(f => f.ContentHash).SingleOrDefault());
 
+    private static readonly Func<OpenParDb, GroupId, CancellationToken, Task<FrameworkId>> FrameworkOf = EF.CompileAsyncQuery(
+        (OpenParDb db, GroupId group, CancellationToken _) =>
+            db.UnitGroups.Where(g => g.Id == group).Select(g => g.FrameworkId).Single());
+
     private readonly ConditionalWeakTable<Framework, RuleGraph> graphs = [];
 
     private readonly ConcurrentDictionary<(FrameworkId Id, string Hash), Framework> known = new();
@@ -29,6 +34,13 @@ public sealed class FrameworkCatalog
         if (known.TryGetValue((id, hash), out var framework)) return framework;
         var record = await db.Frameworks.AsNoTracking().Include(f => f.Criteria).SingleAsync(f => f.Id == id, cancellationToken);
         return known.GetOrAdd((id, record.ContentHash), _ => record.ToFramework());
+    }
+
+    /// <summary>The framework a group of units is scored by.</summary>
+    public async Task<Framework> OfGroupAsync(OpenParDb db, GroupId group, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return await GetAsync(db, await FrameworkOf(db, group, cancellationToken), cancellationToken);
     }
 
     /// <summary>Which rows of a framework take from which; built once for each.</summary>

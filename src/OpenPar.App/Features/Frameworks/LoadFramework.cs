@@ -67,7 +67,7 @@ public static class LoadFramework
 
         private async Task<Refusal?> ReplaceAsync(FrameworkRecord stored, FrameworkRecord wanted, CancellationToken cancellationToken)
         {
-            var rounds = await db.Rounds.CountAsync(r => r.FrameworkId == stored.Id, cancellationToken);
+            var rounds = await db.UnitGroups.Where(g => g.FrameworkId == stored.Id).Select(g => g.RoundId).Distinct().CountAsync(cancellationToken);
             if (rounds > 0) return Refusals.InUse(stored.Id, rounds);
             var kept = wanted.Criteria.ToDictionary(c => c.Code);
             var gone = stored.Criteria.Where(c => !kept.ContainsKey(c.Code)).ToList();

@@ -15,7 +15,7 @@ public static class ShowFrameworks
         public async Task<IReadOnlyList<Line>> HandleAsync(CancellationToken cancellationToken)
         {
             var ids = await db.Frameworks.OrderByDescending(f => f.FirstYear).ThenBy(f => f.Id).Select(f => f.Id).ToListAsync(cancellationToken);
-            var rounds = await db.Rounds.GroupBy(r => r.FrameworkId).Select(g => new { g.Key, Count = g.Count() })
+            var rounds = await db.UnitGroups.GroupBy(g => g.FrameworkId).Select(g => new { g.Key, Count = g.Select(x => x.RoundId).Distinct().Count() })
                 .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
             var lines = new List<Line>();
             foreach (var id in ids)

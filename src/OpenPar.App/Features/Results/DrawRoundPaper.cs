@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Features.Papers;
 using OpenPar.Core.Frameworks;
@@ -14,16 +16,20 @@ public static class DrawRoundPaper
     /// <param name="Kind">One of the kinds made from a round.</param>
     /// <param name="Round">The round.</param>
     /// <param name="Unit">The unit of a score sheet; null takes the first.</param>
+    /// <param name="Group">The group of units; null takes the unit's, else the first.</param>
     /// <param name="Field">The field of points by field; null takes all.</param>
-    public sealed record Query(PaperKind Kind, RoundId Round, AgencyId? Unit = null, CriterionCode? Field = null);
+    public sealed record Query(PaperKind Kind, RoundId Round, AgencyId? Unit = null, GroupId? Group = null, CriterionCode? Field = null);
 
-    public sealed class Handler(ReadRoundScores.Handler read)
+    public sealed class Handler(OpenParDb db, ReadRoundScores.Handler read)
     {
         /// <summary>The paper; null when there is no such round, unit or field, or nothing in it is the person's to see.</summary>
         public async Task<PaperSource?> HandleAsync(Query query, CancellationToken cancellationToken)
         {
             ArgumentNullException.ThrowIfNull(query);
-            if (await read.HandleAsync(query.Round, PaperKinds.PermissionOf(query.Kind), cancellationToken) is not { Scores.Units.Count: > 0 } view) return null;
+            var group = query.Group ?? (query.Unit is { } unit
+                ? await db.Sheets.Where(s => s.RoundId == query.Round && s.UnitId == unit).Select(s => (GroupId?)s.GroupId).SingleOrDefaultAsync(cancellationToken)
+                : null);
+            if (await read.HandleAsync(query.Round, PaperKinds.PermissionOf(query.Kind), group, cancellationToken) is not { Scores.Units.Count: > 0 } view) return null;
             var detail = query.Field is { } code ? $"{view.Scores.Year}-{code}" : $"{view.Scores.Year}";
             return Draw(query, view) is { } paper ? new PaperSource(paper, $"round/{query.Round.Value}", view.OnlyFor, detail) : null;
         }

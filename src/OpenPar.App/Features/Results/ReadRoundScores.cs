@@ -26,23 +26,30 @@ public static class ReadRoundScores
     {
         private sealed record Read(
             RowId Id, SheetId Sheet, CriterionCode Code, RowState State, Dictionary<string, FactValue> Facts, string? Explanation, decimal? SelfPoints, decimal? FinalPoints,
-            string? Reason);
+            RowAbsence? Absence, string? Reason);
 
         private sealed record Owner(RowId Row, AgencyId Agency, string Name);
 
-        /// <summary>Reads the round; null when there is none, or nothing in it is the person's to see.</summary>
-        public async Task<View?> HandleAsync(RoundId id, Permission permission, CancellationToken cancellationToken)
+        /// <summary>Reads one group of the round, the first when none is named; null when there is none, or nothing in it is the person's to see.</summary>
+        public async Task<View?> HandleAsync(RoundId id, Permission permission, GroupId? wanted, CancellationToken cancellationToken)
         {
             var round = await db.Rounds.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancellationToken);
             var scope = actor.ScopeOf(permission);
             if (round is null || scope == Scope.None) return null;
-            var only = scope == Scope.OwnAgency ? actor.Agency ?? default : (AgencyId?)null;
-            var framework = await frameworks.GetAsync(db, round.FrameworkId, cancellationToken);
-            var sheets = await db.Sheets.AsNoTracking().Where(s => s.RoundId == id).Join(db.Agencies, s => s.UnitId, a => a.Id, (s, a) => new { s.Id, Unit = a.Id, a.Name }).ToListAsync(cancellationToken);
-            var rows = await RowsAsync(id, cancellationToken);
-            var owners = await OwnersAsync(id, cancellationToken);
-            if (only is { } own) rows = [.. rows.Where(r => owners[r.Id].Any(o => o.Agency == own))];
-            var evidence = await EvidenceAsync(id, cancellationToken);
+            var only = scope == Scope.Province ? (AgencyId?)null : actor.Agency ?? default;
+            var groups = await db.UnitGroups.AsNoTracking().Where(g => g.RoundId == id).OrderBy(g => g.SortOrder).ToListAsync(cancellationToken);
+            if ((wanted is { } asked ? groups.Find(g => g.Id == asked) : groups.FirstOrDefault()) is not { } group) return null;
+            var framework = await frameworks.GetAsync(db, group.FrameworkId, cancellationToken);
+            var sheets = await db.Sheets.AsNoTracking().Where(s => s.GroupId == group.Id).Join(db.Agencies, s => s.UnitId, a => a.Id, (s, a) => new { s.Id, Unit = a.Id, a.Name }).ToListAsync(cancellationToken);
+            var rows = await RowsAsync(group.Id, cancellationToken);
+            var owners = await OwnersAsync(group.Id, cancellationToken);
+            if (only is { } own)
+            {
+                var theirs = sheets.Where(s => s.Unit == own).Select(s => s.Id).ToHashSet();
+                rows = [.. rows.Where(r => theirs.Contains(r.Sheet) || owners[r.Id].Any(o => o.Agency == own))];
+            }
+
+            var evidence = await EvidenceAsync(group.Id, cancellationToken);
             var ofSheet = rows.ToLookup(r => r.Sheet);
             var units = sheets.OrderBy(s => s.Name, VietnameseText.Comparer).Where(s => ofSheet.Contains(s.Id)).ToList();
             var province = await db.Agencies.AsNoTracking().Where(a => a.Kind == AgencyKind.Province).OrderBy(a => a.Id).Select(a => a.Name).FirstOrDefaultAsync(cancellationToken);
@@ -61,24 +68,24 @@ public static class ReadRoundScores
         private async Task<string> NameAsync(AgencyId agency, CancellationToken cancellationToken) =>
             await db.Agencies.Where(a => a.Id == agency).Select(a => a.Name).FirstOrDefaultAsync(cancellationToken) ?? "…";
 
-        private async Task<List<Read>> RowsAsync(RoundId round, CancellationToken cancellationToken) =>
-            await db.Rows.AsNoTracking().Where(r => db.Sheets.Any(s => s.Id == r.SheetId && s.RoundId == round)).OrderBy(r => r.SortOrder)
-                .Select(r => new Read(r.Id, r.SheetId, r.Code, r.State, r.Facts, r.Explanation, r.SelfPoints, r.FinalPoints,
+        private async Task<List<Read>> RowsAsync(GroupId group, CancellationToken cancellationToken) =>
+            await db.Rows.AsNoTracking().Where(r => db.Sheets.Any(s => s.Id == r.SheetId && s.GroupId == group)).OrderBy(r => r.SortOrder)
+                .Select(r => new Read(r.Id, r.SheetId, r.Code, r.State, r.Facts, r.Explanation, r.SelfPoints, r.FinalPoints, r.Absence,
                     r.Decisions.Where(d => d.Stage != DecisionStage.Self).OrderByDescending(d => d.Id).Select(d => d.Reason).FirstOrDefault()))
                 .ToListAsync(cancellationToken);
 
-        private async Task<ILookup<RowId, Owner>> OwnersAsync(RoundId round, CancellationToken cancellationToken)
+        private async Task<ILookup<RowId, Owner>> OwnersAsync(GroupId group, CancellationToken cancellationToken)
         {
             var owners = await db.RowOwners.AsNoTracking()
-                .Where(o => db.Rows.Any(r => r.Id == o.RowId && db.Sheets.Any(s => s.Id == r.SheetId && s.RoundId == round)))
+                .Where(o => db.Rows.Any(r => r.Id == o.RowId && db.Sheets.Any(s => s.Id == r.SheetId && s.GroupId == group)))
                 .Join(db.Agencies, o => o.AgencyId, a => a.Id, (o, a) => new Owner(o.RowId, a.Id, a.Name)).ToListAsync(cancellationToken);
             return owners.OrderBy(o => o.Agency.ToString(), StringComparer.Ordinal).ToLookup(o => o.Row);
         }
 
-        private async Task<ILookup<RowId, ScoreSheetEvidence>> EvidenceAsync(RoundId round, CancellationToken cancellationToken)
+        private async Task<ILookup<RowId, ScoreSheetEvidence>> EvidenceAsync(GroupId group, CancellationToken cancellationToken)
         {
             var cited = await db.Citations.AsNoTracking()
-                .Where(c => db.Rows.Any(r => r.Id == c.RowId && db.Sheets.Any(s => s.Id == r.SheetId && s.RoundId == round))).OrderBy(c => c.Id)
+                .Where(c => db.Rows.Any(r => r.Id == c.RowId && db.Sheets.Any(s => s.Id == r.SheetId && s.GroupId == group))).OrderBy(c => c.Id)
                 .Join(db.Documents, c => c.DocumentId, d => d.Id, (c, d) => new { c.RowId, d.Number, d.Symbol, d.IssuedOn, d.Subject, c.Item, c.Page })
                 .ToListAsync(cancellationToken);
             return cited.ToLookup(c => c.RowId, c => new ScoreSheetEvidence(
@@ -106,6 +113,7 @@ public static class ReadRoundScores
             Explanation = row.Explanation,
             AppraiserReason = row.Reason,
             Status = RowStateNames.Of(row.State).Vi,
+            NotApplicable = row.Absence is { } absence ? $"{RowAbsenceNames.Of(absence).Vi}: {row.Explanation}" : null,
         };
     }
 }

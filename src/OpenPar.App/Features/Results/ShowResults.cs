@@ -1,11 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Features.Rounds;
 using OpenPar.Core.Frameworks;
+using OpenPar.Core.Organisations;
 using OpenPar.Core.Results;
 
 namespace OpenPar.App.Features.Results;
 
-/// <summary>Where a round stands: totals by field against maxima, and every lost point with who answers for it.</summary>
+/// <summary>Where a unit stands in a round: totals by field against maxima, and every lost point with who answers for it.</summary>
 public static class ShowResults
 {
     /// <param name="Row">The row that explains the loss.</param>
@@ -27,11 +30,18 @@ public static class ShowResults
     /// <param name="ByOwner">The same by agency.</param>
     public sealed record View(ShowSheet.View Sheet, SheetTotals Final, SheetTotals Provisional, IReadOnlyList<Loss> Losses, IReadOnlyList<OwnerLoss> ByOwner);
 
-    public sealed class Handler(ShowSheet.Handler sheets)
+    public sealed class Handler(OpenParDb db, ShowSheet.Handler sheets)
     {
-        public async Task<View?> HandleAsync(RoundId round, CancellationToken cancellationToken)
+        /// <summary>The unit named, else the first of the round.</summary>
+        public async Task<View?> HandleAsync(RoundId round, AgencyId? unit, CancellationToken cancellationToken)
         {
-            if (await sheets.HandleAsync(round, cancellationToken) is not { } sheet) return null;
+            var id = await db.Sheets.Where(s => s.RoundId == round && (unit == null || s.UnitId == unit)).OrderBy(s => s.Id).Select(s => (SheetId?)s.Id).FirstOrDefaultAsync(cancellationToken);
+            return id is { } sheet ? await OfAsync(sheet, cancellationToken) : null;
+        }
+
+        private async Task<View?> OfAsync(SheetId id, CancellationToken cancellationToken)
+        {
+            if (await sheets.HandleAsync(id, cancellationToken) is not { } sheet) return null;
             var final = SheetTotals.Of(sheet.Framework, sheet.Rows.ToDictionary(r => r.Key, r => r.Value.FinalPoints));
             var provisional = SheetTotals.Of(sheet.Framework, sheet.Rows.ToDictionary(r => r.Key, r => r.Value.FinalPoints ?? r.Value.SelfPoints));
             List<Loss> losses = [.. final.Losses().Select(l => LossOf(sheet, l))];

@@ -31,12 +31,12 @@ public static class AppraiseRow
 
     public sealed class Handler(OpenParDb db, RowAccess access, RowSupply supply, RowsAfter after, TimeProvider time, Actor actor)
     {
-        public async Task<Answer<decimal>> HandleAsync(Command command, CancellationToken cancellationToken)
+        public async Task<Answer<decimal?>> HandleAsync(Command command, CancellationToken cancellationToken)
         {
             ArgumentNullException.ThrowIfNull(command);
             var answer = await access.LoadAsync(command.Row, RowEvent.Appraise, cancellationToken);
             if (!answer.Done) return answer.Refusals.ToList();
-            var (row, round, criterion, _) = answer.Value;
+            var (row, round, sheet, criterion, _, _) = answer.Value;
             if (row.Version != command.Version) return Refusals.Changed;
 
             var typed = command.Facts is null ? new TypedFacts(new Dictionary<string, FactValue>(row.Facts), [], []) : TypedFacts.Read(criterion, command.Facts);
@@ -44,21 +44,22 @@ public static class AppraiseRow
             var refusals = typed.Refusals.ToList();
             if (pointsRefusal is not null) refusals.Add(pointsRefusal);
             var kept = row.Origins.Where(o => Same(typed.Facts, row.Facts, o.Key)).ToDictionary();
-            var figures = await supply.CompleteAsync(row, round, criterion, typed.Facts, kept, cancellationToken);
+            var figures = await supply.CompleteAsync(row, round, sheet, criterion, typed.Facts, kept, cancellationToken);
             var changed = points is not null || typed.Facts.Keys.Union(row.Facts.Keys).Any(name => !figures.Brought.Contains(name) && !Same(typed.Facts, row.Facts, name));
             if (changed && string.IsNullOrWhiteSpace(command.Reason)) refusals.Add(Refusals.ReasonMissing);
             if (refusals.Count > 0) return refusals;
 
             var basis = figures.Basis(row.ProposedPoints, row.Explanation, points, command.Reason?.Trim());
             var scored = RowScoring.Score(criterion, figures.Facts, basis);
-            if (scored.Score.Points is not { } final) return Refusals.NoPoints;
+            if (scored.Score.Outcome is not (Outcome.Scored or Outcome.Dropped)) return Refusals.NoPoints;
+            var final = scored.Score.Points;
             Keep(row, figures, basis, scored, final, command.Reason);
             await after.RecomputeAsync(answer.Value, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             return final;
         }
 
-        private void Keep(Row row, RowFigures figures, DecisionBasis basis, ScoredRow scored, decimal final, string? reason)
+        private void Keep(Row row, RowFigures figures, DecisionBasis basis, ScoredRow scored, decimal? final, string? reason)
         {
             row.State = RowMachine.Find(row.State, RowEvent.Appraise)!.To;
             row.FinalPoints = final;

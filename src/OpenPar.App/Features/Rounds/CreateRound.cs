@@ -13,13 +13,24 @@ using OpenPar.Core.Text;
 
 namespace OpenPar.App.Features.Rounds;
 
-/// <summary>Sets up a round: the framework, the year, the calendar, and one sheet whose rows belong to their lead agencies.</summary>
+/// <summary>Sets up a round: its year and calendar, groups of units with a framework each, and a sheet a unit.</summary>
 public static class CreateRound
 {
-    /// <summary>The calendar has inclusive ends.</summary>
+    /// <summary>Another agency that fills rows of all units of a group.</summary>
+    /// <param name="Code">A leaf, or a node with all leaves below it.</param>
+    /// <param name="Agency">The data supplier.</param>
+    public sealed record Supply(CriterionCode Code, AgencyId Agency);
+
+    /// <summary>Units scored by one framework and ranked among themselves.</summary>
+    public sealed record Group(string Name, FrameworkId Framework, IReadOnlyList<AgencyId> Units, IReadOnlyList<Supply> Supplies);
+
     public sealed record Command(
-        string Title, int Year, FrameworkId Framework, AgencyId Unit,
-        DateOnly OpensOn, DateOnly SelfScoreDueOn, DateOnly AppraisalDueOn, bool Demonstration = false);
+        string Title, int Year, ScoringWay Way, RoundCalendar Calendar, IReadOnlyList<Group> Groups, RoundSettings? Settings = null, bool Demonstration = false)
+    {
+        /// <summary>The province's own sheet: one unit, each row with the agency that leads its criterion.</summary>
+        public static Command OfOwners(string title, int year, FrameworkId framework, AgencyId unit, RoundCalendar calendar, bool demonstration = false) =>
+            new(title, year, ScoringWay.ByCriterion, calendar, [new Group(title, framework, [unit], [])], null, demonstration);
+    }
 
     public static class Refusals
     {
@@ -35,9 +46,14 @@ public static class CreateRound
 
         public static Refusal NoUnit => Refusal.Of("no-unit", "Chọn đơn vị được đánh giá trong danh mục cơ quan.", "Choose the assessed unit from the register.", "unit");
 
+        public static Refusal TwiceInRound(string unit) => Refusal.Of("unit-twice",
+            $"“{unit}” có trong hai nhóm; một đơn vị chỉ có một phiếu trong kỳ.", $"“{unit}” stands in two groups; a unit has one sheet in a round.", "unit");
+
+        public static Refusal GroupNames => Refusal.Of("group-names", "Mỗi nhóm cần một tên riêng.", "Every group needs a name of its own.", "groups");
+
         public static Refusal CalendarOrder => Refusal.Of("calendar-order",
-            "Ngày mở phải trước hoặc trùng hạn tự chấm; hạn tự chấm phải trước hoặc trùng hạn thẩm định.",
-            "The round opens on or before the self-score deadline, which is on or before the appraisal deadline.", "selfScoreDueOn");
+            "Ngày mở và các hạn phải theo thứ tự: mở, tự đánh giá, thẩm định lần 1, giải trình, thẩm định lần 2 (có thể trùng ngày).",
+            "The days must be in order: opening, self-scoring, first appraisal, explanation, second appraisal (they may coincide).", "selfScoreDueOn");
     }
 
     public sealed class Handler(OpenParDb db, FrameworkCatalog frameworks, TimeProvider time, Actor actor)
@@ -45,22 +61,67 @@ public static class CreateRound
         public async Task<Answer<RoundId>> HandleAsync(Command command, CancellationToken cancellationToken)
         {
             ArgumentNullException.ThrowIfNull(command);
+            var refusals = await CheckAsync(command, cancellationToken);
+            if (refusals.Count > 0) return refusals;
+            var round = NewRound(command);
+            foreach (var (group, index) in command.Groups.Select((g, i) => (g, i))) await AddAsync(round, group, index, cancellationToken);
+            db.Rounds.Add(round);
+            db.Record(actor, time, nameof(CreateRound), $"round/{round.Id.Value}", after: new
+            {
+                round.Title,
+                round.Year,
+                round.Way,
+                Groups = command.Groups.Select(g => new { g.Name, Framework = g.Framework.ToString(), Units = g.Units.Count }),
+            });
+            await db.SaveChangesAsync(cancellationToken);
+            return round.Id;
+        }
+
+        private async Task<List<Refusal>> CheckAsync(Command command, CancellationToken cancellationToken)
+        {
             var refusals = new List<Refusal>();
             if (string.IsNullOrWhiteSpace(command.Title)) refusals.Add(Refusals.TitleMissing);
             if (command.Year is < 2000 or > 2200) refusals.Add(Refusals.YearOutOfRange);
-            if (command.OpensOn > command.SelfScoreDueOn || command.SelfScoreDueOn > command.AppraisalDueOn) refusals.Add(Refusals.CalendarOrder);
-            if (!await db.Agencies.AnyAsync(a => a.Id == command.Unit, cancellationToken)) refusals.Add(Refusals.NoUnit);
-            var framework = await frameworks.FindAsync(db, command.Framework, cancellationToken);
-            if (framework is null) refusals.Add(Refusals.NoFramework);
-            else refusals.AddRange(frameworks.GraphOf(framework).Findings.Take(3).Select(Refusals.RulesUnsound));
-            if (refusals.Count > 0) return refusals;
+            if (!command.Calendar.InOrder) refusals.Add(Refusals.CalendarOrder);
+            if (command.Groups.Any(g => string.IsNullOrWhiteSpace(g.Name)) || command.Groups.DistinctBy(g => g.Name.Trim()).Count() < command.Groups.Count) refusals.Add(Refusals.GroupNames);
+            var units = command.Groups.SelectMany(g => g.Units).ToList();
+            var known = await db.Agencies.Where(a => units.Contains(a.Id)).Select(a => new { a.Id, a.Name }).ToListAsync(cancellationToken);
+            if (units.Count == 0 || units.Any(u => known.All(k => k.Id != u))) refusals.Add(Refusals.NoUnit);
+            refusals.AddRange(known.Where(k => units.Count(u => u == k.Id) > 1).Select(k => Refusals.TwiceInRound(k.Name)));
+            foreach (var id in command.Groups.Select(g => g.Framework).Distinct())
+            {
+                var framework = await frameworks.FindAsync(db, id, cancellationToken);
+                if (framework is null) refusals.Add(Refusals.NoFramework);
+                else refusals.AddRange(frameworks.GraphOf(framework).Findings.Take(3).Select(Refusals.RulesUnsound));
+            }
 
-            var leads = await LeadsAsync(command.Framework, cancellationToken);
-            var round = NewRound(command, framework!, leads);
-            db.Rounds.Add(round);
-            db.Record(actor, time, nameof(CreateRound), $"round/{round.Id.Value}", after: new { round.Title, round.Year, Framework = round.FrameworkId.ToString() });
-            await db.SaveChangesAsync(cancellationToken);
-            return round.Id;
+            return refusals;
+        }
+
+        private Round NewRound(Command command) => new()
+        {
+            Id = RoundId.New(),
+            Title = VietnameseText.Clean(command.Title),
+            Year = command.Year,
+            Way = command.Way,
+            State = RoundState.Draft,
+            OpensOn = command.Calendar.OpensOn,
+            SelfScoreDueOn = command.Calendar.SelfScoreDueOn,
+            AppraisalDueOn = command.Calendar.AppraisalDueOn,
+            ExplanationDueOn = command.Calendar.ExplanationDueOn,
+            SecondAppraisalDueOn = command.Calendar.SecondAppraisalDueOn,
+            Settings = command.Settings ?? new RoundSettings(),
+            Demonstration = command.Demonstration,
+            CreatedAt = time.GetUtcNow(),
+        };
+
+        private async Task AddAsync(Round round, Group asked, int index, CancellationToken cancellationToken)
+        {
+            var framework = await frameworks.GetAsync(db, asked.Framework, cancellationToken);
+            var group = new UnitGroup { Id = GroupId.New(), RoundId = round.Id, Name = VietnameseText.Clean(asked.Name), SortOrder = index, FrameworkId = asked.Framework };
+            round.Groups.Add(group);
+            var leads = round.Way == ScoringWay.ByCriterion ? await LeadsAsync(asked.Framework, cancellationToken) : null;
+            foreach (var unit in asked.Units) round.Sheets.Add(SheetOf.New(round.Id, group.Id, unit, framework, code => leads?[code] ?? [SheetOf.Supplier(asked.Supplies, code) ?? unit]));
         }
 
         private async Task<ILookup<CriterionCode, AgencyId>> LeadsAsync(FrameworkId framework, CancellationToken cancellationToken)
@@ -69,41 +130,6 @@ public static class CreateRound
                 .Where(a => a.FrameworkId == framework && a.Role == AssignmentRole.Lead)
                 .Select(a => new { a.Code, a.AgencyId }).ToListAsync(cancellationToken);
             return assignments.ToLookup(a => a.Code, a => a.AgencyId);
-        }
-
-        private Round NewRound(Command command, Framework framework, ILookup<CriterionCode, AgencyId> leads)
-        {
-            var round = new Round
-            {
-                Id = RoundId.New(),
-                Title = VietnameseText.Clean(command.Title),
-                Year = command.Year,
-                FrameworkId = command.Framework,
-                State = RoundState.Draft,
-                OpensOn = command.OpensOn,
-                SelfScoreDueOn = command.SelfScoreDueOn,
-                AppraisalDueOn = command.AppraisalDueOn,
-                Demonstration = command.Demonstration,
-                CreatedAt = time.GetUtcNow(),
-            };
-            var sheet = new Sheet { Id = SheetId.New(), RoundId = round.Id, UnitId = command.Unit };
-            round.Sheets.Add(sheet);
-            sheet.Rows.AddRange(framework.Leaves.Select((leaf, index) => NewRow(sheet.Id, leaf.Code, index, leads[leaf.Code])));
-            return round;
-        }
-
-        private static Row NewRow(SheetId sheet, CriterionCode code, int index, IEnumerable<AgencyId> leads)
-        {
-            var id = RowId.New();
-            return new Row
-            {
-                Id = id,
-                SheetId = sheet,
-                Code = code,
-                SortOrder = index,
-                State = RowState.NotStarted,
-                Owners = [.. leads.Select(agency => new RowOwner { RowId = id, AgencyId = agency })],
-            };
         }
     }
 }

@@ -27,7 +27,7 @@ public static class EnterSurveyPoints
             ArgumentNullException.ThrowIfNull(command);
             var answer = await access.LoadAsync(command.Row, RowEvent.EnterSurvey, cancellationToken);
             if (!answer.Done) return answer.Refusals.ToList();
-            var (row, round, criterion, _) = answer.Value;
+            var (row, round, sheet, criterion, _, _) = answer.Value;
             if (criterion.Method != Core.Frameworks.ScoringMethod.Survey) return Refusals.NotSurveyed;
 
             var typed = TypedFacts.Read(criterion, command.Facts);
@@ -36,7 +36,7 @@ public static class EnterSurveyPoints
             if (pointsRefusal is not null) refusals.Add(pointsRefusal);
             if (string.IsNullOrWhiteSpace(command.Source)) refusals.Add(Refusals.SourceMissing);
             if (refusals.Count > 0) return refusals;
-            var figures = await supply.CompleteAsync(row, round, criterion, typed.Facts, row.Origins, cancellationToken);
+            var figures = await supply.CompleteAsync(row, round, sheet, criterion, typed.Facts, row.Origins, cancellationToken);
             var basis = figures.Basis(points, command.Source!.Trim());
             var scored = RowScoring.Score(criterion, figures.Facts, basis);
             if (scored.Score.Points is not { } final) return Refusals.NoPoints;

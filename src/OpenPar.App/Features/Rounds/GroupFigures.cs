@@ -9,8 +9,8 @@ using OpenPar.Core.Text;
 namespace OpenPar.App.Features.Rounds;
 
 /// <summary>
-/// The group a unit is compared with: all units scored by the same framework for the same year, in whatever rounds they stand. Figures
-/// of a decided row are the decided ones; others count provisionally as they are declared.
+/// The group a unit is compared with: the units of its group in the round. Figures of a decided row are the decided ones; others count
+/// provisionally as they are declared.
 /// </summary>
 public sealed class GroupFigures(OpenParDb db)
 {
@@ -20,26 +20,18 @@ public sealed class GroupFigures(OpenParDb db)
     /// <param name="Facts">Its figures.</param>
     public sealed record Member(RowId Row, RowState State, Dictionary<string, FactValue> Facts);
 
-    /// <summary>Rounds of the group, drafts left out.</summary>
-    public IQueryable<Round> RoundsOf(Round round)
-    {
-        ArgumentNullException.ThrowIfNull(round);
-        return db.Rounds.Where(r =>
-            r.FrameworkId == round.FrameworkId && r.Year == round.Year && r.Demonstration == round.Demonstration && r.State != RoundState.Draft);
-    }
-
     /// <summary>The other units' rows of a criterion.</summary>
-    public async Task<List<Member>> OthersAsync(Round round, Row own, CancellationToken cancellationToken)
+    public async Task<List<Member>> OthersAsync(GroupId units, Row own, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(own);
         var rows = await (
-            from other in RoundsOf(round)
-            join sheet in db.Sheets on other.Id equals sheet.RoundId
+            from sheet in db.Sheets
+            where sheet.GroupId == units
             join row in db.Rows on sheet.Id equals row.SheetId
             where row.Code == own.Code && row.Id != own.Id
             select new { row.Id, row.State, row.Facts, Decided = row.Decisions.Where(d => d.Stage != DecisionStage.Self).OrderByDescending(d => d.Id).FirstOrDefault() })
             .AsNoTracking().ToListAsync(cancellationToken);
-        return [.. rows.Select(r => new Member(r.Id, r.State, r is { State: RowState.Appraised, Decided: { } decided } ? decided.Facts : r.Facts))];
+        return [.. rows.Select(r => new Member(r.Id, r.State, RowMachine.IsDecided(r.State) && r.Decided is { } decided ? decided.Facts : r.Facts))];
     }
 
     /// <summary>The figures of one unit with those of its group beside them, and how far the group has come.</summary>
@@ -50,11 +42,11 @@ public sealed class GroupFigures(OpenParDb db)
         ArgumentNullException.ThrowIfNull(others);
         var names = GroupPass.In(rule).Select(r => r.Fact.Name).ToList();
         if (!names.Any(name => own.Number(name) is not null)) return (own, null);
-        var counted = others.Where(o => (!final || o.State == RowState.Appraised) && names.Any(name => o.Facts.GetValueOrDefault(name).Number is not null)).ToList();
+        var counted = others.Where(o => (!final || RowMachine.IsDecided(o.State)) && names.Any(name => o.Facts.GetValueOrDefault(name).Number is not null)).ToList();
         var filled = GroupPass.Fill(rule, [own, .. counted.Select(o => new FactSet(o.Facts))])[0];
         var units = counted.Count + 1;
         if (final) return (filled, new LocalText($"So sánh với cả nhóm: {units} đơn vị có số liệu được thẩm định.", $"Compared with the whole group: {units} units with appraised figures."));
-        var done = counted.Count(o => o.State == RowState.Appraised) + (decided ? 1 : 0);
+        var done = counted.Count(o => RowMachine.IsDecided(o.State)) + (decided ? 1 : 0);
         return (filled, new LocalText(
             $"Tạm so sánh với {units} đơn vị đã có số liệu, trong đó {done} đơn vị đã thẩm định; tính lại khi kết thúc kỳ đánh giá.",
             $"Compared for now with {units} units that have figures, {done} of them appraised; computed again when the round closes."));

@@ -10,18 +10,21 @@ namespace OpenPar.App.Features.Rounds;
 public static class ListRounds
 {
     public sealed record Item(
-        RoundId Id, string Title, int Year, FrameworkId Framework, RoundState State, DateOnly OpensOn, DateOnly SelfScoreDueOn,
+        RoundId Id, string Title, int Year, IReadOnlyList<FrameworkId> Frameworks, int Units, RoundState State, DateOnly OpensOn, DateOnly SelfScoreDueOn,
         DateOnly AppraisalDueOn, bool Demonstration, int Rows, int Submitted, int Appraised);
 
     public sealed class Handler(OpenParDb db)
     {
-        public async Task<IReadOnlyList<Item>> HandleAsync(CancellationToken cancellationToken) =>
-            await db.Rounds.AsNoTracking().OrderByDescending(r => r.Year).ThenByDescending(r => r.CreatedAt)
+        public async Task<IReadOnlyList<Item>> HandleAsync(CancellationToken cancellationToken)
+        {
+            var decided = RowMachine.DecidedStates;
+            return await db.Rounds.AsNoTracking().OrderByDescending(r => r.Year).ThenByDescending(r => r.CreatedAt)
                 .Select(r => new Item(
-                    r.Id, r.Title, r.Year, r.FrameworkId, r.State, r.OpensOn, r.SelfScoreDueOn, r.AppraisalDueOn, r.Demonstration,
+                    r.Id, r.Title, r.Year, r.Groups.OrderBy(g => g.SortOrder).Select(g => g.FrameworkId).ToList(), r.Sheets.Count, r.State, r.OpensOn, r.SelfScoreDueOn, r.AppraisalDueOn, r.Demonstration,
                     r.Sheets.SelectMany(s => s.Rows).Count(),
                     r.Sheets.SelectMany(s => s.Rows).Count(w => w.State == RowState.Submitted),
-                    r.Sheets.SelectMany(s => s.Rows).Count(w => w.State == RowState.Appraised)))
+                    r.Sheets.SelectMany(s => s.Rows).Count(w => decided.Contains(w.State))))
                 .ToListAsync(cancellationToken);
+        }
     }
 }

@@ -24,24 +24,26 @@ public sealed class PastRows(OpenParDb db, FrameworkCatalog frameworks)
     private sealed record Figure(decimal? Value, string Where, LocalText? Missing);
 
     /// <summary>Looks for one figure.</summary>
-    public async Task<Found> FindAsync(Round round, AgencyId unit, Criterion criterion, FactDefinition fact, CancellationToken cancellationToken)
+    public async Task<Found> FindAsync(Round round, Sheet sheet, Criterion criterion, FactDefinition fact, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(round);
+        ArgumentNullException.ThrowIfNull(sheet);
         ArgumentNullException.ThrowIfNull(criterion);
         ArgumentNullException.ThrowIfNull(fact);
         if (PastFigures.Origin(criterion.Rule!, fact, criterion.Code.ToString()) is not { } origin || !CriterionCode.TryParse(origin.Row, out var code))
             return Not("Quy tắc không nói số liệu này lấy từ dòng nào", "The rule does not say which row the figure comes from");
         var register = (await db.Agencies.AsNoTracking().ToListAsync(cancellationToken)).ToDictionary(a => a.Id, a => a.ToAgency());
         var links = await db.Successions.AsNoTracking().Select(s => new Succession(s.PredecessorId, s.SuccessorId, s.EffectiveOn, s.Kind, s.Source)).ToListAsync(cancellationToken);
+        var framework = await db.UnitGroups.Where(g => g.Id == sheet.GroupId).Select(g => g.FrameworkId).SingleAsync(cancellationToken);
         var units = new Dictionary<int, IReadOnlyList<string>>();
         var figures = new Dictionary<(string, int), Figure>();
         foreach (var year in PastFigures.Years(fact, round.Year))
         {
-            var stood = UnitsOfYear.On(unit, new DateOnly(year, 12, 31), register, links);
+            var stood = UnitsOfYear.On(sheet.UnitId, new DateOnly(year, 12, 31), register, links);
             if (!stood.Whole || stood.Units.Count == 0)
                 return Not($"Đơn vị hình thành do chia tách, chuyển giao sau năm {year}", $"The unit came from a split or transfer after {year}");
             units[year] = [.. stood.Units.Select(u => u.ToString())];
-            foreach (var one in stood.Units) figures[(one.ToString(), year)] = await OfAsync(round, register[one], year, fact, origin with { Row = code.ToString() }, cancellationToken);
+            foreach (var one in stood.Units) figures[(one.ToString(), year)] = await OfAsync(round, framework, register[one], year, fact, origin with { Row = code.ToString() }, cancellationToken);
         }
 
         var past = PastFigures.Of(fact, round.Year, year => units[year], (one, year) => figures[(one, year)].Value);
@@ -51,21 +53,23 @@ public sealed class PastRows(OpenParDb db, FrameworkCatalog frameworks)
         return new Found(value, new LocalText($"{label.Item1} ({fact.Name} = {NumberText.Write(value)}), từ {where}.", $"{label.Item2} ({fact.Name} = {NumberText.Write(value)}), from {where}."));
     }
 
-    private async Task<Figure> OfAsync(Round round, Agency agency, int year, FactDefinition fact, FactOrigin origin, CancellationToken cancellationToken)
+    private async Task<Figure> OfAsync(Round round, FrameworkId framework, Agency agency, int year, FactDefinition fact, FactOrigin origin, CancellationToken cancellationToken)
     {
         var (unit, name) = (agency.Id, agency.Name);
         var earlier = await (
             from sheet in db.Sheets
             where sheet.UnitId == unit
             join other in db.Rounds on sheet.RoundId equals other.Id
+            join its in db.UnitGroups on sheet.GroupId equals its.Id
             where other.Year == year && other.Demonstration == round.Demonstration && other.State != RoundState.Draft && other.Id != round.Id
             orderby other.CreatedAt descending
-            select new { Sheet = sheet.Id, other.Title, other.FrameworkId }).AsNoTracking().FirstOrDefaultAsync(cancellationToken);
+            select new { Sheet = sheet.Id, other.Title, its.FrameworkId }).AsNoTracking().FirstOrDefaultAsync(cancellationToken);
         if (earlier is null) return Nothing($"Chưa có kỳ đánh giá năm {year} của {name}", $"There is no round of {year} for {name}");
-        if (await CodeAsync(earlier.FrameworkId, round.FrameworkId, CriterionCode.Parse(origin.Row), cancellationToken) is not { } code)
+        if (await CodeAsync(earlier.FrameworkId, framework, CriterionCode.Parse(origin.Row), cancellationToken) is not { } code)
             return Nothing($"Chưa có người xác nhận dòng {origin.Row} tiếp nối nguyên vẹn dòng nào của bộ chỉ số năm {year}", $"Nobody has confirmed which row of {year} row {origin.Row} continues as the same");
         var where = $"kỳ “{earlier.Title}” (năm {year}), dòng {code}, {name}";
-        var decided = await db.Rows.AsNoTracking().Where(r => r.SheetId == earlier.Sheet && r.Code == code && r.State == RowState.Appraised)
+        var states = RowMachine.DecidedStates;
+        var decided = await db.Rows.AsNoTracking().Where(r => r.SheetId == earlier.Sheet && r.Code == code && states.Contains(r.State))
             .SelectMany(r => r.Decisions).Where(d => d.Stage != DecisionStage.Self).OrderByDescending(d => d.Id).FirstOrDefaultAsync(cancellationToken);
         if (decided is null) return Nothing($"Chưa thẩm định {where}", $"Not appraised yet: {where}");
         var definition = Counterpart((await frameworks.GetAsync(db, earlier.FrameworkId, cancellationToken)).Find(code), fact, origin.Fact);

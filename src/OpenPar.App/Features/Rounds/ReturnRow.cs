@@ -26,7 +26,7 @@ public static class ReturnRow
             if (!answer.Done) return answer.Refusals.ToList();
             var row = answer.Value.Row;
             row.State = RowMachine.Find(row.State, RowEvent.Return)!.To;
-            db.Messages.Add(new RowMessage { Id = default, RowId = row.Id, Author = actor.Name, Text = command.Message.Trim(), At = time.GetUtcNow() });
+            db.Messages.Add(new RowMessage { Id = default, RowId = row.Id, Kind = RowMessageKind.Return, Author = actor.Name, Text = command.Message.Trim(), At = time.GetUtcNow() });
             db.Record(actor, time, nameof(ReturnRow), $"row/{row.Id.Value}", new { State = RowState.Submitted }, new { row.State, Message = command.Message.Trim() });
             await db.SaveChangesAsync(cancellationToken);
             return row.Id;

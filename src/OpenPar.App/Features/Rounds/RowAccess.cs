@@ -7,30 +7,41 @@ using OpenPar.Core;
 using OpenPar.Core.Accounts;
 using OpenPar.Core.Frameworks;
 using OpenPar.Core.Rounds;
-using OpenPar.Core.Rules;
 
 namespace OpenPar.App.Features.Rounds;
 
-/// <summary>A row with the round and the criterion it belongs to.</summary>
-/// <param name="Row">The row, tracked, with its owners.</param>
-/// <param name="Round">Its round.</param>
+/// <summary>A row with the round, the sheet and the criterion it belongs to.</summary>
+/// <param name="Row">The row, tracked, with its owners and delegates.</param>
+/// <param name="Round">Its round, with its extensions.</param>
+/// <param name="Sheet">Its sheet.</param>
 /// <param name="Criterion">Its leaf of the framework.</param>
-/// <param name="Framework">The framework.</param>
-public sealed record LoadedRow(Row Row, Round Round, Criterion Criterion, Framework Framework);
+/// <param name="Framework">The framework of its group.</param>
+/// <param name="Transition">The transition that was asked for.</param>
+public sealed record LoadedRow(Row Row, Round Round, Sheet Sheet, Criterion Criterion, Framework Framework, RowTransition Transition);
 
 /// <summary>
-/// Every change of a row goes through here: it exists, it is the person's to change, its round is open and in time,
-/// and the state machine knows the transition.
+/// Every change of a row goes through here: it exists, it is the person's to change, its round and sheet are in a state for it and in
+/// time, and the state machine knows the transition.
 /// </summary>
-public sealed class RowAccess(OpenParDb db, FrameworkCatalog frameworks, GroupFigures peers, TimeProvider time, Actor actor)
+public sealed class RowAccess(OpenParDb db, FrameworkCatalog frameworks, TimeProvider time, Actor actor)
 {
     public static class Refusals
     {
         public static Refusal NotFound => Refusal.Of("not-found", "Không tìm thấy dòng này.", "There is no such row.");
 
-        public static Refusal NotYours => Refusal.Of("not-yours", "Dòng này không thuộc trách nhiệm của cơ quan bạn; không có gì được lưu.", "Your agency does not answer for this row; nothing was saved.");
+        public static Refusal NotYours => Refusal.Of("not-yours", "Dòng này không thuộc trách nhiệm của bạn; không có gì được lưu.", "You do not answer for this row; nothing was saved.");
 
-        public static Refusal RoundNotOpen => Refusal.Of("round-not-open", "Kỳ đánh giá chưa mở hoặc đã kết thúc; không có gì được lưu.", "The round is not open; nothing was saved.");
+        public static Refusal OwnAgency => Refusal.Of("own-agency",
+            "Bạn thuộc cơ quan có dòng này nên không được thẩm định; không có gì được lưu. Để người khác trong tổ thẩm định.",
+            "The row is your own agency's, so you may not appraise it; nothing was saved. Leave it to another appraiser.");
+
+        public static Refusal RoundNotOpen(RoundState state) => Refusal.Of("round-not-open",
+            $"Kỳ đánh giá đang ở trạng thái “{RowStateNames.Of(state).Vi}” nên không làm được việc này; không có gì được lưu.",
+            $"The round is “{RowStateNames.Of(state).En}”, so this cannot be done; nothing was saved.");
+
+        public static Refusal SheetState(SheetState state) => Refusal.Of("sheet-state",
+            $"Phiếu đang ở trạng thái “{RowStateNames.Of(state).Vi}” nên không làm được việc này; không có gì được lưu.",
+            $"The sheet is “{RowStateNames.Of(state).En}”, so this cannot be done; nothing was saved.");
 
         public static Refusal TooLate(DateOnly due) => Refusal.Of("too-late",
             $"Đã hết hạn {due:dd/MM/yyyy}; không có gì được lưu. Liên hệ quản trị kỳ đánh giá để được gia hạn.",
@@ -40,43 +51,60 @@ public sealed class RowAccess(OpenParDb db, FrameworkCatalog frameworks, GroupFi
             $"Dòng đang ở trạng thái “{RowStateNames.Of(state).Vi}” nên không làm được việc này. Tải lại trang để xem trạng thái mới nhất.",
             $"The row is “{RowStateNames.Of(state).En}”, so this cannot be done now. Reload the page.");
 
-        public static Refusal GroupClosed => Refusal.Of("group-closed",
-            "Tiêu chí này so sánh các đơn vị với nhau và nhóm đã chốt khi một kỳ đánh giá của nhóm kết thúc; không có gì được lưu.",
-            "This criterion compares units, and its group was settled when a round of it closed; nothing was saved.");
-
         public static Refusal Surveyed => Refusal.Of("surveyed", "Tiêu chí điều tra xã hội học không tự chấm điểm.", "A surveyed criterion is not self-scored.");
     }
 
     /// <summary>Loads a row for a transition, or says why the transition is not possible.</summary>
     public async Task<Answer<LoadedRow>> LoadAsync(RowId id, RowEvent happening, CancellationToken cancellationToken)
     {
-        var row = await db.Rows.Include(r => r.Owners).SingleOrDefaultAsync(r => r.Id == id, cancellationToken);
+        var row = await db.Rows.Include(r => r.Owners).Include(r => r.Delegates).AsSplitQuery().SingleOrDefaultAsync(r => r.Id == id, cancellationToken);
         if (row is null) return Refusals.NotFound;
-        var transition = RowMachine.Transitions.First(t => t.Event == happening);
-        if (!Mine(row, transition.Needs)) return Refusals.NotYours;
-        var round = await db.Rounds.SingleAsync(r => r.Sheets.Any(s => s.Id == row.SheetId), cancellationToken);
-        if (round.State != RoundState.Open) return Refusals.RoundNotOpen;
-        var due = transition.Needs == Permission.ScoreRows ? round.SelfScoreDueOn : round.AppraisalDueOn;
-        // A returned row is answered within the time of the appraisal.
-        if (row.State == RowState.Returned) due = round.AppraisalDueOn;
-        if (time.Today() > due) return Refusals.TooLate(due);
-        var framework = await frameworks.GetAsync(db, round.FrameworkId, cancellationToken);
+        var sheet = await db.Sheets.SingleAsync(s => s.Id == row.SheetId, cancellationToken);
+        var needs = RowMachine.Transitions.First(t => t.Event == happening).Needs;
+        if (!Mine(row, sheet, needs)) return Refusals.NotYours;
+        if (needs == Permission.AppraiseRows && Own(row, sheet)) return Refusals.OwnAgency;
+        var round = await db.Rounds.Include(r => r.Extensions).SingleAsync(r => r.Id == sheet.RoundId, cancellationToken);
+        var framework = await frameworks.OfGroupAsync(db, sheet.GroupId, cancellationToken);
         var criterion = framework.Find(row.Code) ?? throw new InvalidOperationException($"Row {row.Code} is not in {framework.Id}.");
-        if (criterion.Method == ScoringMethod.Survey && happening != RowEvent.EnterSurvey) return Refusals.Surveyed;
-        if (RowMachine.Find(row.State, happening) is null) return Refusals.WrongState(row.State);
-        if (GroupPass.In(criterion.Rule).Any() && await peers.RoundsOf(round).AnyAsync(r => r.State == RoundState.Closed, cancellationToken)) return Refusals.GroupClosed;
-        return new LoadedRow(row, round, criterion, framework);
+        var asked = RowMachine.Transitions.First(t => t.Event == happening);
+        if (round.State != asked.Round) return Refusals.RoundNotOpen(round.State);
+        if (criterion.Method == ScoringMethod.Survey && happening is not (RowEvent.EnterSurvey or RowEvent.Decide)) return Refusals.Surveyed;
+        if (RowMachine.Find(row.State, happening) is not { } transition) return Refusals.WrongState(row.State);
+        if (!transition.Suits(round.Way, sheet.State)) return Refusals.SheetState(sheet.State);
+        if (DueOn(round, sheet, row, transition) is { } due && time.Today() > due) return Refusals.TooLate(due);
+        return new LoadedRow(row, round, sheet, criterion, framework, transition);
+    }
+
+    /// <summary>The last day of a transition of a row: its own day of answer when it has one, else its sheet's; null when no day bounds it.</summary>
+    public static DateOnly? DueOn(Round round, Sheet sheet, Row row, RowTransition transition)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(transition);
+        if (transition.Step is not { } step) return null;
+        var answers = transition.Needs == Permission.ScoreRows && row.State is RowState.Returned or RowState.Questioned;
+        return answers && row.AnswerDueOn is { } day ? day : round.DueOn(step, sheet);
     }
 
     /// <summary>Whether a permission of the person reaches this row.</summary>
-    public bool Mine(Row row, Permission permission)
+    public bool Mine(Row row, Sheet sheet, Permission permission)
     {
         ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(sheet);
         return actor.ScopeOf(permission) switch
         {
             Scope.Province => true,
-            Scope.OwnAgency => actor.Agency is { } agency && row.Owners.Exists(o => o.AgencyId == agency),
+            Scope.OwnAgency => actor.Agency is { } agency && (row.Owners.Exists(o => o.AgencyId == agency) || (permission != Permission.ScoreRows && sheet.UnitId == agency)),
+            Scope.Delegated => actor.UserId is { } user && row.Delegates.Exists(d => d.UserId == user),
             _ => false,
         };
+    }
+
+    /// <summary>Whether the person works for the unit or for an agency that answers for the row.</summary>
+    public bool Own(Row row, Sheet sheet)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(sheet);
+        return actor.Agency is { } agency && (sheet.UnitId == agency || row.Owners.Exists(o => o.AgencyId == agency));
     }
 }

@@ -1,4 +1,6 @@
 using OpenPar.App.Data.Model.Rounds;
+using OpenPar.Core.Frameworks;
+using OpenPar.Core.Rounds;
 using OpenPar.Core.Rules;
 using OpenPar.Core.Text;
 
@@ -18,6 +20,12 @@ public sealed record RowFigures(
     public static RowFigures Plain(Dictionary<string, FactValue> facts) =>
         new(facts, new HashSet<string>(), [], new Dictionary<string, LocalText>(), null);
 
+    /// <summary>Why there is nothing to declare; null for an ordinary row.</summary>
+    public RowAbsence? Absence { get; init; }
+
+    /// <summary>What becomes of an absent row: as its criterion says, else as the round settles it.</summary>
+    public NotApplicablePolicy? Policy { get; init; }
+
     /// <summary>The figures with their calendar, as rules take them.</summary>
     public FactSet Set => new(Facts) { Calendar = WorkingCalendar.Of(Calendar ?? []) };
 
@@ -28,6 +36,8 @@ public sealed record RowFigures(
         Statement = statement,
         SetPoints = setPoints,
         SetReason = setReason,
+        Absence = Absence,
+        Policy = Absence is null ? null : Policy,
         Origins = Origins,
         Calendar = Calendar,
     };

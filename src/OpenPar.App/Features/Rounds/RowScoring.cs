@@ -1,5 +1,6 @@
 using OpenPar.App.Data.Model.Rounds;
 using OpenPar.Core.Frameworks;
+using OpenPar.Core.Rounds;
 using OpenPar.Core.Rules;
 using OpenPar.Core.Text;
 
@@ -42,6 +43,7 @@ public static class RowScoring
 
     private static ScoredRow Computed(Criterion criterion, IReadOnlyDictionary<string, FactValue> facts, DecisionBasis basis)
     {
+        if (basis.Absence is { } absence) return AbsentRow.Score(absence, basis.Policy ?? NotApplicablePolicy.Unstated, criterion.MaxPoints, basis.Statement);
         if (criterion.Rule is not null && criterion.MaxPoints is { } max)
         {
             var scored = criterion.Rule.Explain(new FactSet(facts) { Calendar = WorkingCalendar.Of(basis.Calendar ?? []) }, max);

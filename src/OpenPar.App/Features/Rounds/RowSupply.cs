@@ -21,40 +21,42 @@ public sealed class RowSupply(OpenParDb db, PastRows past, GroupFigures peers)
     /// <summary>Completes a row.</summary>
     /// <param name="row">The row.</param>
     /// <param name="round">Its round.</param>
+    /// <param name="sheet">Its sheet.</param>
     /// <param name="criterion">Its leaf.</param>
     /// <param name="facts">Figures as declared or decided; brought ones among them are replaced.</param>
     /// <param name="origins">Origins known so far, typed sources among them.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <param name="final">True when only decided figures of the group count.</param>
     public async Task<RowFigures> CompleteAsync(
-        Row row, Round round, Criterion criterion, IReadOnlyDictionary<string, FactValue> facts, IReadOnlyDictionary<string, FigureOrigin> origins,
+        Row row, Round round, Sheet sheet, Criterion criterion, IReadOnlyDictionary<string, FactValue> facts, IReadOnlyDictionary<string, FigureOrigin> origins,
         CancellationToken cancellationToken, bool final = false)
     {
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(round);
+        ArgumentNullException.ThrowIfNull(sheet);
         ArgumentNullException.ThrowIfNull(criterion);
-        if (criterion.Rule is not { } rule) return RowFigures.Plain(new(facts));
+        var policy = criterion.NotApplicable == NotApplicablePolicy.Unstated ? round.Settings.UnstatedPolicy : criterion.NotApplicable;
+        if (row.Absence is not null || criterion.Rule is not { } rule) return RowFigures.Plain(new(facts)) with { Absence = row.Absence, Policy = policy };
         var work = new Work(new(facts), [], origins.Where(o => o.Value.Source is not null || !Written(row)).ToDictionary(), []);
         foreach (var fact in rule.Needs)
         {
-            if (PastFigures.IsPast(fact)) await BringPastAsync(work, row, round, criterion, fact, origins, cancellationToken);
+            if (PastFigures.IsPast(fact)) await BringPastAsync(work, row, round, sheet, criterion, fact, origins, cancellationToken);
             else if (fact.From is not null) await BringFromRowAsync(work, row, fact, cancellationToken);
         }
 
-        if (GroupPass.In(rule).Any()) await CompareAsync(work, row, round, rule, final, cancellationToken);
+        if (GroupPass.In(rule).Any()) await CompareAsync(work, row, sheet, rule, final, cancellationToken);
         var calendar = rule.Walk().OfType<Deadline>().Any(d => d.WorkingDays) ? await CalendarAsync(round.Year, cancellationToken) : null;
         return new RowFigures(work.Facts, work.Brought, work.Origins, work.Wanting, calendar);
     }
 
     // While the agency may still write, figures of the past follow the earlier rounds; afterwards they stay as submitted.
-    private static bool Written(Row row) => row.State is RowState.NotStarted or RowState.InProgress or RowState.Returned;
+    private static bool Written(Row row) => RowMachine.IsWritten(row.State);
 
     private async Task BringPastAsync(
-        Work work, Row row, Round round, Criterion criterion, FactDefinition fact, IReadOnlyDictionary<string, FigureOrigin> origins, CancellationToken cancellationToken)
+        Work work, Row row, Round round, Sheet sheet, Criterion criterion, FactDefinition fact, IReadOnlyDictionary<string, FigureOrigin> origins, CancellationToken cancellationToken)
     {
         if (!Written(row)) return;
-        var unit = await db.Sheets.Where(s => s.Id == row.SheetId).Select(s => s.UnitId).SingleAsync(cancellationToken);
-        var found = await past.FindAsync(round, unit, criterion, fact, cancellationToken);
+        var found = await past.FindAsync(round, sheet, criterion, fact, cancellationToken);
         if (found.Value is { } value)
         {
             work.Bring(fact.Name, FactValue.Of(value), found.Told);
@@ -74,7 +76,7 @@ public sealed class RowSupply(OpenParDb db, PastRows past, GroupFigures peers)
         // Tracked on purpose: a row that was changed in this very request is seen as changed.
         var other = await db.Rows.Include(r => r.Decisions).SingleOrDefaultAsync(r => r.SheetId == row.SheetId && r.Code == code, cancellationToken);
         if (other is null) return;
-        var decided = other.State == RowState.Appraised ? other.Decisions.Where(d => d.Stage != DecisionStage.Self).MaxBy(d => d.Id) : null;
+        var decided = RowMachine.IsDecided(other.State) ? other.Decisions.Where(d => d.Stage != DecisionStage.Self).MaxBy(d => d.Id) : null;
         var value = fact.From.Fact is { } name
             ? (decided?.Facts ?? other.Facts).TryGetValue(name, out var figure) ? figure : (FactValue?)null
             : (other.FinalPoints ?? other.SelfPoints) is { } points ? FactValue.Of(points) : null;
@@ -82,7 +84,7 @@ public sealed class RowSupply(OpenParDb db, PastRows past, GroupFigures peers)
             work.Bring(fact.Name, found, new LocalText($"{fact.Name}: lấy từ dòng {code} của cùng phiếu.", $"{fact.Name}: taken from row {code} of the same sheet."));
     }
 
-    private async Task CompareAsync(Work work, Row row, Round round, Rule rule, bool final, CancellationToken cancellationToken)
+    private async Task CompareAsync(Work work, Row row, Sheet sheet, Rule rule, bool final, CancellationToken cancellationToken)
     {
         foreach (var name in GroupPass.In(rule).SelectMany(r => new[] { r.Best, r.Worst, r.Rank, r.Units }))
         {
@@ -90,9 +92,9 @@ public sealed class RowSupply(OpenParDb db, PastRows past, GroupFigures peers)
             work.Facts.Remove(name);
         }
 
-        var others = await peers.OthersAsync(round, row, cancellationToken);
+        var others = await peers.OthersAsync(sheet.GroupId, row, cancellationToken);
         var own = new FactSet(work.Facts);
-        var (filled, told) = GroupFigures.Fill(rule, own, row.State == RowState.Appraised, others, final);
+        var (filled, told) = GroupFigures.Fill(rule, own, RowMachine.IsDecided(row.State), others, final);
         if (told is null) return;
         foreach (var name in filled.Names.Except(own.Names).ToList()) work.Facts[name] = filled.Value(name)!.Value;
         work.Origins[Compared] = new FigureOrigin(told);

@@ -17,14 +17,14 @@ public sealed class RowsAfter(OpenParDb db, FrameworkCatalog frameworks, RowSupp
         foreach (var code in frameworks.GraphOf(changed.Framework).After(changed.Row.Code).Where(c => c != changed.Row.Code))
         {
             var row = await db.Rows.SingleOrDefaultAsync(r => r.SheetId == changed.Row.SheetId && r.Code == code, cancellationToken);
-            if (row is null || row.State is RowState.Submitted or RowState.Appraised) continue;
+            if (row is null || !RowMachine.IsWritten(row.State) || RowMachine.IsDecided(row.State)) continue;
             await RecomputeAsync(row, changed, changed.Framework.Find(code)!, cancellationToken);
         }
     }
 
     private async Task RecomputeAsync(Row row, LoadedRow changed, Criterion criterion, CancellationToken cancellationToken)
     {
-        var figures = await supply.CompleteAsync(row, changed.Round, criterion, row.Facts, row.Origins, cancellationToken);
+        var figures = await supply.CompleteAsync(row, changed.Round, changed.Sheet, criterion, row.Facts, row.Origins, cancellationToken);
         row.Facts = figures.Facts;
         row.Origins = figures.Origins;
         row.SelfPoints = RowScoring.Score(criterion, figures.Facts, figures.Basis(row.ProposedPoints, row.Explanation)).Score.Points;

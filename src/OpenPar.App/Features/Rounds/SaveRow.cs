@@ -44,7 +44,7 @@ public static class SaveRow
             if (command.Explanation?.Length > 20_000) return Refusals.TooLong;
             var answer = await access.LoadAsync(command.Row, RowEvent.Save, cancellationToken);
             if (!answer.Done) return answer.Refusals.ToList();
-            var (row, round, criterion, _) = answer.Value;
+            var (row, round, sheet, criterion, _, transition) = answer.Value;
             if (row.Version != command.Version) return Refusals.Changed(row.SavedBy ?? "?", row.SavedAt ?? time.GetUtcNow());
 
             var typed = TypedFacts.Read(criterion, command.Facts);
@@ -58,7 +58,7 @@ public static class SaveRow
             var (sources, tooLong) = TypedSources.Read(criterion, command.Sources);
             typed.Refusals.AddRange(tooLong);
             var before = new { row.Facts, row.ProposedPoints, row.Explanation };
-            var figures = await supply.CompleteAsync(row, round, criterion, typed.Facts, sources, cancellationToken);
+            var figures = await supply.CompleteAsync(row, round, sheet, criterion, typed.Facts, sources, cancellationToken);
             row.Facts = figures.Facts;
             row.Origins = figures.Origins;
             row.Unread = typed.Unread;
@@ -66,7 +66,7 @@ public static class SaveRow
             row.Explanation = string.IsNullOrWhiteSpace(command.Explanation) ? null : command.Explanation.Trim();
             var scored = RowScoring.Score(criterion, row.Facts, figures.Basis(row.ProposedPoints, row.Explanation));
             row.SelfPoints = scored.Score.Points;
-            row.State = RowMachine.Find(row.State, RowEvent.Save)!.To;
+            row.State = transition.To;
             row.SavedAt = time.GetUtcNow();
             row.SavedBy = actor.Name;
             await after.RecomputeAsync(answer.Value, cancellationToken);

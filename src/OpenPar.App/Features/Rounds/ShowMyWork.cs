@@ -12,16 +12,28 @@ namespace OpenPar.App.Features.Rounds;
 /// <summary>"Việc của tôi": what the person owes in the open rounds, by when, and what came back and why.</summary>
 public static class ShowMyWork
 {
-    public sealed record Item(RowId Row, CriterionCode Code, string Title, decimal? MaxPoints, RowState State, decimal? SelfPoints, DateOnly Due, string? Message);
+    /// <summary>Rows listed of one kind; the rest is counted and found on its own page.</summary>
+    public const int Shown = 50;
 
-    public sealed record RoundWork(RoundId Round, string Title, DateOnly SelfScoreDueOn, DateOnly AppraisalDueOn, bool Demonstration,
-        IReadOnlyList<Item> ToScore, IReadOnlyList<Item> ToAppraise, IReadOnlyList<Item> ToSurvey, int Done);
+    public sealed record Item(RowId Row, string Unit, CriterionCode Code, string Title, decimal? MaxPoints, RowState State, decimal? SelfPoints, DateOnly Due, string? Message);
+
+    /// <summary>Rows of one kind of work.</summary>
+    /// <param name="Items">The first of them.</param>
+    /// <param name="Count">How many there are.</param>
+    public sealed record Heap(IReadOnlyList<Item> Items, int Count);
+
+    /// <summary>What a person owes in one round. The unit is named beside a row when the round has several.</summary>
+    public sealed record RoundWork(RoundId Round, string Title, RoundCalendar Calendar, bool Demonstration, int Units, Heap ToScore, Heap ToAppraise, Heap ToSurvey, int Done)
+    {
+        public bool Nothing => ToScore.Count + ToAppraise.Count + ToSurvey.Count == 0;
+    }
 
     public sealed class Handler(OpenParDb db, FrameworkCatalog frameworks, Actor actor)
     {
         public async Task<IReadOnlyList<RoundWork>> HandleAsync(CancellationToken cancellationToken)
         {
-            var rounds = await db.Rounds.AsNoTracking().Where(r => r.State == RoundState.Open).OrderBy(r => r.SelfScoreDueOn).ToListAsync(cancellationToken);
+            var rounds = await db.Rounds.AsNoTracking().Include(r => r.Groups).Include(r => r.Extensions).AsSplitQuery()
+                .Where(r => r.State == RoundState.Open).OrderBy(r => r.SelfScoreDueOn).ToListAsync(cancellationToken);
             var work = new List<RoundWork>();
             foreach (var round in rounds) work.Add(await WorkOfAsync(round, cancellationToken));
             return work;
@@ -29,43 +41,77 @@ public static class ShowMyWork
 
         private async Task<RoundWork> WorkOfAsync(Round round, CancellationToken cancellationToken)
         {
-            var framework = await frameworks.GetAsync(db, round.FrameworkId, cancellationToken);
-            var rows = await db.Rows.AsNoTracking().Where(r => db.Sheets.Any(s => s.Id == r.SheetId && s.RoundId == round.Id))
-                .OrderBy(r => r.SortOrder)
-                .Select(r => new
-                {
-                    r.Id,
-                    r.Code,
-                    r.State,
-                    r.SelfPoints,
-                    Mine = actor.Agency != null && r.Owners.Any(o => o.AgencyId == actor.Agency),
-                    Message = r.State == RowState.Returned ? r.Messages.OrderByDescending(m => m.Id).Select(m => m.Text).FirstOrDefault() : null,
-                })
-                .ToListAsync(cancellationToken);
-
-            var scores = actor.ScopeOf(Permission.ScoreRows) != Scope.None;
-            var appraises = actor.May(Permission.AppraiseRows);
-            var surveys = actor.May(Permission.EnterSurveyPoints);
-            List<Item> toScore = [], toAppraise = [], toSurvey = [];
-            var done = 0;
-            foreach (var row in rows)
-            {
-                var criterion = framework.Find(row.Code)!;
-                var surveyed = criterion.Method == ScoringMethod.Survey;
-                var due = row.State is RowState.Returned or RowState.Submitted || surveyed ? round.AppraisalDueOn : round.SelfScoreDueOn;
-                var item = new Item(row.Id, row.Code, criterion.Title, criterion.MaxPoints, row.State, Rounded(framework, row.SelfPoints), due, row.Message);
-                var waits = row.State is RowState.NotStarted or RowState.InProgress or RowState.Returned;
-                if (scores && row.Mine && !surveyed && waits) toScore.Add(item);
-                else if (scores && row.Mine && !surveyed) done++;
-                if (appraises && row.State == RowState.Submitted) toAppraise.Add(item);
-                if (surveys && surveyed && row.State == RowState.NotStarted) toSurvey.Add(item);
-            }
-
-            return new RoundWork(round.Id, round.Title, round.SelfScoreDueOn, round.AppraisalDueOn, round.Demonstration,
-                [.. toScore.OrderBy(i => i.State == RowState.Returned ? 0 : 1)], toAppraise, toSurvey, done);
+            var sets = new Dictionary<GroupId, Framework>();
+            foreach (var group in round.Groups) sets[group.Id] = await frameworks.GetAsync(db, group.FrameworkId, cancellationToken);
+            var surveyed = sets.Values.SelectMany(f => f.Leaves).Where(l => l.Method == ScoringMethod.Survey).Select(l => l.Code).Distinct().ToList();
+            var waits = new[] { RowState.NotStarted, RowState.InProgress, RowState.Returned, RowState.Questioned };
+            var mine = Mine(round.Id).Where(r => !surveyed.Contains(r.Row.Code));
+            var toScore = await HeapAsync(mine.Where(r => waits.Contains(r.Row.State)), round, sets, cancellationToken);
+            var done = await mine.CountAsync(r => !waits.Contains(r.Row.State), cancellationToken);
+            var toAppraise = actor.May(Permission.AppraiseRows) ? await HeapAsync(ToAppraise(round), round, sets, cancellationToken) : new Heap([], 0);
+            var toSurvey = actor.May(Permission.EnterSurveyPoints)
+                ? await HeapAsync(Of(round.Id).Where(r => r.Row.State == RowState.NotStarted && surveyed.Contains(r.Row.Code)), round, sets, cancellationToken)
+                : new Heap([], 0);
+            var units = await db.Sheets.CountAsync(s => s.RoundId == round.Id, cancellationToken);
+            return new RoundWork(round.Id, round.Title, round.Calendar, round.Demonstration, units, toScore, toAppraise, toSurvey, done);
         }
 
-        private static decimal? Rounded(Framework framework, decimal? points) =>
-            framework.Rounding.Apply(points);
+        private IQueryable<Placed> Of(RoundId round) =>
+            from sheet in db.Sheets.AsNoTracking()
+            where sheet.RoundId == round
+            join row in db.Rows on sheet.Id equals row.SheetId
+            select new Placed { Sheet = sheet, Row = row };
+
+        private IQueryable<Placed> Mine(RoundId round) => actor.ScopeOf(Permission.ScoreRows) switch
+        {
+            Scope.OwnAgency => Of(round).Where(r => actor.Agency != null && r.Row.Owners.Any(o => o.AgencyId == actor.Agency)),
+            Scope.Delegated => Of(round).Where(r => r.Row.Delegates.Any(d => d.UserId == actor.UserId)),
+            _ => Of(round).Where(r => false),
+        };
+
+        private IQueryable<Placed> ToAppraise(Round round)
+        {
+            var rows = Of(round.Id).Where(r => r.Row.State == RowState.Submitted || r.Row.State == RowState.Explained)
+                .Where(r => actor.Agency == null || (r.Sheet.UnitId != actor.Agency && r.Row.Owners.All(o => o.AgencyId != actor.Agency)));
+            return round.Way == ScoringWay.ByUnit ? rows.Where(r => r.Sheet.State == SheetState.Signed || r.Sheet.State == SheetState.Announced) : rows;
+        }
+
+        private async Task<Heap> HeapAsync(IQueryable<Placed> rows, Round round, Dictionary<GroupId, Framework> sets, CancellationToken cancellationToken)
+        {
+            var found = await rows.OrderBy(r => r.Row.State == RowState.Returned || r.Row.State == RowState.Questioned ? 0 : 1).ThenBy(r => r.Row.SortOrder).Take(Shown)
+                .Join(db.Agencies, r => r.Sheet.UnitId, a => a.Id, (r, unit) => new
+                {
+                    r.Row,
+                    r.Sheet,
+                    Unit = unit.Name,
+                    Message = r.Row.Messages.OrderByDescending(m => m.Id).Select(m => m.Text).FirstOrDefault(),
+                }).ToListAsync(cancellationToken);
+            var count = found.Count < Shown ? found.Count : await rows.CountAsync(cancellationToken);
+            return new Heap([.. found.Select(f => ItemOf(round, sets[f.Sheet.GroupId], f.Sheet, f.Row, f.Unit, f.Message))], count);
+        }
+
+        private static Item ItemOf(Round round, Framework framework, Sheet sheet, Row row, string unit, string? message)
+        {
+            var criterion = framework.Find(row.Code)!;
+            var answers = row.State is RowState.Returned or RowState.Questioned;
+            return new Item(
+                row.Id, unit, row.Code, criterion.Title, criterion.MaxPoints, row.State, framework.Rounding.Apply(row.SelfPoints),
+                answers && row.AnswerDueOn is { } day ? day : round.DueOn(StepOf(row.State, criterion), sheet), answers ? message : null);
+        }
+
+        private static RoundStep StepOf(RowState state, Criterion criterion) => state switch
+        {
+            RowState.Returned or RowState.Submitted => RoundStep.Appraisal,
+            RowState.Questioned => RoundStep.Explanation,
+            RowState.Explained => RoundStep.SecondAppraisal,
+            _ => criterion.Method == ScoringMethod.Survey ? RoundStep.SecondAppraisal : RoundStep.SelfScore,
+        };
+
+        private sealed class Placed
+        {
+            public required Sheet Sheet { get; init; }
+
+            public required Row Row { get; init; }
+        }
     }
 }

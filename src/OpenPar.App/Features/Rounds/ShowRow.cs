@@ -22,7 +22,7 @@ public static class ShowRow
         public bool? Recounts { get; init; }
     }
 
-    public sealed record MessageLine(string Author, string Text, DateTimeOffset At);
+    public sealed record MessageLine(RowMessageKind Kind, string Author, string Text, DateTimeOffset At);
 
     /// <param name="Sheet">The sheet it stands on.</param>
     /// <param name="Criterion">Its leaf.</param>
@@ -39,6 +39,16 @@ public static class ShowRow
     {
         /// <summary>True when a person has to give the points.</summary>
         public bool ByHand => RowScoring.NeedsHand(Criterion, Figures);
+
+        /// <summary>The last day of what comes next on this row.</summary>
+        public DateOnly DueOn => Row.State switch
+        {
+            RowState.NotStarted or RowState.InProgress => Sheet.Round.Calendar.SelfScoreDueOn,
+            RowState.Returned => Row.AnswerDueOn ?? Sheet.Round.Calendar.AppraisalDueOn,
+            RowState.Questioned => Row.AnswerDueOn ?? Sheet.Round.Calendar.ExplanationDueOn,
+            RowState.Explained or RowState.Reappraised => Sheet.Round.Calendar.SecondAppraisalDueOn,
+            _ => Sheet.Round.Calendar.AppraisalDueOn,
+        };
 
         /// <summary>Points as the framework shows them; inside, nothing is rounded.</summary>
         public decimal? Rounded(decimal? points) => Sheet.Framework.Rounding.Apply(points);
@@ -57,15 +67,17 @@ public static class ShowRow
     {
         public async Task<View?> HandleAsync(RowId id, CancellationToken cancellationToken)
         {
-            var row = await db.Rows.AsNoTracking().Include(r => r.Owners).Include(r => r.Decisions).Include(r => r.Messages).AsSplitQuery()
+            var row = await db.Rows.AsNoTracking().Include(r => r.Owners).Include(r => r.Delegates).Include(r => r.Decisions).Include(r => r.Messages).AsSplitQuery()
                 .SingleOrDefaultAsync(r => r.Id == id, cancellationToken);
-            if (row is null || !access.Mine(row, Permission.ViewRounds)) return null;
-            var round = await db.Rounds.AsNoTracking().SingleAsync(r => r.Sheets.Any(s => s.Id == row.SheetId), cancellationToken);
-            var sheet = await sheets.HandleAsync(round.Id, cancellationToken);
+            if (row is null) return null;
+            var on = await db.Sheets.AsNoTracking().SingleAsync(s => s.Id == row.SheetId, cancellationToken);
+            if (!access.Mine(row, on, Permission.ViewRounds)) return null;
+            var round = await db.Rounds.AsNoTracking().Include(r => r.Extensions).SingleAsync(r => r.Id == on.RoundId, cancellationToken);
+            var sheet = await sheets.HandleAsync(on.Id, cancellationToken);
             if (sheet?.Framework.Find(row.Code) is not { } criterion) return null;
-            var figures = await supply.CompleteAsync(row, round, criterion, row.Facts, row.Origins, cancellationToken);
+            var figures = await supply.CompleteAsync(row, round, on, criterion, row.Facts, row.Origins, cancellationToken);
             var scored = RowScoring.Score(criterion, figures.Facts, figures.Basis(row.ProposedPoints, row.Explanation));
-            return new View(sheet, criterion, row, figures, scored, await CitationsAsync(id, cancellationToken), Decisions(row, criterion), Messages(row), May(row, criterion, sheet.Round));
+            return new View(sheet, criterion, row, figures, scored, await CitationsAsync(id, cancellationToken), Decisions(row, criterion), Messages(row), May(row, criterion, round, on));
         }
 
         private async Task<List<CitationLine>> CitationsAsync(RowId id, CancellationToken cancellationToken) =>
@@ -78,16 +90,17 @@ public static class ShowRow
             new DecisionLine(d.Stage, d.Points, RuleJson.ReadExplanation(d.Explanation), d.Reason, d.DecidedBy, d.DecidedAt) { Recounts = RowScoring.Recounts(criterion, d) })];
 
         private static List<MessageLine> Messages(Row row) =>
-            [.. row.Messages.OrderByDescending(m => m.Id).Select(m => new MessageLine(m.Author, m.Text, m.At))];
+            [.. row.Messages.OrderByDescending(m => m.Id).Select(m => new MessageLine(m.Kind, m.Author, m.Text, m.At))];
 
-        private HashSet<RowEvent> May(Row row, Criterion criterion, ShowSheet.RoundView round)
+        private HashSet<RowEvent> May(Row row, Criterion criterion, Round round, Sheet sheet)
         {
-            if (round.State != RoundState.Open) return [];
             var today = time.Today();
             var surveyed = criterion.Method == ScoringMethod.Survey;
             return [.. RowMachine.Transitions
-                .Where(t => t.From == row.State && (t.Event == RowEvent.EnterSurvey) == surveyed && access.Mine(row, t.Needs))
-                .Where(t => today <= (t.Needs == Permission.ScoreRows && row.State != RowState.Returned ? round.SelfScoreDueOn : round.AppraisalDueOn))
+                .Where(t => t.From == row.State && t.Round == round.State && t.Suits(round.Way, sheet.State) && access.Mine(row, sheet, t.Needs))
+                .Where(t => (t.Event == RowEvent.EnterSurvey) == surveyed || t.Event == RowEvent.Decide)
+                .Where(t => t.Needs != Permission.AppraiseRows || !access.Own(row, sheet))
+                .Where(t => RowAccess.DueOn(round, sheet, row, t) is not { } due || today <= due)
                 .Select(t => t.Event)];
         }
     }

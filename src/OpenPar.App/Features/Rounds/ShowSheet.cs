@@ -9,21 +9,21 @@ using OpenPar.Core.Rounds;
 
 namespace OpenPar.App.Features.Rounds;
 
-/// <summary>The score sheet of a round: the whole tree with progress and points. A focal officer sees the rows of the own agency.</summary>
+/// <summary>The score sheet of a unit: the whole tree with progress and points. People of an agency see their own sheet, and the rows they answer for on others.</summary>
 public static class ShowSheet
 {
     public sealed record RoundView(
-        RoundId Id, string Title, int Year, FrameworkId FrameworkId, RoundState State, DateOnly OpensOn, DateOnly SelfScoreDueOn,
-        DateOnly AppraisalDueOn, bool Demonstration, AgencyId UnitId, string UnitName);
+        RoundId Id, string Title, int Year, ScoringWay Way, RoundState State, RoundCalendar Calendar, bool Demonstration,
+        SheetId Sheet, SheetState SheetState, GroupId Group, string GroupName, FrameworkId FrameworkId, AgencyId UnitId, string UnitName);
 
     public sealed record RowLine(
-        RowId Id, CriterionCode Code, RowState State, decimal? SelfPoints, decimal? FinalPoints, IReadOnlyList<AgencyId> Owners, int Citations, bool Explained);
+        RowId Id, CriterionCode Code, RowState State, decimal? SelfPoints, decimal? FinalPoints, IReadOnlyList<AgencyId> Owners, int Citations, bool Explained, RowAbsence? Absence);
 
     /// <summary>What a leaf is to reach in the year of the round.</summary>
     public sealed record Aim(CriterionCode Code, decimal? Points, string? Text);
 
-    /// <param name="Round">The round.</param>
-    /// <param name="Framework">Its framework.</param>
+    /// <param name="Round">The round and its sheet, with the last days that count for the sheet.</param>
+    /// <param name="Framework">The framework of its group.</param>
     /// <param name="Rows">The visible rows by code.</param>
     /// <param name="AgencyNames">Names of the owners.</param>
     /// <param name="Targets">Targets of the year by code.</param>
@@ -44,34 +44,38 @@ public static class ShowSheet
     public sealed class Handler(OpenParDb db, FrameworkCatalog frameworks, Actor actor)
     {
         // The page of the last evening: its five queries are compiled once, and none of them looks at a row twice.
-        private static readonly Func<OpenParDb, RoundId, IAsyncEnumerable<RoundView>> RoundOf = EF.CompileAsyncQuery((OpenParDb db, RoundId id) =>
-            from round in db.Rounds.AsNoTracking()
-            where round.Id == id
-            join sheet in db.Sheets on round.Id equals sheet.RoundId
+        private static readonly Func<OpenParDb, SheetId, IAsyncEnumerable<RoundView>> RoundOf = EF.CompileAsyncQuery((OpenParDb db, SheetId id) =>
+            from sheet in db.Sheets.AsNoTracking()
+            where sheet.Id == id
+            join round in db.Rounds on sheet.RoundId equals round.Id
             join unit in db.Agencies on sheet.UnitId equals unit.Id
+            join its in db.UnitGroups on sheet.GroupId equals its.Id
             select new RoundView(
-                round.Id, round.Title, round.Year, round.FrameworkId, round.State, round.OpensOn, round.SelfScoreDueOn, round.AppraisalDueOn,
-                round.Demonstration, unit.Id, unit.Name));
+                round.Id, round.Title, round.Year, round.Way, round.State,
+                new RoundCalendar(round.OpensOn, round.SelfScoreDueOn, round.AppraisalDueOn, round.ExplanationDueOn, round.SecondAppraisalDueOn),
+                round.Demonstration, sheet.Id, sheet.State, its.Id, its.Name, its.FrameworkId, unit.Id, unit.Name));
 
-        private static readonly Func<OpenParDb, RoundId, IAsyncEnumerable<Scored>> RowsOf = EF.CompileAsyncQuery((OpenParDb db, RoundId id) =>
-            from sheet in db.Sheets
-            where sheet.RoundId == id
-            join row in db.Rows.AsNoTracking() on sheet.Id equals row.SheetId
+        private static readonly Func<OpenParDb, RoundId, SheetId, GroupId, IAsyncEnumerable<Later>> ExtensionsOf = EF.CompileAsyncQuery((OpenParDb db, RoundId round, SheetId sheet, GroupId its) =>
+            from extension in db.Extensions.AsNoTracking()
+            where extension.RoundId == round && (extension.SheetId == sheet || extension.GroupId == its || (extension.SheetId == null && extension.GroupId == null))
+            select new Later(extension.Step, extension.DueOn));
+
+        private static readonly Func<OpenParDb, SheetId, IAsyncEnumerable<Scored>> RowsOf = EF.CompileAsyncQuery((OpenParDb db, SheetId id) =>
+            from row in db.Rows.AsNoTracking()
+            where row.SheetId == id
             orderby row.SortOrder
-            select new Scored(row.Id, row.Code, row.State, row.SelfPoints, row.FinalPoints, row.Explanation != null));
+            select new Scored(row.Id, row.Code, row.State, row.SelfPoints, row.FinalPoints, row.Explanation != null, row.Absence));
 
-        private static readonly Func<OpenParDb, RoundId, IAsyncEnumerable<Owned>> OwnersOf = EF.CompileAsyncQuery((OpenParDb db, RoundId id) =>
-            from sheet in db.Sheets
-            where sheet.RoundId == id
-            join row in db.Rows on sheet.Id equals row.SheetId
+        private static readonly Func<OpenParDb, SheetId, IAsyncEnumerable<Owned>> OwnersOf = EF.CompileAsyncQuery((OpenParDb db, SheetId id) =>
+            from row in db.Rows
+            where row.SheetId == id
             join owner in db.RowOwners.AsNoTracking() on row.Id equals owner.RowId
             join agency in db.Agencies on owner.AgencyId equals agency.Id
             select new Owned(owner.RowId, agency.Id, agency.Name));
 
-        private static readonly Func<OpenParDb, RoundId, IAsyncEnumerable<Cited>> CitationsOf = EF.CompileAsyncQuery((OpenParDb db, RoundId id) =>
-            from sheet in db.Sheets
-            where sheet.RoundId == id
-            join row in db.Rows on sheet.Id equals row.SheetId
+        private static readonly Func<OpenParDb, SheetId, IAsyncEnumerable<Cited>> CitationsOf = EF.CompileAsyncQuery((OpenParDb db, SheetId id) =>
+            from row in db.Rows
+            where row.SheetId == id
             join citation in db.Citations on row.Id equals citation.RowId
             group citation by citation.RowId into cited
             select new Cited(cited.Key, cited.Count()));
@@ -81,25 +85,27 @@ public static class ShowSheet
             where target.FrameworkId == framework && target.Year == year
             select new Aim(target.Code, target.Points, target.Text));
 
-        public async Task<View?> HandleAsync(RoundId id, CancellationToken cancellationToken)
+        public async Task<View?> HandleAsync(SheetId id, CancellationToken cancellationToken)
         {
-            if (await ListAsync(RoundOf(db, id), cancellationToken) is not [var round, ..]) return null;
+            if (await ListAsync(RoundOf(db, id), cancellationToken) is not [var found, ..]) return null;
+            var later = await ListAsync(ExtensionsOf(db, found.Id, id, found.Group), cancellationToken);
+            var round = later.Count == 0 ? found : found with { Calendar = found.Calendar.With(later.Select(l => new Extension(l.Step, l.DueOn))) };
             var framework = await frameworks.GetAsync(db, round.FrameworkId, cancellationToken);
             var owners = await ListAsync(OwnersOf(db, id), cancellationToken);
-            var rows = await RowsAsync(id, owners, cancellationToken);
+            var rows = await RowsAsync(round, owners, cancellationToken);
             var names = owners.DistinctBy(o => o.Agency).ToDictionary(o => o.Agency, o => o.Name);
             var targets = await ListAsync(TargetsOf(db, round.FrameworkId, round.Year), cancellationToken);
             return new View(round, framework, rows.ToDictionary(r => r.Code), names, targets.ToDictionary(t => t.Code));
         }
 
-        private async Task<IEnumerable<RowLine>> RowsAsync(RoundId id, List<Owned> owners, CancellationToken cancellationToken)
+        private async Task<IEnumerable<RowLine>> RowsAsync(RoundView round, List<Owned> owners, CancellationToken cancellationToken)
         {
             var ownersOf = owners.OrderBy(o => o.Agency.ToString(), StringComparer.Ordinal).ToLookup(o => o.Row, o => o.Agency);
-            var citations = (await ListAsync(CitationsOf(db, id), cancellationToken)).ToDictionary(c => c.Row, c => c.Count);
-            var rows = from row in await ListAsync(RowsOf(db, id), cancellationToken)
+            var citations = (await ListAsync(CitationsOf(db, round.Sheet), cancellationToken)).ToDictionary(c => c.Row, c => c.Count);
+            var rows = from row in await ListAsync(RowsOf(db, round.Sheet), cancellationToken)
                        select new RowLine(
-                           row.Id, row.Code, row.State, row.SelfPoints, row.FinalPoints, [.. ownersOf[row.Id]], citations.GetValueOrDefault(row.Id), row.Explained);
-            return actor.ScopeOf(Permission.ViewRounds) == Scope.Province ? rows : rows.Where(r => actor.Agency is { } own && r.Owners.Contains(own));
+                           row.Id, row.Code, row.State, row.SelfPoints, row.FinalPoints, [.. ownersOf[row.Id]], citations.GetValueOrDefault(row.Id), row.Explained, row.Absence);
+            return actor.ScopeOf(Permission.ViewRounds) == Scope.Province || round.UnitId == actor.Agency ? rows : rows.Where(r => actor.Agency is { } own && r.Owners.Contains(own));
         }
 
         private static async Task<List<T>> ListAsync<T>(IAsyncEnumerable<T> rows, CancellationToken cancellationToken)
@@ -109,7 +115,9 @@ public static class ShowSheet
             return list;
         }
 
-        private sealed record Scored(RowId Id, CriterionCode Code, RowState State, decimal? SelfPoints, decimal? FinalPoints, bool Explained);
+        private sealed record Scored(RowId Id, CriterionCode Code, RowState State, decimal? SelfPoints, decimal? FinalPoints, bool Explained, RowAbsence? Absence);
+
+        private sealed record Later(RoundStep Step, DateOnly DueOn);
 
         private sealed record Owned(RowId Row, AgencyId Agency, string Name);
 

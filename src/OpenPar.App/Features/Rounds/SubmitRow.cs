@@ -20,6 +20,9 @@ public static class SubmitRow
 
         public static Refusal ReasonMissing => Refusal.Of("reason-missing", "Điểm chấm trực tiếp phải có giải trình cách xác định điểm.", "Points given by hand need an explanation.", "explanation");
 
+        public static Refusal AbsenceUnexplained => Refusal.Of("absence-unexplained",
+            "Dòng không áp dụng hoặc không phát sinh phải có giải trình lý do.", "A row that does not apply or did not occur needs its reason.", "explanation");
+
         public static Refusal EvidenceMissing => Refusal.Of("evidence-missing",
             "Chưa có tài liệu kiểm chứng. Đính kèm tài liệu, hoặc giải trình vì sao không có.",
             "There is no evidence. Attach a document or explain why there is none.", "explanation");
@@ -31,16 +34,16 @@ public static class SubmitRow
         {
             var answer = await access.LoadAsync(id, RowEvent.Submit, cancellationToken);
             if (!answer.Done) return answer.Refusals.ToList();
-            var (row, round, criterion, _) = answer.Value;
+            var (row, round, sheet, criterion, _, transition) = answer.Value;
             var proven = await db.Citations.AnyAsync(c => c.RowId == id, cancellationToken);
-            var figures = await supply.CompleteAsync(row, round, criterion, row.Facts, row.Origins, cancellationToken);
+            var figures = await supply.CompleteAsync(row, round, sheet, criterion, row.Facts, row.Origins, cancellationToken);
             var basis = figures.Basis(row.ProposedPoints, row.Explanation);
             var scored = RowScoring.Score(criterion, figures.Facts, basis);
             var refusals = Check(row, criterion, figures, scored, proven);
             if (refusals.Count > 0) return refusals;
 
             var before = row.State;
-            row.State = RowMachine.Find(row.State, RowEvent.Submit)!.To;
+            row.State = transition.To;
             row.Facts = figures.Facts;
             row.Origins = figures.Origins;
             row.SelfPoints = scored.Score.Points;
@@ -73,6 +76,7 @@ public static class SubmitRow
         }
 
         refusals.AddRange(TypedSources.Unproven(criterion, figures).Select(TypedSources.Missing));
+        if (row.Absence is not null && string.IsNullOrWhiteSpace(row.Explanation)) refusals.Add(Refusals.AbsenceUnexplained);
         var explained = !string.IsNullOrWhiteSpace(row.Explanation);
         if (row.ProposedPoints is not null && RowScoring.NeedsHand(criterion, figures) && !explained) refusals.Add(Refusals.ReasonMissing);
         else if (!proven && !explained) refusals.Add(Refusals.EvidenceMissing);

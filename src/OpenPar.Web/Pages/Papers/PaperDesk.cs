@@ -30,8 +30,9 @@ public sealed class PaperDesk(DrawRoundPaper.Handler rounds, DrawAssignmentPaper
         if (!Guid.TryParse(Route(request, "round"), out var round)) return null;
         var (unit, field) = (Asked(request, "unit"), Asked(request, "field"));
         AgencyId? agency = AgencyId.TryParse(unit, out var named) ? named : null;
+        GroupId? its = Guid.TryParse(Asked(request, "group"), out var group) ? new GroupId(group) : null;
         CriterionCode? code = CriterionCode.TryParse(field, out var wanted) ? wanted : null;
-        return (unit is not null && agency is null) || (field is not null && code is null) ? null : new DrawRoundPaper.Query(kind, new RoundId(round), agency, code);
+        return (unit is not null && agency is null) || (field is not null && code is null) ? null : new DrawRoundPaper.Query(kind, new RoundId(round), agency, its, code);
     }
 
     private static FrameworkId? FrameworkOf(HttpRequest request) =>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Features.Results;
 using OpenPar.Core.Accounts;
+using OpenPar.Core.Organisations;
 using OpenPar.Core.Papers;
 using OpenPar.Documents.Writing;
 using OpenPar.Web.Components;
@@ -32,9 +33,9 @@ public sealed class ShowResultsModel(ShowResults.Handler handler, ShellState she
 
     public bool Pdf => PaperPdf.Available;
 
-    public async Task<IActionResult> OnGetAsync(Guid round, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(Guid round, string? unit, CancellationToken cancellationToken)
     {
-        if (await handler.HandleAsync(new RoundId(round), cancellationToken) is not { } view) return NotFound();
+        if (await handler.HandleAsync(new RoundId(round), AgencyId.TryParse(unit, out var named) ? named : null, cancellationToken) is not { } view) return NotFound();
         View = view;
         shell.Demonstration |= view.Sheet.Round.Demonstration;
         shell.Breadcrumbs.Add(new Breadcrumb("/rounds", Words.Say("Kỳ đánh giá", "Rounds")));

@@ -24,8 +24,10 @@ public sealed class AppraiseRowModel(ShowRow.Handler rows, ShellState shell, App
             : new AppraiseRow.Command(id, seen, TypedFacts(), points, reason);
         var answer = await handler.HandleAsync(command, cancellationToken);
         if (!answer.Done) return await RefusedAsync(id, answer.Refusals, cancellationToken);
-        var written = NumberText.Write(answer.Value, 6);
-        Flash.Add(TempData, "success", Words.Say($"Đã thẩm định: {written} điểm.", $"Appraised: {written} points."));
+        var written = answer.Value is { } given ? NumberText.Write(given, 6) : null;
+        Flash.Add(TempData, "success", written is null
+            ? Words.Say("Đã thẩm định: dòng không tính vào điểm tối đa của đơn vị.", "Appraised: the row is left out of the unit's maximum.")
+            : Words.Say($"Đã thẩm định: {written} điểm.", $"Appraised: {written} points."));
         return Redirect(UrlOf(id));
     }
 }

@@ -8,7 +8,7 @@ using OpenPar.Web.Security;
 namespace OpenPar.Web.Pages.Rounds;
 
 [Requires(Permission.ManageRounds)]
-public sealed class CloseRoundModel(ShowSheet.Handler sheets, CloseRound.Handler handler, ShellState shell) : RoundChangePage(sheets, shell)
+public sealed class CloseRoundModel(ShowRound.Handler rounds, CloseRound.Handler handler, ShellState shell) : RoundChangePage(rounds, shell)
 {
     public async Task<IActionResult> OnPostAsync(Guid round, CancellationToken cancellationToken)
     {

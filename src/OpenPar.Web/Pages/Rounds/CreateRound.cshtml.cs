@@ -7,6 +7,7 @@ using OpenPar.App.Features.Rounds;
 using OpenPar.Core.Accounts;
 using OpenPar.Core.Frameworks;
 using OpenPar.Core.Organisations;
+using OpenPar.Core.Rounds;
 using OpenPar.Core.Text;
 using OpenPar.Web.Components;
 using OpenPar.Web.Hosting;
@@ -18,7 +19,7 @@ namespace OpenPar.Web.Pages.Rounds;
 public sealed class CreateRoundModel(CreateRound.Handler handler, ListRoundChoices.Handler choices, TimeProvider time) : PageModel
 {
     /// <summary>What the empty form proposes.</summary>
-    public sealed record Proposal(string Title, string Year, string OpensOn, string SelfScoreDueOn, string AppraisalDueOn);
+    public sealed record Proposal(string Title, string Year, string OpensOn, string SelfScoreDueOn, string AppraisalDueOn, string ExplanationDueOn, string SecondAppraisalDueOn);
 
     public IReadOnlyList<SelectListItem> Frameworks { get; private set; } = [];
 
@@ -29,18 +30,22 @@ public sealed class CreateRoundModel(CreateRound.Handler handler, ListRoundChoic
     public async Task OnGetAsync(CancellationToken cancellationToken) => await FillAsync(null, null, cancellationToken);
 
     public async Task<IActionResult> OnPostAsync(
-        string? title, string? year, string? framework, string? unit, string? opensOn, string? selfScoreDueOn, string? appraisalDueOn, CancellationToken cancellationToken)
+        string? title, string? year, string? framework, string? unit, string? opensOn, string? selfScoreDueOn, string? appraisalDueOn, string? explanationDueOn, string? secondAppraisalDueOn,
+        CancellationToken cancellationToken)
     {
         foreach (var key in Request.Form.Keys) ModelState.Keep(key, Request.Form[key]);
         var assessed = ModelState.ReadRequiredNumber("year", year, NumberUse.Count);
         var opens = Day("opensOn", opensOn);
         var selfDue = Day("selfScoreDueOn", selfScoreDueOn);
         var appraisalDue = Day("appraisalDueOn", appraisalDueOn);
+        var explanationDue = Day("explanationDueOn", explanationDueOn);
+        var secondDue = Day("secondAppraisalDueOn", secondAppraisalDueOn);
         var set = Choose<FrameworkId>("framework", framework, FrameworkId.TryParse);
         var agency = Choose<AgencyId>("unit", unit, AgencyId.TryParse);
         if (ModelState.IsValid)
         {
-            var command = new CreateRound.Command(title ?? "", (int)Math.Clamp(assessed!.Value, 0, 9999), set!.Value, agency!.Value, opens!.Value, selfDue!.Value, appraisalDue!.Value);
+            var calendar = new RoundCalendar(opens!.Value, selfDue!.Value, appraisalDue!.Value, explanationDue!.Value, secondDue!.Value);
+            var command = CreateRound.Command.OfOwners(title ?? "", (int)Math.Clamp(assessed!.Value, 0, 9999), set!.Value, agency!.Value, calendar);
             var answer = await handler.HandleAsync(command, cancellationToken);
             if (answer.Done) return Redirect($"/rounds/{answer.Value.Value}");
             ModelState.Refuse(answer.Refusals);
@@ -75,7 +80,7 @@ public sealed class CreateRoundModel(CreateRound.Handler handler, ListRoundChoic
         var assessed = lists.Frameworks.Select(f => f.FirstYear).FirstOrDefault(year => year is not null) ?? today.Year;
         Suggested = new Proposal(
             Words.Say($"Chỉ số cải cách hành chính năm {assessed}", $"Administrative reform index {assessed}"), assessed.ToString(CultureInfo.InvariantCulture),
-            Display.DayText(today), Display.DayText(today.AddDays(30)), Display.DayText(today.AddDays(60)));
+            Display.DayText(today), Display.DayText(today.AddDays(30)), Display.DayText(today.AddDays(60)), Display.DayText(today.AddDays(70)), Display.DayText(today.AddDays(80)));
         Frameworks = [.. lists.Frameworks.Select(f => new SelectListItem($"{f.Title} ({f.DecisionNumber}), {f.Leaves} {Words.Say("dòng", "rows")}, {f.Assigned} {Words.Say("đã phân công", "assigned")}", f.Id.ToString(), f.Id.ToString() == framework))];
         Units = [.. lists.Units.Select(u => new SelectListItem(u.Name, u.Id.ToString(), u.Id.ToString() == unit))];
     }

@@ -8,7 +8,7 @@ using OpenPar.Web.Security;
 namespace OpenPar.Web.Pages.Rounds;
 
 [Requires(Permission.ManageRounds)]
-public sealed class OpenRoundModel(ShowSheet.Handler sheets, OpenRound.Handler handler, ShellState shell) : RoundChangePage(sheets, shell)
+public sealed class OpenRoundModel(ShowRound.Handler rounds, OpenRound.Handler handler, ShellState shell) : RoundChangePage(rounds, shell)
 {
     public async Task<IActionResult> OnPostAsync(Guid round, CancellationToken cancellationToken)
     {

@@ -8,14 +8,14 @@ using OpenPar.Web.Hosting;
 namespace OpenPar.Web.Pages.Rounds;
 
 /// <summary>A change of a whole round: the page names the consequence, the button does it.</summary>
-public abstract class RoundChangePage(ShowSheet.Handler sheets, ShellState shell) : PageModel
+public abstract class RoundChangePage(ShowRound.Handler rounds, ShellState shell) : PageModel
 {
-    /// <summary>The round with its sheet.</summary>
-    public ShowSheet.View View { get; private set; } = null!;
+    /// <summary>The round with its units.</summary>
+    public ShowRound.View View { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(Guid round, CancellationToken cancellationToken)
     {
-        if (await sheets.HandleAsync(new RoundId(round), cancellationToken) is not { } view) return NotFound();
+        if (await rounds.HandleAsync(new RoundId(round), cancellationToken) is not { } view) return NotFound();
         View = view;
         shell.Demonstration |= view.Round.Demonstration;
         shell.Breadcrumbs.Add(new Breadcrumb("/rounds", Words.Say("Kỳ đánh giá", "Rounds")));

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
+using OpenPar.App.Data.Model.Rounds;
 using OpenPar.App.Features.Rounds;
 using OpenPar.Core.Rounds;
 using OpenPar.Core.Rules;
@@ -16,15 +17,26 @@ public static class RowLook
         RowState.InProgress => StatusKind.Info,
         RowState.Submitted => StatusKind.Warning,
         RowState.Returned => StatusKind.Danger,
-        RowState.Appraised => StatusKind.Success,
+        RowState.Questioned => StatusKind.Danger,
+        RowState.Explained => StatusKind.Warning,
+        RowState.Appraised or RowState.Reappraised or RowState.Decided => StatusKind.Success,
         _ => StatusKind.Neutral,
     };
 
     public static StatusKind Of(RoundState state) => state switch
     {
         RoundState.Open => StatusKind.Success,
-        RoundState.Closed => StatusKind.Neutral,
+        RoundState.Paused or RoundState.Closed => StatusKind.Warning,
+        RoundState.Approved or RoundState.Published => StatusKind.Neutral,
         _ => StatusKind.Info,
+    };
+
+    public static StatusKind Of(SheetState state) => state switch
+    {
+        SheetState.InReview => StatusKind.Warning,
+        SheetState.Signed or SheetState.Announced => StatusKind.Info,
+        SheetState.Settled => StatusKind.Success,
+        _ => StatusKind.Neutral,
     };
 
     /// <summary>The kind of form field a fact is typed into.</summary>
@@ -61,6 +73,16 @@ public static class RowLook
         FactType.Money => fact.Unit ?? "đồng",
         FactType.List => Words.Say("Mỗi dòng một mục: ", "One item a line: ") + string.Join("; ", (fact.Columns ?? []).Select(c => c.Label).Prepend(Words.Say("tên", "name"))),
         _ => fact.Unit,
+    };
+
+    /// <summary>What a message is for.</summary>
+    public static string Of(RowMessageKind kind) => kind switch
+    {
+        RowMessageKind.Return => Words.Say("Trả lại", "Returned"),
+        RowMessageKind.Question => Words.Say("Yêu cầu giải trình", "Explanation wanted"),
+        RowMessageKind.Objection => Words.Say("Đề nghị xem lại", "Objection"),
+        RowMessageKind.Explanation => Words.Say("Giải trình", "Explanation"),
+        _ => Words.Say("Trao đổi", "Note"),
     };
 
     /// <summary>A target in points and words.</summary>

@@ -40,6 +40,7 @@ public abstract class RowPage(ShowRow.Handler rows, ShellState shell) : PageMode
         shell.Demonstration |= view.Sheet.Round.Demonstration;
         shell.Breadcrumbs.Add(new Breadcrumb("/rounds", Words.Say("Kỳ đánh giá", "Rounds")));
         shell.Breadcrumbs.Add(new Breadcrumb($"/rounds/{view.Sheet.Round.Id.Value}", view.Sheet.Round.Title));
+        shell.Breadcrumbs.Add(new Breadcrumb($"/sheets/{view.Sheet.Round.Sheet.Value}", view.Sheet.Round.UnitName));
         foreach (var (fact, typed) in view.Row.Unread) ShowUnread(fact, typed);
         return true;
     }

@@ -27,19 +27,18 @@ public sealed class ShowSheetModel(ShowSheet.Handler handler, Actor actor, Shell
 
     public int Shown => Lines.Count(l => l.Row is not null);
 
-    public bool MayManage => actor.May(Permission.ManageRounds);
-
     public bool MaySeeResults => actor.May(Permission.ViewResults);
 
-    public async Task<IActionResult> OnGetAsync(Guid round, string? q, string? state, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(Guid sheet, string? q, string? state, CancellationToken cancellationToken)
     {
-        if (await handler.HandleAsync(new RoundId(round), cancellationToken) is not { } view) return NotFound();
+        if (await handler.HandleAsync(new SheetId(sheet), cancellationToken) is not { } view) return NotFound();
         View = view;
         Query = q;
         State = Enum.TryParse<RowState>(state, out var wanted) ? wanted : null;
         Lines = Filtered();
         shell.Demonstration |= view.Round.Demonstration;
         shell.Breadcrumbs.Add(new Breadcrumb("/rounds", Words.Say("Kỳ đánh giá", "Rounds")));
+        shell.Breadcrumbs.Add(new Breadcrumb($"/rounds/{view.Round.Id.Value}", view.Round.Title));
         return Page();
     }
 

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using OpenPar.Core.Frameworks;
+using OpenPar.Core.Rounds;
 using OpenPar.Core.Rules;
 using OpenPar.Core.Text;
 
@@ -26,6 +28,12 @@ public sealed record DecisionBasis
 
     /// <summary>Why they were set.</summary>
     public string? SetReason { get; init; }
+
+    /// <summary>Why there was nothing to declare; null for an ordinary row.</summary>
+    public RowAbsence? Absence { get; init; }
+
+    /// <summary>What the criterion, or the round where it does not say, does with such a row.</summary>
+    public NotApplicablePolicy? Policy { get; init; }
 
     /// <summary>Origins of brought figures, by name.</summary>
     public IReadOnlyDictionary<string, FigureOrigin> Origins { get; init; } = new Dictionary<string, FigureOrigin>();

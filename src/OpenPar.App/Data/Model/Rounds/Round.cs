@@ -5,7 +5,7 @@ using OpenPar.Core.Rules;
 
 namespace OpenPar.App.Data.Model.Rounds;
 
-/// <summary>A round (kỳ đánh giá): one framework, one year, the units scored in it, its calendar.</summary>
+/// <summary>A round (kỳ đánh giá): one year, groups of units with a framework each, its calendar and settings.</summary>
 public sealed class Round
 {
     public required RoundId Id { get; init; }
@@ -15,7 +15,7 @@ public sealed class Round
     /// <summary>The year that is assessed.</summary>
     public required int Year { get; init; }
 
-    public required FrameworkId FrameworkId { get; init; }
+    public required ScoringWay Way { get; init; }
 
     public required RoundState State { get; set; }
 
@@ -27,6 +27,15 @@ public sealed class Round
     /// <summary>Last day of appraisal, inclusive.</summary>
     public required DateOnly AppraisalDueOn { get; set; }
 
+    /// <summary>Last day of explanations, inclusive.</summary>
+    public required DateOnly ExplanationDueOn { get; set; }
+
+    /// <summary>Last day of the second appraisal, inclusive.</summary>
+    public required DateOnly SecondAppraisalDueOn { get; set; }
+
+    /// <summary>Grades, caps and policies, as JSON of <see cref="RoundSettings"/>.</summary>
+    public RoundSettings Settings { get; set; } = new();
+
     /// <summary>True when its declared figures are invented for the demonstration.</summary>
     public bool Demonstration { get; init; }
 
@@ -34,7 +43,62 @@ public sealed class Round
 
     public uint Version { get; init; }
 
+    public List<UnitGroup> Groups { get; init; } = [];
+
     public List<Sheet> Sheets { get; init; } = [];
+
+    public List<RoundExtension> Extensions { get; init; } = [];
+
+    public RoundCalendar Calendar => new(OpensOn, SelfScoreDueOn, AppraisalDueOn, ExplanationDueOn, SecondAppraisalDueOn);
+
+    /// <summary>Last day of a step for one sheet; <see cref="Extensions"/> must be loaded.</summary>
+    public DateOnly DueOn(RoundStep step, Sheet sheet)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        return Calendar.DueOn(step, Extensions.Where(e => e.Reaches(sheet.GroupId, sheet.Id)).Select(e => e.ToExtension()));
+    }
+}
+
+/// <summary>Units of a round that are scored by one framework and ranked among themselves.</summary>
+public sealed class UnitGroup
+{
+    public required GroupId Id { get; init; }
+
+    public required RoundId RoundId { get; init; }
+
+    public required string Name { get; set; }
+
+    public required int SortOrder { get; set; }
+
+    public required FrameworkId FrameworkId { get; init; }
+}
+
+/// <summary>A later last day of a step, for all, for a group or for one unit.</summary>
+public sealed class RoundExtension
+{
+    public required long Id { get; init; }
+
+    public required RoundId RoundId { get; init; }
+
+    /// <summary>The group it is for; null for all.</summary>
+    public GroupId? GroupId { get; init; }
+
+    /// <summary>The sheet it is for; null for all or a group.</summary>
+    public SheetId? SheetId { get; init; }
+
+    public required RoundStep Step { get; init; }
+
+    public required DateOnly DueOn { get; init; }
+
+    public required string Reason { get; init; }
+
+    public required string DecidedBy { get; init; }
+
+    public required DateTimeOffset DecidedAt { get; init; }
+
+    public bool Reaches(GroupId group, SheetId sheet) => SheetId is { } one ? one == sheet : GroupId is not { } some || some == group;
+
+    public Extension ToExtension() => new(Step, DueOn);
 }
 
 /// <summary>A score sheet (phiếu chấm điểm): one unit in one round.</summary>
@@ -44,8 +108,14 @@ public sealed class Sheet
 
     public required RoundId RoundId { get; init; }
 
+    public required GroupId GroupId { get; init; }
+
     /// <summary>The unit that is scored.</summary>
     public required AgencyId UnitId { get; init; }
+
+    public required SheetState State { get; set; }
+
+    public uint Version { get; init; }
 
     public List<Row> Rows { get; init; } = [];
 }
@@ -75,6 +145,12 @@ public sealed class Row
     /// <summary>Points the agency proposes where no rule computes them.</summary>
     public decimal? ProposedPoints { get; set; }
 
+    /// <summary>Why there is nothing to declare, as the agency says; the explanation gives the reason. Null for an ordinary row.</summary>
+    public RowAbsence? Absence { get; set; }
+
+    /// <summary>Last day of an answer to a returned row or a wanted explanation; null when the calendar's day counts.</summary>
+    public DateOnly? AnswerDueOn { get; set; }
+
     /// <summary>Explanation of the agency (giải trình).</summary>
     public string? Explanation { get; set; }
 
@@ -92,6 +168,8 @@ public sealed class Row
 
     public List<RowOwner> Owners { get; init; } = [];
 
+    public List<RowDelegate> Delegates { get; init; } = [];
+
     public List<RowDecision> Decisions { get; init; } = [];
 
     public List<RowMessage> Messages { get; init; } = [];
@@ -103,4 +181,16 @@ public sealed class RowOwner
     public required RowId RowId { get; init; }
 
     public required AgencyId AgencyId { get; init; }
+}
+
+/// <summary>A person of the unit to whom a row is delegated.</summary>
+public sealed class RowDelegate
+{
+    public required RowId RowId { get; init; }
+
+    public required Guid UserId { get; init; }
+
+    public required string DelegatedBy { get; init; }
+
+    public required DateTimeOffset DelegatedAt { get; init; }
 }

@@ -11,6 +11,12 @@ public enum DecisionStage
     /// <summary>First appraisal.</summary>
     Appraisal1,
 
+    /// <summary>Second appraisal, after the explanation.</summary>
+    Appraisal2,
+
+    /// <summary>Council (Hội đồng thẩm định).</summary>
+    Council,
+
     /// <summary>Points that came from a survey.</summary>
     Survey,
 
@@ -46,12 +52,33 @@ public sealed class RowDecision
     public required DateTimeOffset DecidedAt { get; init; }
 }
 
+/// <summary>What a message on a row is for.</summary>
+public enum RowMessageKind
+{
+    /// <summary>Why the row was returned.</summary>
+    Return,
+
+    /// <summary>What the appraiser wants explained.</summary>
+    Question,
+
+    /// <summary>Why the unit disagrees.</summary>
+    Objection,
+
+    /// <summary>The unit's explanation (giải trình).</summary>
+    Explanation,
+
+    /// <summary>A word between the people of a row.</summary>
+    Note,
+}
+
 /// <summary>A message on a row: why it was returned, what was answered.</summary>
 public sealed class RowMessage
 {
     public required long Id { get; init; }
 
     public required RowId RowId { get; init; }
+
+    public required RowMessageKind Kind { get; init; }
 
     public required string Author { get; init; }
 

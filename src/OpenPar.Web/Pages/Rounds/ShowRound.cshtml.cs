@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OpenPar.App.Data.Model;
+using OpenPar.App.Features;
+using OpenPar.App.Features.Rounds;
+using OpenPar.Core.Accounts;
+using OpenPar.Web.Hosting;
+using OpenPar.Web.Security;
+
+namespace OpenPar.Web.Pages.Rounds;
+
+[Requires(Permission.ViewRounds)]
+public sealed class ShowRoundModel(ShowRound.Handler handler, Actor actor, ShellState shell) : PageModel
+{
+    public ShowRound.View View { get; private set; } = null!;
+
+    public bool MayManage => actor.May(Permission.ManageRounds);
+
+    public bool MaySeeResults => actor.May(Permission.ViewResults);
+
+    public async Task<IActionResult> OnGetAsync(Guid round, CancellationToken cancellationToken)
+    {
+        if (await handler.HandleAsync(new RoundId(round), cancellationToken) is not { } view) return NotFound();
+        View = view;
+        shell.Demonstration |= view.Round.Demonstration;
+        shell.Breadcrumbs.Add(new Breadcrumb("/rounds", Words.Say("Kỳ đánh giá", "Rounds")));
+        return Page();
+    }
+}
