@@ -1,5 +1,4 @@
 using OpenPar.Core.Findings;
-using OpenPar.Core.Frameworks;
 using OpenPar.Core.Rules;
 
 namespace OpenPar.Core.Rounds.Offline;

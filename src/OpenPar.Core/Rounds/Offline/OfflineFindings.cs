@@ -14,7 +14,7 @@ internal static class OfflineFindings
 
     public static Finding? Foreign(OfflineSheet now, OfflineAnswer answer)
     {
-        var (taken, file) = (answer.Base, answer.Entries.FirstOrDefault()?.Place.File ?? "_goc");
+        var (taken, file) = (answer.Base, answer.Entries is [var entry, ..] ? entry.Place.File : "_goc");
         if (taken.SheetId != now.Id)
         {
             return Finding.Error(file,

@@ -9,8 +9,9 @@ namespace OpenPar.Documents.Writing.Offline;
 /// <summary>How one input stands in the form: its cell, how wide, what it accepts.</summary>
 internal static class OfflineInput
 {
-    // Day/month/year as a text, or a real date of the years 2000 to 2100.
-    private const string Day = "OR(AND(ISNUMBER({0}),{0}>36525,{0}<73416),IFERROR(AND(--LEFT({0},FIND(\"/\",{0})-1)<32,--MID({0},FIND(\"/\",{0})+1,FIND(\"/\",{0},4)-FIND(\"/\",{0})-1)<13,--RIGHT({0},4)>1999),FALSE))";
+    // Day/month/year as a text, or a real date from 2000 on.
+    private static string Day(string cell) =>
+        $"OR(AND(ISNUMBER({cell}),{cell}>36525),IFERROR(AND(--LEFT({cell},FIND(\"/\",{cell})-1)<32,--MID({cell},FIND(\"/\",{cell})+1,FIND(\"/\",{cell},4)-FIND(\"/\",{cell})-1)<13,LEN({cell})-FIND(\"/\",{cell},4)=4,--RIGHT({cell},4)>1999),FALSE))";
 
     /// <summary>Whether an input can be written in the file and is read back: it is open, and its text fits into a cell.</summary>
     public static bool Kept(OfflineField field) => field.Writable && field.Shown(OfflineText.Plain(field.Text)).Length <= OfflineFormat.LongestText;
@@ -78,7 +79,7 @@ internal static class OfflineInput
         FactType.Number => new CellCheck(at, CellCheckKind.Decimal) { From = "-999999999999999", To = "999999999999999", Prompt = Asked(field, "Một số"), Error = "Ô này chỉ nhận số." },
         FactType.Date => new CellCheck(at, CellCheckKind.Formula)
         {
-            From = string.Format(CultureInfo.InvariantCulture, Day, at.FirstName),
+            From = Day(at.FirstName),
             Prompt = "Ngày/tháng/năm, ví dụ 25/11/2025.",
             Error = "Ghi ngày/tháng/năm với năm đủ bốn chữ số, ví dụ 25/11/2025.",
         },
