@@ -4,7 +4,7 @@ using OpenPar.Documents.Office;
 namespace OpenPar.Documents.Tests.Offline;
 
 /// <summary>Sheets that LibreOffice opened and saved again.</summary>
-[Collection("PDF")]
+[Collection("LibreOffice")]
 public class OfflineOfficeTests
 {
     [Theory]

@@ -107,7 +107,11 @@ internal static class OfflineSamples
         var type = (FactType)random.Next(8);
         var fact = new FactDefinition
         {
-            Name = name, Label = Word(random) + "Số liệu", Type = type, Unit = random.Next(2) == 0 ? null : "hồ sơ", AtMost = name == "f1" ? "f0" : null,
+            Name = name,
+            Label = Word(random) + "Số liệu",
+            Type = type,
+            Unit = random.Next(2) == 0 ? null : "hồ sơ",
+            AtMost = name == "f1" ? "f0" : null,
             Columns = type == FactType.List ? [new FactColumn("c", "Số lượng")] : null,
         };
         ChoiceOption[] options = type == FactType.Choice
@@ -115,8 +119,12 @@ internal static class OfflineSamples
         var asks = random.Next(8) == 0;
         return new OfflineFigure
         {
-            Fact = fact, Options = options, Text = random.Next(5) == 0 ? Word(random) : TextOf(fact, options, random), Brought = random.Next(8) == 0 ? "Lấy từ dòng khác" : null,
-            AsksSource = asks, Source = asks ? "Báo cáo số 5/BC-SNV" : "",
+            Fact = fact,
+            Options = options,
+            Text = random.Next(5) == 0 ? Word(random) : TextOf(fact, options, random),
+            Brought = random.Next(8) == 0 ? "Lấy từ dòng khác" : null,
+            AsksSource = asks,
+            Source = asks ? "Báo cáo số 5/BC-SNV" : "",
         };
     }
 

@@ -50,7 +50,7 @@ public sealed record OfflineRow(CriterionCode Code, string Title, decimal? MaxPo
         foreach (var figure in leaf.Figures.DistinctBy(figure => figure.Fact.Name))
         {
             var open = leaf.Writable && figure.Brought is null;
-            yield return new OfflineField(OfflineKey.Figure(Code, figure.Fact.Name), figure.Fact.Label, figure.Text, open) 
+            yield return new OfflineField(OfflineKey.Figure(Code, figure.Fact.Name), figure.Fact.Label, figure.Text, open)
             {
                 Fact = figure.Fact,
                 Options = figure.Options,
