@@ -32,7 +32,8 @@ public sealed record PointsForecast(decimal? SoFar, decimal DeclaredMax, decimal
         var share = of > 0 ? Math.Clamp(measured.Sum(r => r.Points!.Value) / of, 0, 1) : (decimal?)null;
         return new PointsForecast(
             declared.Count == 0 ? null : low, of, low, declared.Count == 0 ? null : Expect(low, share, open), low + open.Sum(Most),
-            open.Count, open.Count(r => r.Max is null), open.Count(r => r is { Max: not null, LastShare: not null })) { Share = share };
+            open.Count, open.Count(r => r.Max is null), open.Count(r => r is { Max: not null, LastShare: not null }))
+        { Share = share };
     }
 
     private static decimal? Expect(decimal low, decimal? share, List<RowOutlook> open)

@@ -1,7 +1,6 @@
 using OpenPar.Core.Findings;
 using OpenPar.Core.Organisations;
 using OpenPar.Core.Rules;
-using OpenPar.Core.Text;
 
 namespace OpenPar.Core.Rounds;
 

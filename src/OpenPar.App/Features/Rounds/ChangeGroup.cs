@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Rounds;
@@ -5,7 +6,6 @@ using OpenPar.App.Features.Frameworks;
 using OpenPar.Core;
 using OpenPar.Core.Frameworks;
 using OpenPar.Core.Text;
-using Microsoft.EntityFrameworkCore;
 
 namespace OpenPar.App.Features.Rounds;
 

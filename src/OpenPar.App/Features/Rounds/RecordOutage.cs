@@ -3,7 +3,6 @@ using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Rounds;
 using OpenPar.Core;
 using OpenPar.Core.Rounds;
-using OpenPar.Core.Rules;
 using OpenPar.Core.Text;
 
 namespace OpenPar.App.Features.Rounds;

@@ -5,7 +5,6 @@ using OpenPar.App.Data.Model.Rounds;
 using OpenPar.App.Features.Frameworks;
 using OpenPar.Core.Accounts;
 using OpenPar.Core.Frameworks;
-using OpenPar.Core.Organisations;
 using OpenPar.Core.Rounds;
 using OpenPar.Core.Text;
 

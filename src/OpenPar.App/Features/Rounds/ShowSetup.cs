@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Rounds;
-using OpenPar.Core.Frameworks;
 using OpenPar.Core.Rounds;
 using OpenPar.Core.Rules;
 

@@ -3,7 +3,6 @@ using OpenPar.App.Data.Model.Rounds;
 using OpenPar.Core.Findings;
 using OpenPar.Core.Frameworks;
 using OpenPar.Core.Organisations;
-using OpenPar.Core.Rounds;
 using OpenPar.Core.Rules;
 using OpenPar.Core.Text;
 
