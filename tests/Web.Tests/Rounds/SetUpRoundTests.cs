@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Organisations;
 using OpenPar.Core.Frameworks;
 using OpenPar.Core.Organisations;

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using OpenPar.App.Data.Model.Rounds;
 using OpenPar.App.Features.Rounds;
 using OpenPar.Core.Rounds;
 using OpenPar.Core.Rules;
@@ -132,13 +131,13 @@ public sealed class SteeringTests : IAsyncLifetime
         var page = await look.ReadAsync();
         Assert.Equal(2, page.QuerySelectorAll("#effects tbody tr").Length);
         var seen = page.QuerySelector("input[name=seen]")!.GetAttribute("value")!;
-        Assert.Empty((await province.StoredAsync(first)).Extensions.Where(e => e.OutageId is not null));
+        Assert.DoesNotContain((await province.StoredAsync(first)).Extensions, e => e.OutageId is not null);
 
         // A round that was opened in between was not shown, so nothing is recorded.
         var second = await province.OpenedAsync("Kỳ thứ hai", OpenedRound.CalendarFrom(province.Today.AddDays(-5)));
         var changed = await (await province.PostAsync(province.Administrator, "/rounds/outages/new", [.. record, ("seen", seen), ("act", "save")])).ReadAsync();
         Assert.Contains("Các hạn đã thay đổi từ lúc bạn xem", changed.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Empty((await province.StoredAsync(first)).Extensions.Where(e => e.OutageId is not null));
+        Assert.DoesNotContain((await province.StoredAsync(first)).Extensions, e => e.OutageId is not null);
         var saved = await province.PostAsync(province.Administrator, "/rounds/outages/new", [.. record, ("seen", seen), ("act", "save")]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, saved.StatusCode);
         saved = await province.PostAsync(province.Administrator, "/rounds/outages/new", [.. record, ("seen", changed.QuerySelector("input[name=seen]")!.GetAttribute("value")!), ("act", "save")]);
@@ -148,7 +147,7 @@ public sealed class SteeringTests : IAsyncLifetime
         var working = WorkingCalendar.MondayToFriday;
         Assert.Equal(working.Add(stored.SelfScoreDueOn, 2), stored.DueOn(RoundStep.SelfScore, stored.Sheets.First(s => s.Id != office.Id)));
         Assert.Equal(working.Add(stored.SelfScoreDueOn.AddDays(20), 2), stored.DueOn(RoundStep.SelfScore, stored.Sheets.Single(s => s.Id == office.Id)));
-        Assert.NotEmpty((await province.StoredAsync(second)).Extensions.Where(e => e.OutageId is not null));
+        Assert.Contains((await province.StoredAsync(second)).Extensions, e => e.OutageId is not null);
         foreach (var url in new[] { $"/rounds/{first}", "/rounds/outages" })
             Assert.Contains("Mất điện trung tâm dữ liệu", (await province.Officer.PageAsync(url)).Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("7/BB-SNV", (await province.Officer.PageAsync("/")).Body!.TextContent, StringComparison.Ordinal);

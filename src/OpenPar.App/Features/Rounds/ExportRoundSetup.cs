@@ -1,6 +1,5 @@
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
-using OpenPar.Core.Rounds;
 using OpenPar.Documents.Packs;
 
 namespace OpenPar.App.Features.Rounds;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data;
-using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Frameworks;
 using OpenPar.App.Data.Model.Rounds;
 using OpenPar.App.Features.Frameworks;

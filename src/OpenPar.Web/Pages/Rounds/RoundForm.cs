@@ -15,6 +15,8 @@ public static class RoundForm
     /// <summary>Most grades a form asks for.</summary>
     public const int MostGrades = 12;
 
+    private static readonly string[] CalendarFields = ["opensOn", "selfScoreDueOn", "appraisalDueOn", "explanationDueOn", "secondAppraisalDueOn"];
+
     /// <summary>Keeps everything typed, for the page that shows a refusal.</summary>
     public static void KeepAll(this ModelStateDictionary state, IFormCollection form)
     {
@@ -29,7 +31,7 @@ public static class RoundForm
     /// <summary>The five days; null beside the errors when one is missing.</summary>
     public static RoundCalendar? ReadCalendar(this ModelStateDictionary state, IFormCollection form)
     {
-        var days = new[] { "opensOn", "selfScoreDueOn", "appraisalDueOn", "explanationDueOn", "secondAppraisalDueOn" }.Select(f => state.ReadRequiredDay(f, form[f])).ToList();
+        var days = CalendarFields.Select(f => state.ReadRequiredDay(f, form[f])).ToList();
         return days.TrueForAll(d => d is not null) ? new RoundCalendar(days[0]!.Value, days[1]!.Value, days[2]!.Value, days[3]!.Value, days[4]!.Value) : null;
     }
 
