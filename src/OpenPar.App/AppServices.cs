@@ -40,6 +40,13 @@ public static class AppServices
         services.AddScoped<Features.Rounds.RowSupply>();
         services.AddScoped<Features.Rounds.RowsAfter>();
         services.AddScoped<Features.Rounds.SecondPass>();
+        services.AddScoped<Features.Rounds.AppraisalTeams>();
+        services.AddScoped<Features.Rounds.RowDeciding>();
+        services.AddScoped<Features.Rounds.RowOpinions>();
+        services.AddScoped<Features.Rounds.RowJudgings>();
+        services.AddScoped<Features.Rounds.LastYear>();
+        services.AddScoped<Features.Rounds.AppraisalQueue>();
+        services.AddScoped<Features.Rounds.AppraisedSheets>();
         services.AddScoped<Features.Frameworks.Drafts.DraftEditing>();
         services.AddSingleton<Features.Reviews.SourceDocuments>();
         services.AddScoped<Features.Reviews.SourceView>();
