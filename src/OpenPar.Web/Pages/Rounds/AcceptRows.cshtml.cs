@@ -25,7 +25,7 @@ public sealed class AcceptRowsModel(AcceptRows.Handler handler, ShowQueue.Handle
     /// <summary>The filter of the queue.</summary>
     public string Query { get; private set; } = "";
 
-    public string Url => $"/rounds/{Round.Id.Value}/appraisal/accept";
+    public string PostUrl => $"/rounds/{Round.Id.Value}/appraisal/accept";
 
     public string BackUrl => $"/rounds/{Round.Id.Value}/appraisal?{Query}";
 
