@@ -91,6 +91,7 @@ public sealed class AppraisedSheets(OpenParDb db, FrameworkCatalog frameworks, A
         ArgumentNullException.ThrowIfNull(sheet);
         ArgumentNullException.ThrowIfNull(transition);
         sheet.State = transition.To;
+        db.SheetHappenings.Add(new SheetHappening { Id = default, SheetId = sheet.Id, Event = transition.Event, From = transition.From, To = transition.To, By = actor.Name, At = time.GetUtcNow() });
         db.Record(actor, time, useCase, $"sheet/{sheet.Id.Value}", new { State = transition.From }, new { State = transition.To, Kept = kept });
     }
 }
