@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using OpenPar.App.Data.Model.Rounds;
 using OpenPar.Core.Rounds;
 using OpenPar.Web.Tests.Shell;
 

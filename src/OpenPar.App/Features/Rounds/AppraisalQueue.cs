@@ -92,10 +92,14 @@ public sealed class AppraisalQueue(OpenParDb db, FrameworkCatalog frameworks, Ap
     /// <summary>Title of a node of a group's framework; <see cref="LinesAsync"/> has read it.</summary>
     public string TitleOf(GroupId group, CriterionCode code) => read[group].Find(code)?.Title ?? code.ToString();
 
-    /// <summary>Every row the person may appraise, in the wanted order and unfiltered.</summary>
-    public async Task<List<QueueLine>> LinesAsync(Round round, QueueSort sort, CancellationToken cancellationToken)
+    /// <summary>
+    /// Every row the person may appraise, in the order the filter wants and unfiltered. The year before is read for all units where the filter
+    /// asks about it, else only where an absence is compared with it; <see cref="WithLastYearAsync"/> adds it to the lines that are shown.
+    /// </summary>
+    public async Task<List<QueueLine>> LinesAsync(Round round, QueueFilter filter, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(round);
+        ArgumentNullException.ThrowIfNull(filter);
         var id = round.Id;
         var sheets = await db.Sheets.AsNoTracking().Where(s => s.RoundId == id).Join(db.Agencies, s => s.UnitId, a => a.Id, (s, a) => new { Sheet = s, a.Name }).ToListAsync(cancellationToken);
         var rows = await (
@@ -113,7 +117,9 @@ public sealed class AppraisalQueue(OpenParDb db, FrameworkCatalog frameworks, Ap
         var own = await OwnRowsAsync(id, cancellationToken);
         var opinions = await OpinionsAsync(round, cancellationToken);
         var sets = await FrameworksAsync(id, cancellationToken);
-        var known = await lastYear.OfAsync(round, sheets.ToDictionary(s => s.Sheet.UnitId, s => sets[s.Sheet.GroupId].Id), cancellationToken);
+        var absent = rows.Where(r => r.Absence is not null).Select(r => r.Sheet).ToHashSet();
+        var compared = sheets.Where(s => filter.Only == QueueOnly.Changed || absent.Contains(s.Sheet.Id)).ToDictionary(s => s.Sheet.UnitId, s => sets[s.Sheet.GroupId].Id);
+        var known = compared.Count == 0 ? new Dictionary<(AgencyId, CriterionCode), LastYear.Past>() : await lastYear.OfAsync(round, compared, cancellationToken);
         var mine = await CoveredAsync(round, sets, cancellationToken);
         var places = sets.ToDictionary(s => s.Key, s => s.Value.Leaves.Select((leaf, at) => (leaf, at)).ToDictionary(l => l.leaf.Code));
         var units = sheets.OrderBy(s => s.Name, VietnameseText.Comparer).Select((s, at) => (s, at)).ToDictionary(s => s.s.Sheet.Id);
@@ -131,7 +137,7 @@ public sealed class AppraisalQueue(OpenParDb db, FrameworkCatalog frameworks, Ap
                 row.Absence, evidence.GetValueOrDefault(row.Id), given.Count, given.Contains(actor.UserId!.Value), waits, known.GetValueOrDefault((sheet.UnitId, row.Code))), unitAt));
         }
 
-        var sorted = sort switch
+        var sorted = filter.Sort switch
         {
             QueueSort.Code => lines.OrderBy(l => l.Line.Code).ThenBy(l => l.Unit),
             QueueSort.Points => lines.OrderByDescending(l => l.Line.SelfPoints ?? -1).ThenBy(l => l.Unit).ThenBy(l => l.Line.Order),
@@ -139,6 +145,15 @@ public sealed class AppraisalQueue(OpenParDb db, FrameworkCatalog frameworks, Ap
             _ => lines.OrderBy(l => l.Unit).ThenBy(l => l.Line.Order),
         };
         return [.. sorted.Select(l => l.Line)];
+    }
+
+    /// <summary>The lines with the year before beside them; <see cref="LinesAsync"/> has read their frameworks.</summary>
+    public async Task<List<QueueLine>> WithLastYearAsync(Round round, IReadOnlyList<QueueLine> lines, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        if (lines.Count == 0) return [];
+        var known = await lastYear.OfAsync(round, lines.DistinctBy(l => l.Unit).ToDictionary(l => l.Unit, l => read[l.Group].Id), cancellationToken);
+        return [.. lines.Select(l => l with { Last = known.GetValueOrDefault((l.Unit, l.Code)) })];
     }
 
     /// <summary>Whether a line is what the filter asks for.</summary>

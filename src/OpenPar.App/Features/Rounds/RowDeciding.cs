@@ -1,5 +1,4 @@
 using OpenPar.App.Data;
-using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Rounds;
 using OpenPar.Core;
 using OpenPar.Core.Rounds;

@@ -3,7 +3,6 @@ using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Rounds;
 using OpenPar.Core.Frameworks;
-using OpenPar.Core.Organisations;
 using OpenPar.Core.Rounds;
 using OpenPar.Core.Rules;
 
@@ -55,10 +54,10 @@ public static class ShowQueue
         {
             ArgumentNullException.ThrowIfNull(filter);
             if (await RoundAsync(id, cancellationToken) is not { } round) return null;
-            var lines = await queue.LinesAsync(round, filter.Sort, cancellationToken);
+            var lines = await queue.LinesAsync(round, filter, cancellationToken);
             var wanted = lines.Where(l => AppraisalQueue.Suits(l, filter)).ToList();
             var at = Math.Clamp(page, 1, Math.Max(1, (wanted.Count + PageSize - 1) / PageSize));
-            var shown = wanted.Skip((at - 1) * PageSize).Take(PageSize).ToList();
+            var shown = await queue.WithLastYearAsync(round, [.. wanted.Skip((at - 1) * PageSize).Take(PageSize)], cancellationToken);
             var ids = shown.ConvertAll(l => l.Row);
             var facts = await db.Rows.AsNoTracking().Where(r => ids.Contains(r.Id)).Select(r => new { r.Id, r.Facts }).ToDictionaryAsync(r => r.Id, r => r.Facts, cancellationToken);
             var fields = lines.GroupBy(l => l.Code.Field).OrderBy(g => g.Key).Select(g => Of(g.Key.ToString(), FieldName(g), g));
@@ -71,15 +70,16 @@ public static class ShowQueue
         public async Task<(Round Round, IReadOnlyList<QueueLine> Lines)?> ReadyAsync(RoundId id, QueueFilter filter, CancellationToken cancellationToken)
         {
             if (await RoundAsync(id, cancellationToken) is not { } round) return null;
-            var lines = await queue.LinesAsync(round, filter.Sort, cancellationToken);
-            return (round, [.. lines.Where(l => l.Ready && AppraisalQueue.Suits(l, filter))]);
+            var lines = await queue.LinesAsync(round, filter, cancellationToken);
+            var ready = lines.Where(l => l.Ready && AppraisalQueue.Suits(l, filter)).ToList();
+            return (round, await queue.WithLastYearAsync(round, ready, cancellationToken));
         }
 
         public async Task<Neighbours> NeighboursAsync(RoundId id, QueueFilter filter, RowId row, CancellationToken cancellationToken)
         {
             ArgumentNullException.ThrowIfNull(filter);
             if (await RoundAsync(id, cancellationToken) is not { } round) return new Neighbours(null, null, 0);
-            var lines = await queue.LinesAsync(round, filter.Sort, cancellationToken);
+            var lines = await queue.LinesAsync(round, filter, cancellationToken);
             var at = lines.FindIndex(l => l.Row == row);
             var suits = lines.Select(l => AppraisalQueue.Suits(l, filter)).ToList();
             var left = suits.Where((s, i) => s && i != at).Count();
