@@ -49,6 +49,13 @@ public static class AppServices
         services.AddScoped<Features.Rounds.OutageEffects>();
         services.AddScoped<Features.Rounds.LastYearShares>();
         services.AddRoundChecks();
+        services.AddScoped<Features.Rounds.AppraisalTeams>();
+        services.AddScoped<Features.Rounds.RowDeciding>();
+        services.AddScoped<Features.Rounds.RowOpinions>();
+        services.AddScoped<Features.Rounds.RowJudgings>();
+        services.AddScoped<Features.Rounds.LastYear>();
+        services.AddScoped<Features.Rounds.AppraisalQueue>();
+        services.AddScoped<Features.Rounds.AppraisedSheets>();
         services.AddScoped<Features.Frameworks.Drafts.DraftEditing>();
         services.AddSingleton<Features.Reviews.SourceDocuments>();
         services.AddScoped<Features.Reviews.SourceView>();

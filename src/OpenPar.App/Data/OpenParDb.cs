@@ -94,6 +94,12 @@ public sealed class OpenParDb(DbContextOptions<OpenParDb> options) : IdentityUse
 
     public DbSet<RowDelegate> RowDelegates => Set<RowDelegate>();
 
+    public DbSet<Team> Teams => Set<Team>();
+
+    public DbSet<TeamMember> TeamMembers => Set<TeamMember>();
+
+    public DbSet<RowOpinion> Opinions => Set<RowOpinion>();
+
     public DbSet<RowDecision> Decisions => Set<RowDecision>();
 
     public DbSet<RowMessage> Messages => Set<RowMessage>();
@@ -120,7 +126,7 @@ public sealed class OpenParDb(DbContextOptions<OpenParDb> options) : IdentityUse
     {
         ArgumentNullException.ThrowIfNull(configurationBuilder);
         base.ConfigureConventions(configurationBuilder);
-        configurationBuilder.Uuid<ImportId>().Uuid<MappingId>().Uuid<DraftId>().Uuid<RoundId>().Uuid<GroupId>().Uuid<SheetId>().Uuid<RowId>().Uuid<DocumentId>().Uuid<UploadId>().Uuid<PlanId>().Uuid<PlanRowId>().Uuid<OutageId>();
+        configurationBuilder.Uuid<ImportId>().Uuid<MappingId>().Uuid<DraftId>().Uuid<RoundId>().Uuid<GroupId>().Uuid<SheetId>().Uuid<RowId>().Uuid<DocumentId>().Uuid<UploadId>().Uuid<PlanId>().Uuid<PlanRowId>().Uuid<OutageId>().Uuid<TeamId>();
         configurationBuilder.Properties<FrameworkId>().HaveConversion<FrameworkIdConverter>();
         configurationBuilder.Properties<CriterionCode>().HaveConversion<CriterionCodeConverter>();
         configurationBuilder.Properties<AgencyId>().HaveConversion<AgencyIdConverter>();
