@@ -40,6 +40,9 @@ public static class AppServices
         services.AddScoped<Features.Rounds.RowSupply>();
         services.AddScoped<Features.Rounds.RowsAfter>();
         services.AddScoped<Features.Rounds.SecondPass>();
+        services.AddScoped<Features.Rounds.AdjustmentAccess>();
+        services.AddScoped<Features.Results.LiveRound>();
+        services.AddScoped<Features.Results.RoundResults>();
         services.AddScoped<Features.Frameworks.Drafts.DraftEditing>();
         services.AddSingleton<Features.Reviews.SourceDocuments>();
         services.AddScoped<Features.Reviews.SourceView>();

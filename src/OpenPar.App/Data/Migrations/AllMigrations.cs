@@ -47,3 +47,6 @@ public sealed class M0014 : SqlMigration;
 
 [DbContext(typeof(OpenParDb)), Migration("0015_seasons")]
 public sealed class M0015 : SqlMigration;
+
+[DbContext(typeof(OpenParDb)), Migration("0019_results")]
+public sealed class M0019 : SqlMigration;

@@ -18,10 +18,12 @@ public static class DocumentUses
     public sealed record Use(RowId Row, CriterionCode Code, string Round, int Year, string Unit, string? Item, int? Page);
 
     /// <summary>How often a document is used.</summary>
-    public static Task<int> CountAsync(OpenParDb db, DocumentId id, CancellationToken cancellationToken)
+    public static async Task<int> CountAsync(OpenParDb db, DocumentId id, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return db.Citations.CountAsync(c => c.DocumentId == id, cancellationToken);
+        return await db.Citations.CountAsync(c => c.DocumentId == id, cancellationToken)
+            + await db.Adjustments.CountAsync(a => a.DocumentId == id, cancellationToken)
+            + await db.CouncilSessions.CountAsync(s => s.DocumentId == id, cancellationToken);
     }
 
     /// <summary>Every place, newest year first.</summary>

@@ -99,7 +99,7 @@ public static class ShowRow
             return [.. RowMachine.Transitions
                 .Where(t => t.From == row.State && t.Round == round.State && t.Suits(round.Way, sheet.State) && access.Mine(row, sheet, t.Needs))
                 .Where(t => (t.Event == RowEvent.EnterSurvey) == surveyed || t.Event == RowEvent.Decide)
-                .Where(t => t.Needs != Permission.AppraiseRows || !access.Own(row, sheet))
+                .Where(t => t.Needs is not (Permission.AppraiseRows or Permission.DecideInCouncil) || !access.Own(row, sheet))
                 .Where(t => RowAccess.DueOn(round, sheet, row, t) is not { } due || today <= due)
                 .Select(t => t.Event)];
         }
