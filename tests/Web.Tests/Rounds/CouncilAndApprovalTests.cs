@@ -70,6 +70,7 @@ public sealed class CouncilAndApprovalTests
         await season.ApproveAsync();
         var published = new Uri($"/results/{season.Round}", UriKind.Relative);
         Assert.Equal(HttpStatusCode.NotFound, (await season.Officer("so-b").GetAsync(published)).StatusCode);
+        Assert.NotNull((await season.Administrator.PageAsync(season.Url)).QuerySelector($"a[href='{season.Url}/publish']"));
         Assert.Equal(HttpStatusCode.Forbidden, (await ResultsSeason.PostAsync(season.Appraiser, $"{season.Url}/publish")).StatusCode);
 
         await ResultsSeason.PostAsync(season.Administrator, $"{season.Url}/publish");
@@ -78,6 +79,7 @@ public sealed class CouncilAndApprovalTests
         Assert.Equal(["1", "Sở Mẫu A", "9,6"], StandingsTests.Table(page)[0][..3]);
         Assert.Contains(page.QuerySelectorAll(".op-note"), note => note.TextContent.Contains("Quyết định số 99/QĐ-UBND", StringComparison.Ordinal));
         Assert.Empty(page.QuerySelectorAll("#ranks-title + .op-scroll a"));
+        Assert.NotNull((await season.Officer("so-b").PageAsync(season.Url)).QuerySelector($"a[href='{published.OriginalString}']"));
         var check = await season.Reader.PageAsync($"{season.Url}/check");
         Assert.Contains("Tính lại từ số liệu đã lưu: đúng như đã công bố.", check.QuerySelector("[data-check=same]")!.TextContent, StringComparison.Ordinal);
         Assert.Matches(@"Quyết định được tính lại\s*12", check.Body!.TextContent);

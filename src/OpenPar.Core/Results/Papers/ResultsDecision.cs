@@ -26,7 +26,7 @@ public static class ResultsDecision
             Annexes =
             [
                 new PaperAnnex("PHỤ LỤC", $"Kết quả {scores.IndexText}", scores.Issuer,
-                    [Grid(Ranking(scores, ranked)), Grid(ByField(scores, "KẾT QUẢ THEO LĨNH VỰC"))]),
+                    [Grid(Ranking(scores, ranked)), .. Rescaling(ranked), Grid(ByField(scores, "KẾT QUẢ THEO LĨNH VỰC"))]),
             ],
             Rounding = scores.Framework.Rounding,
             Trace = scores.Trace,
@@ -57,6 +57,11 @@ public static class ResultsDecision
         return $"của {only.Unit}: {NumberText.Write(scores.Framework.Rounding.Apply(points))}{maximum} điểm";
     }
 
+    // The table by field holds points as appraised; without this the two totals of a unit would seem to contradict each other.
+    private static IEnumerable<PaperBlock> Rescaling(IReadOnlyList<UnitStanding> ranked) => ranked.Any(unit => unit.Standing.Dropped > 0)
+        ? [Body("quy_doi", "Quy đổi", "Điểm đạt của đơn vị có dòng loại khỏi mẫu số là điểm đã quy về điểm tối đa; bảng theo lĩnh vực ghi điểm thẩm định thực tế và tỷ lệ trên điểm tối đa áp dụng.")]
+        : [];
+
     // Only what the round knows is printed: bonus and penalty where there are any, grades where the round gives them.
     private static PaperTable Ranking(RoundScores scores, IReadOnlyList<UnitStanding> ranked)
     {
@@ -74,7 +79,7 @@ public static class ResultsDecision
         List<PaperCell> cells = [PaperCell.Of((decimal?)unit.Rank), PaperCell.Of(unit.Unit), PaperCell.Maximum(standing.FullMaximum)];
         if (added) cells.AddRange([PaperCell.Of(standing.Bonus), PaperCell.Of(standing.Penalty)]);
         cells.AddRange([PaperCell.Of(standing.Total), PaperCell.Of(standing.Percent)]);
-        if (graded) cells.Add(PaperCell.Of(standing.Complete ? standing.Grade : "Chưa đủ điểm"));
+        if (graded) cells.Add(PaperCell.Of(standing.Complete ? standing.Grade ?? "Không xếp loại" : "Chưa đủ điểm"));
         return PaperRow.Of([.. cells]);
     }
 }
