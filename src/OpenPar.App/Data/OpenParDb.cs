@@ -22,6 +22,10 @@ public sealed class OpenParDb(DbContextOptions<OpenParDb> options) : IdentityUse
 
     public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
 
+    public DbSet<Authenticator> Authenticators => Set<Authenticator>();
+
+    public DbSet<RecoveryCodeRecord> RecoveryCodes => Set<RecoveryCodeRecord>();
+
     public DbSet<AgencyRecord> Agencies => Set<AgencyRecord>();
 
     public DbSet<SuccessionRecord> Successions => Set<SuccessionRecord>();
@@ -71,6 +75,12 @@ public sealed class OpenParDb(DbContextOptions<OpenParDb> options) : IdentityUse
     public DbSet<RoundExtension> Extensions => Set<RoundExtension>();
 
     public DbSet<Sheet> Sheets => Set<Sheet>();
+
+    public DbSet<SheetHappening> SheetHappenings => Set<SheetHappening>();
+
+    public DbSet<Closing> Closings => Set<Closing>();
+
+    public DbSet<ClosingDocument> ClosingDocuments => Set<ClosingDocument>();
 
     public DbSet<Row> Rows => Set<Row>();
 

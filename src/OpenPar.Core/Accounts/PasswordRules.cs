@@ -9,8 +9,8 @@ public static class PasswordRules
     /// <summary>Fewest characters of a password that signs in on its own.</summary>
     public const int LengthAlone = 14;
 
-    /// <summary>Fewest characters of a password beside a passkey.</summary>
-    public const int LengthWithPasskey = 8;
+    /// <summary>Fewest characters of a password beside a second factor: a passkey or an authenticator.</summary>
+    public const int LengthWithSecondFactor = 8;
 
     /// <summary>Most characters; beyond it hashing would only cost time.</summary>
     public const int LengthMost = 128;
@@ -39,12 +39,12 @@ public static class PasswordRules
 
     /// <summary>What is wrong with a new password; null when nothing is.</summary>
     /// <param name="password">As typed.</param>
-    /// <param name="hasPasskey">Whether the account signs in with a passkey as well.</param>
+    /// <param name="hasSecondFactor">Whether the account has a passkey or an authenticator as well.</param>
     /// <param name="userName">The name it will stand beside; a password may not contain it.</param>
-    public static LocalText? Problem(string? password, bool hasPasskey, string userName)
+    public static LocalText? Problem(string? password, bool hasSecondFactor, string userName)
     {
         var text = Canonical(password);
-        var fewest = hasPasskey ? LengthWithPasskey : LengthAlone;
+        var fewest = hasSecondFactor ? LengthWithSecondFactor : LengthAlone;
         if (text.Length < fewest)
         {
             return new LocalText(

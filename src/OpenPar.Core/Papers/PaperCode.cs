@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using OpenPar.Core.Text;
 
 namespace OpenPar.Core.Papers;
 
@@ -8,7 +9,6 @@ namespace OpenPar.Core.Papers;
 /// </summary>
 public readonly record struct PaperCode
 {
-    private const string Digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const int Length = 20;
     private readonly string? digits;
 
@@ -19,15 +19,7 @@ public readonly record struct PaperCode
     public static PaperCode Of(ReadOnlySpan<byte> hash)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(hash.Length, 13);
-        Span<char> code = stackalloc char[Length];
-        for (var i = 0; i < Length; i++)
-        {
-            var bit = i * 5;
-            var pair = (hash[bit / 8] << 8) | hash[(bit / 8) + 1];
-            code[i] = Digits[(pair >> (11 - (bit % 8))) & 31];
-        }
-
-        return new PaperCode(new string(code));
+        return new PaperCode(Base32.Write(hash, Base32.Crockford, Length));
     }
 
     /// <summary>
@@ -35,16 +27,11 @@ public readonly record struct PaperCode
     /// </summary>
     public static bool TryParse([NotNullWhen(true)] string? typed, out PaperCode code)
     {
-        code = default;
-        if (typed is null || typed.Length > 100) return false;
-        var kept = typed.Where(c => c is not ('-' or ' ' or '–' or '\u00A0')).Select(Digit).ToArray();
-        if (kept.Length != Length || !Array.TrueForAll(kept, c => Digits.Contains(c, StringComparison.Ordinal))) return false;
-        code = new PaperCode(new string(kept));
-        return true;
+        var read = Base32.ReadCrockford(typed, Length);
+        code = read is null ? default : new PaperCode(read);
+        return read is not null;
     }
 
     /// <summary>The code in five groups of four.</summary>
-    public override string ToString() => string.Join('-', (digits ?? new string('0', Length)).Chunk(4).Select(group => new string(group)));
-
-    private static char Digit(char typed) => char.ToUpperInvariant(typed) switch { 'O' => '0', 'I' or 'L' => '1', var c => c };
+    public override string ToString() => Base32.InFours(digits ?? new string('0', Length), '-');
 }

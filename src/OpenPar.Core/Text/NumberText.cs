@@ -58,6 +58,16 @@ public static class NumberText
     public static string Write(decimal value, int decimals = 10) =>
         value.ToString("#,##0." + new string('#', decimals), Vietnamese);
 
+    /// <summary>
+    /// The number as a person types it: <see cref="Read"/> for the same use gives it back. Thousands are grouped except where a single
+    /// point would be ambiguous: 1234 where decimals are expected, but 1.234,5.
+    /// </summary>
+    public static string WriteTyped(decimal value, NumberUse use)
+    {
+        var grouped = Write(value);
+        return use == NumberUse.Count || Read(grouped, use).Value == value ? grouped : value.ToString("0.############################", CultureInfo.InvariantCulture).Replace('.', ',');
+    }
+
     private static string? Plain(string digits, NumberUse use)
     {
         var lastPoint = digits.LastIndexOf('.');

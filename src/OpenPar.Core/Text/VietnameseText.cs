@@ -52,10 +52,12 @@ public static class VietnameseText
             .All(word => folded.Contains(word, StringComparison.Ordinal));
     }
 
-    // Half a surrogate pair cannot be normalised; it becomes U+FFFD, which a reader can see.
-    /// <summary>The text with halves of surrogate pairs that stand alone replaced, so that it can be composed and stored.</summary>
+    /// <summary>
+    /// The text with halves of surrogate pairs that stand alone, and code points that are no characters, replaced by U+FFFD, which a
+    /// reader can see: neither can be composed or stored.
+    /// </summary>
     public static string WellFormed(string text) =>
-        text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes()) : text;
+        text.Any(c => char.IsSurrogate(c) || c >= '\uFFFE') ? string.Concat(text.EnumerateRunes().Select(rune => (rune.Value & 0xFFFE) == 0xFFFE ? Rune.ReplacementChar : rune)) : text;
 
     private static char Base(char c) => c switch
     {

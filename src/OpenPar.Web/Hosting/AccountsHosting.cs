@@ -12,14 +12,14 @@ using OpenPar.Web.Security;
 
 namespace OpenPar.Web.Hosting;
 
-/// <summary>Who may come in and what they may do: sessions, passkeys, the permission matrix, closed by default.</summary>
+/// <summary>Who may come in and what they may do: sessions, passkeys, codes, the permission matrix, closed by default.</summary>
 public static class AccountsHosting
 {
     /// <summary>Registers accounts. <c>AddOpenPar</c> and <c>AddShell</c> are called before.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services, AccountsOptions? options = null)
     {
         var chosen = options ?? new AccountsOptions();
-        services.AddSingleton(chosen).AddSingleton<SignInThrottle>().AddSingleton<PaperThrottle>().AddSingleton<DemonstrationGate>().AddScoped<SessionEvents>();
+        services.AddSingleton(chosen).AddSingleton<SignInThrottle>().AddSingleton<PaperThrottle>().AddSingleton<DemonstrationGate>().AddScoped<SessionEvents>().AddScoped<SecondFactorCheck>();
         services.AddIdentityCore<User>(ConfigureIdentity).AddEntityFrameworkStores<OpenParDb>().AddSignInManager();
         services.Configure<IdentityPasskeyOptions>(passkeys =>
         {
@@ -63,7 +63,17 @@ public static class AccountsHosting
 
     private static void AddSessions(IServiceCollection services, AccountsOptions options)
     {
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        var schemes = services.AddAuthentication(IdentityConstants.ApplicationScheme);
+        schemes.AddIdentityCookies();
+        schemes.AddCookie(SecondStep.Scheme, step =>
+        {
+            step.Cookie.Name = SecondStep.Scheme;
+            step.Cookie.HttpOnly = true;
+            step.Cookie.SameSite = SameSiteMode.Strict;
+            step.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            step.ExpireTimeSpan = SecondStep.Time;
+            step.SlidingExpiration = false;
+        });
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, session =>
         {
             session.Cookie.Name = "openpar.session";

@@ -7,6 +7,8 @@ import './app/row-keys.js';
 import './app/keys.js';
 import './app/focus.js';
 import './app/passkeys.js';
+import './app/passkey-confirm.js';
 import './app/draft-tree.js';
 import './app/mapping-keys.js';
 import './app/uploads.js';
+import './app/fill-table.js';

@@ -30,6 +30,17 @@ public sealed class PasskeyTests(Chromium chromium, WholeSite site) : IClassFixt
         await visit.SeeAsync("máy tính thử");
         await visit.CheckAsync("passkey-account");
 
+        await visit.FollowAsync("Thử xác thực thứ hai");
+        await visit.ArriveAsync("Thử xác thực thứ hai");
+        await visit.CheckAsync("second-factor");
+        await visit.PressAsync("Xác nhận");
+        await visit.ArriveAsync("Tài khoản của tôi");
+        await visit.SeeAsync("Đã xác nhận bằng khoá truy cập.");
+        await visit.FollowAsync("Thêm ứng dụng xác thực");
+        await visit.ArriveAsync("Thêm ứng dụng xác thực");
+        await visit.CheckAsync("authenticator-new");
+        await visit.OpenAsync("/account");
+
         await visit.Page.Locator("details.op-user > summary").ClickAsync();
         await visit.PressAsync("Đăng xuất");
         await visit.OpenAsync("/sign-in");

@@ -14,11 +14,11 @@ public sealed class PasswordRulesTests
     [InlineData("abcdefgh", true, true)]
     [InlineData("abababababababababab", false, false)]
     [InlineData("xin.chao.lan.nguyen", false, false)]
-    public void Length_variety_and_the_own_name_decide(string password, bool hasPasskey, bool good) =>
-        Assert.Equal(good, PasswordRules.Problem(password, hasPasskey, "lan.nguyen@example.vn") is null);
+    public void Length_variety_and_the_own_name_decide(string password, bool hasSecondFactor, bool good) =>
+        Assert.Equal(good, PasswordRules.Problem(password, hasSecondFactor, "lan.nguyen@example.vn") is null);
 
     [Fact]
-    public void What_is_good_beside_a_passkey_may_still_not_stand_alone() =>
+    public void What_is_good_beside_a_second_factor_may_still_not_stand_alone() =>
         Assert.Equal((true, false), (PasswordRules.Problem("tám ký tự", true, "an") is null, PasswordRules.SufficesAlone("tám ký tự")));
 
     [Fact]

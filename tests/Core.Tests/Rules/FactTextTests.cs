@@ -24,6 +24,20 @@ public sealed class FactTextTests
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     [Theory]
+    [InlineData(1234, FactType.Money)]
+    [InlineData(999999, FactType.Number)]
+    [InlineData(1234567.5, FactType.Money)]
+    [InlineData(1234567, FactType.Money)]
+    [InlineData(79.999, FactType.Percent)]
+    [InlineData(1234, FactType.Count)]
+    [InlineData(-1234, FactType.Number)]
+    public void Numbers_with_three_digits_behind_a_point_read_back(double value, FactType type)
+    {
+        var fact = new FactDefinition { Name = "a", Label = "Số", Type = type };
+        Assert.Equal(FactValue.Of((decimal)value), FactText.Read(fact, FactText.Write(fact, FactValue.Of((decimal)value))).Value);
+    }
+
+    [Theory]
     [InlineData("25/11/2025")]
     [InlineData("2025-11-25")]
     [InlineData("25-11-2025")]

@@ -110,6 +110,7 @@ public sealed class SignInTests(Site site) : IClassFixture<Site>
     [Theory]
     [InlineData("/sign-in")]
     [InlineData("/sign-in/passkey?handler=Options")]
+    [InlineData("/sign-in/code")]
     [InlineData("/sign-out")]
     [InlineData("/setup/abc")]
     [InlineData("/start/abc")]

@@ -40,6 +40,22 @@ public sealed class TryRoleTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_played_role_has_no_second_factor_and_the_pages_say_so()
+    {
+        var played = await site.PersonAsync("thu.ky-phieu", demonstration: true, roles: Role.Reader);
+        var visitor = site.Visitor("127.0.0.1");
+        await visitor.SendFormAsync("/try", ("userId", played.Id.ToString()));
+        var page = await visitor.PageAsync("/account/confirm");
+        Assert.Contains("Dữ liệu minh hoạ: vai diễn không có xác thực thứ hai", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("main input[name=code]"));
+        Assert.Equal("/account", (await visitor.SendFormAsync("/account/confirm")).Headers.Location!.OriginalString);
+
+        var adding = await visitor.PageAsync("/account/authenticator/new");
+        Assert.Null(adding.QuerySelector("#secret"));
+        Assert.Contains("Vai trò dùng thử", adding.QuerySelector("main .op-errors li")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_demonstration_data_there_is_no_such_page()
     {
         await site.PersonAsync("that", "một câu thật là dài", roles: Role.Administrator);

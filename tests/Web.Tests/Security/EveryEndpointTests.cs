@@ -16,7 +16,7 @@ public sealed class EveryEndpointTests(Site site) : IClassFixture<Site>
     // Who is not signed in may ask for these, and for nothing else.
     private static readonly string[] OpenToAll =
     [
-        "/error/{code:int}", "/health/live", "/language", "/papers/{code?}", "/setup/{token}", "/sign-in", "/sign-in/passkey", "/sign-out", "/start/{token}", "/theme", "/try",
+        "/error/{code:int}", "/health/live", "/language", "/papers/{code?}", "/setup/{token}", "/sign-in", "/sign-in/code", "/sign-in/passkey", "/sign-out", "/start/{token}", "/theme", "/try",
     ];
 
     [Fact]

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -81,11 +82,24 @@ public sealed class Site : IAsyncLifetime
         var user = demonstration
             ? NewUser.Demonstration(userName, "Người dùng thử " + userName, agency, roles, Clock.GetUtcNow())
             : NewUser.Person(userName, "Người " + userName, agency, roles, Clock.GetUtcNow());
-        var hasher = App.Services.GetRequiredService<Microsoft.AspNetCore.Identity.IPasswordHasher<User>>();
-        if (password is not null) user.PasswordHash = hasher.HashPassword(user, password);
+        if (password is not null) user.PasswordHash = Hash(user, password);
         db.Users.Add(user);
         await db.SaveChangesAsync();
         return user;
+    }
+
+    /// <summary>A password as it is stored.</summary>
+    public string Hash(User user, string password) => App.Services.GetRequiredService<IPasswordHasher<User>>().HashPassword(user, password);
+
+    /// <summary>Stores a passkey of a person; answers with its credential.</summary>
+    public async Task<byte[]> PasskeyAsync(Guid userId)
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<User>>();
+        var credential = Guid.NewGuid().ToByteArray();
+        var passkey = new UserPasskeyInfo(credential, [9, 9], Clock.GetUtcNow(), 1, ["internal"], true, false, false, [5], [6]);
+        await users.AddOrUpdatePasskeyAsync((await users.FindByIdAsync(userId.ToString()))!, passkey);
+        return credential;
     }
 
     public async ValueTask DisposeAsync()

@@ -45,3 +45,22 @@ internal sealed class DataProtectionKeyMapping : IEntityTypeConfiguration<DataPr
 {
     public void Configure(EntityTypeBuilder<DataProtectionKey> builder) => builder.HasKey(k => k.Name);
 }
+
+internal sealed class AuthenticatorMapping : IEntityTypeConfiguration<Authenticator>
+{
+    public void Configure(EntityTypeBuilder<Authenticator> builder)
+    {
+        builder.HasKey(a => a.UserId);
+        builder.ToTable(table => table.HasCheckConstraint("ck_authenticators_failed_count_not_negative", "failed_count >= 0"));
+        builder.HasOne<User>().WithOne().HasForeignKey<Authenticator>(a => a.UserId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class RecoveryCodeMapping : IEntityTypeConfiguration<RecoveryCodeRecord>
+{
+    public void Configure(EntityTypeBuilder<RecoveryCodeRecord> builder)
+    {
+        builder.HasKey(c => new { c.UserId, c.CodeHash });
+        builder.HasOne<Authenticator>().WithMany().HasForeignKey(c => c.UserId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -48,5 +48,11 @@ public sealed class M0014 : SqlMigration;
 [DbContext(typeof(OpenParDb)), Migration("0015_seasons")]
 public sealed class M0015 : SqlMigration;
 
+[DbContext(typeof(OpenParDb)), Migration("0016_second_factor")]
+public sealed class M0016 : SqlMigration;
+
 [DbContext(typeof(OpenParDb)), Migration("0019_results")]
 public sealed class M0019 : SqlMigration;
+
+[DbContext(typeof(OpenParDb)), Migration("0020_sheet_closing")]
+public sealed class M0020 : SqlMigration;

@@ -18,9 +18,9 @@ internal static class AccountFields
         return refusals;
     }
 
-    public static IEnumerable<Refusal> CheckPassword(string? password, string? again, bool hasPasskey, string userName)
+    public static IEnumerable<Refusal> CheckPassword(string? password, string? again, bool hasSecondFactor, string userName)
     {
-        if (PasswordRules.Problem(password, hasPasskey, userName) is { } problem) yield return new Refusal("password", problem, "password");
+        if (PasswordRules.Problem(password, hasSecondFactor, userName) is { } problem) yield return new Refusal("password", problem, "password");
         else if (PasswordRules.Canonical(password) != PasswordRules.Canonical(again)) yield return PasswordsDiffer;
     }
 

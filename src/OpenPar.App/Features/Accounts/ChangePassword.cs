@@ -31,8 +31,8 @@ public static class ChangePassword
             var current = PasswordRules.Canonical(command.Current);
             if (hasher.VerifyHashedPassword(user, user.PasswordHash, current) == PasswordVerificationResult.Failed) return Refusals.CurrentWrong;
 
-            var hasPasskey = await db.UserPasskeys.AnyAsync(p => p.UserId == user.Id, cancellationToken);
-            var refusals = AccountFields.CheckPassword(command.Password, command.PasswordAgain, hasPasskey, user.UserName!).ToList();
+            var hasSecondFactor = await SecondFactors.AnyAsync(db, user.Id, cancellationToken);
+            var refusals = AccountFields.CheckPassword(command.Password, command.PasswordAgain, hasSecondFactor, user.UserName!).ToList();
             if (refusals.Count > 0) return refusals;
 
             user.PasswordHash = hasher.HashPassword(user, PasswordRules.Canonical(command.Password));

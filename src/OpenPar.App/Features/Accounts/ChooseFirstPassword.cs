@@ -48,8 +48,8 @@ public static class ChooseFirstPassword
             var user = await db.Users.Include(u => u.Grants).SingleAsync(u => u.Id == link.UserId, cancellationToken);
             if (user.Disabled || user.Demonstration) return Refusals.LinkUnusable;
 
-            var hasPasskey = await db.UserPasskeys.AnyAsync(p => p.UserId == user.Id, cancellationToken);
-            var refusals = AccountFields.CheckPassword(command.Password, command.PasswordAgain, hasPasskey, user.UserName!).ToList();
+            var hasSecondFactor = await SecondFactors.AnyAsync(db, user.Id, cancellationToken);
+            var refusals = AccountFields.CheckPassword(command.Password, command.PasswordAgain, hasSecondFactor, user.UserName!).ToList();
             if (refusals.Count > 0) return refusals;
 
             user.PasswordHash = hasher.HashPassword(user, PasswordRules.Canonical(command.Password));

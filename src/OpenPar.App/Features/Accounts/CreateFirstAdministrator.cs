@@ -38,7 +38,7 @@ public static class CreateFirstAdministrator
 
             var (fullName, userName) = (VietnameseText.Clean(command.FullName), VietnameseText.Clean(command.UserName));
             var refusals = await AccountFields.CheckNamesAsync(db, fullName, userName, cancellationToken);
-            refusals.AddRange(AccountFields.CheckPassword(command.Password, command.PasswordAgain, hasPasskey: false, userName));
+            refusals.AddRange(AccountFields.CheckPassword(command.Password, command.PasswordAgain, hasSecondFactor: false, userName));
             if (refusals.Count > 0) return refusals;
 
             var user = NewUser.Person(userName, fullName, null, [Role.Administrator], time.GetUtcNow());

@@ -7,7 +7,7 @@ using OpenPar.Core.Accounts;
 
 namespace OpenPar.App.Features.Accounts;
 
-/// <summary>Removes a passkey of the own account. The last one goes only where the password is long enough to stand alone.</summary>
+/// <summary>Removes a passkey of the own account. The last second factor goes only where the password is long enough to stand alone.</summary>
 public static class RemovePasskey
 {
     public sealed record Command(byte[] CredentialId, string? Password);
@@ -41,7 +41,8 @@ public static class RemovePasskey
                 return Refusals.PasswordWrong;
             }
 
-            if (passkeys.Count == 1 && !PasswordRules.SufficesAlone(password)) return Refusals.PasswordTooShort;
+            var hasAuthenticator = await db.Authenticators.AnyAsync(a => a.UserId == user.Id, cancellationToken);
+            if (passkeys.Count == 1 && !hasAuthenticator && !PasswordRules.SufficesAlone(password)) return Refusals.PasswordTooShort;
             db.Record(actor, time, nameof(RemovePasskey), $"account/{user.Id}", before: new { passkey.Name });
             await users.RemovePasskeyAsync(user, command.CredentialId);
             return user.Id;

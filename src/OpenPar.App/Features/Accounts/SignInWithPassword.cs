@@ -16,7 +16,13 @@ public static class SignInWithPassword
     /// <summary>How long it rests. A passkey still signs in meanwhile, so nobody is shut out by a stranger's guesses.</summary>
     public static TimeSpan Lockout { get; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>The outcome of a right password after which a code is asked for, as the audit log has it.</summary>
+    internal const string CodeAsked = "code-asked";
+
     public sealed record Command(string? UserName, string? Password);
+
+    /// <summary>The password was right. Where the account has an authenticator nobody is signed in before <see cref="SignInWithCode"/>.</summary>
+    public sealed record Passed(User User, bool CodeNeeded);
 
     public static class Refusals
     {
@@ -33,7 +39,7 @@ public static class SignInWithPassword
 
     public sealed class Handler(OpenParDb db, TimeProvider time, Actor actor, IPasswordHasher<User> hasher)
     {
-        public async Task<Answer<User>> HandleAsync(Command command, CancellationToken cancellationToken)
+        public async Task<Answer<Passed>> HandleAsync(Command command, CancellationToken cancellationToken)
         {
             ArgumentNullException.ThrowIfNull(command);
             var password = PasswordRules.Canonical(command.Password);
@@ -52,13 +58,15 @@ public static class SignInWithPassword
             if (user.Disabled) return await RefuseAsync(user, "disabled");
             if (user.LockoutEnd > time.GetUtcNow()) return await RefuseAsync(user, "locked-out");
             if (verified == PasswordVerificationResult.Failed) return await RefuseAsync(CountFailure(user), "wrong-password");
-            if (!PasswordRules.SufficesAlone(password)) return await RefuseAsync(user, "password-too-short-alone", Refusals.NeedsPasskey);
+            var codeNeeded = await db.Authenticators.AnyAsync(a => a.UserId == user.Id, cancellationToken);
+            if (!codeNeeded && !PasswordRules.SufficesAlone(password)) return await RefuseAsync(user, "password-too-short-alone", Refusals.NeedsPasskey);
 
             if (verified == PasswordVerificationResult.SuccessRehashNeeded) user.PasswordHash = hasher.HashPassword(user, password);
-            user.WelcomeIn(db, time, actor, nameof(SignInWithPassword));
+            if (codeNeeded) db.Record(actor, time, nameof(SignInWithPassword), $"account/{user.Id}", after: new { outcome = CodeAsked });
+            else user.WelcomeIn(db, time, actor, nameof(SignInWithPassword));
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
-            return user;
+            return new Passed(user, codeNeeded);
 
             async Task<Refusal> RefuseAsync(User? who, string outcome, Refusal? shown = null)
             {

@@ -22,6 +22,7 @@ public static class DocumentUses
     {
         ArgumentNullException.ThrowIfNull(db);
         return await db.Citations.CountAsync(c => c.DocumentId == id, cancellationToken)
+            + await db.ClosingDocuments.CountAsync(d => d.DocumentId == id, cancellationToken)
             + await db.Adjustments.CountAsync(a => a.DocumentId == id, cancellationToken)
             + await db.CouncilSessions.CountAsync(s => s.DocumentId == id, cancellationToken);
     }

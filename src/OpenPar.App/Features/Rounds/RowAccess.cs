@@ -100,6 +100,16 @@ public sealed class RowAccess(OpenParDb db, FrameworkCatalog frameworks, TimePro
         };
     }
 
+    /// <summary>Whether the person may write figures of the row today.</summary>
+    public bool MayWrite(Row row, Sheet sheet, Round round)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(sheet);
+        ArgumentNullException.ThrowIfNull(round);
+        return RowMachine.Find(row.State, RowEvent.Save) is { } transition && transition.Round == round.State && transition.Suits(round.Way, sheet.State)
+            && Mine(row, sheet, Permission.ScoreRows) && !(DueOn(round, sheet, row, transition) is { } due && time.Today() > due);
+    }
+
     /// <summary>Whether the person works for the unit or for an agency that answers for the row.</summary>
     public bool Own(Row row, Sheet sheet)
     {

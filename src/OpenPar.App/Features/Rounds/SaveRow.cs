@@ -19,8 +19,10 @@ public static class SaveRow
     /// <param name="Points">Typed points, where no rule computes them.</param>
     /// <param name="Explanation">Explanation (giải trình).</param>
     /// <param name="Sources">Typed sources of figures of earlier years, by fact name.</param>
+    /// <param name="Absence">Name of an absence, empty for an ordinary row; null leaves it as it is.</param>
     public sealed record Command(
-        RowId Row, uint Version, IReadOnlyDictionary<string, string?> Facts, string? Points, string? Explanation, IReadOnlyDictionary<string, string?>? Sources = null);
+        RowId Row, uint Version, IReadOnlyDictionary<string, string?> Facts, string? Points, string? Explanation, IReadOnlyDictionary<string, string?>? Sources = null,
+        string? Absence = null);
 
     /// <param name="Version">The version after saving; post it with the next save.</param>
     /// <param name="Scored">Points and reasons from what could be read.</param>
@@ -30,6 +32,8 @@ public static class SaveRow
     public static class Refusals
     {
         public static Refusal TooLong => Refusal.Of("explanation-too-long", "Giải trình dài quá 20.000 ký tự; hãy rút gọn hoặc đính kèm thành tài liệu.", "The explanation exceeds 20,000 characters; shorten it or attach a document.", "explanation");
+
+        public static Refusal AbsenceUnknown => Refusal.Of("absence-unknown", "Chọn kê khai như bình thường, không áp dụng hoặc không phát sinh.", "Choose ordinary, not applicable or did not occur.", "absence");
 
         public static Refusal Changed(string by, DateTimeOffset at) => Refusal.Of("changed-meanwhile",
             $"{by} đã lưu dòng này lúc {at.ToVietnam():HH:mm:ss}. Nội dung bạn nhập chưa được lưu và vẫn còn ở đây: so sánh rồi lưu lại.",
@@ -42,6 +46,7 @@ public static class SaveRow
         {
             ArgumentNullException.ThrowIfNull(command);
             if (command.Explanation?.Length > 20_000) return Refusals.TooLong;
+            if (!TryAbsence(command.Absence, out var absence)) return Refusals.AbsenceUnknown;
             var answer = await access.LoadAsync(command.Row, RowEvent.Save, cancellationToken);
             if (!answer.Done) return answer.Refusals.ToList();
             var (row, round, sheet, criterion, _, transition) = answer.Value;
@@ -57,7 +62,8 @@ public static class SaveRow
 
             var (sources, tooLong) = TypedSources.Read(criterion, command.Sources);
             typed.Refusals.AddRange(tooLong);
-            var before = new { row.Facts, row.ProposedPoints, row.Explanation };
+            var before = new { row.Facts, row.ProposedPoints, row.Explanation, row.Absence };
+            if (command.Absence is not null) row.Absence = absence;
             var figures = await supply.CompleteAsync(row, round, sheet, criterion, typed.Facts, sources, cancellationToken);
             row.Facts = figures.Facts;
             row.Origins = figures.Origins;
@@ -70,7 +76,7 @@ public static class SaveRow
             row.SavedAt = time.GetUtcNow();
             row.SavedBy = actor.Name;
             await after.RecomputeAsync(answer.Value, cancellationToken);
-            db.Record(actor, time, nameof(SaveRow), $"row/{row.Id.Value}", before, new { row.Facts, row.ProposedPoints, row.Explanation });
+            db.Record(actor, time, nameof(SaveRow), $"row/{row.Id.Value}", before, new { row.Facts, row.ProposedPoints, row.Explanation, row.Absence });
             try
             {
                 await db.SaveChangesAsync(cancellationToken);
@@ -84,6 +90,12 @@ public static class SaveRow
             }
 
             return new Saved(row.Version, scored, typed.Refusals);
+        }
+
+        private static bool TryAbsence(string? typed, out RowAbsence? absence)
+        {
+            absence = Enum.TryParse<RowAbsence>(typed, out var known) && Enum.IsDefined(known) ? known : null;
+            return string.IsNullOrEmpty(typed) || absence is not null;
         }
     }
 }

@@ -22,10 +22,13 @@ public static class ShowMyWork
     /// <param name="Count">How many there are.</param>
     public sealed record Heap(IReadOnlyList<Item> Items, int Count);
 
+    /// <summary>A sheet that waits for a signature, or that came back from the leader.</summary>
+    public sealed record SheetItem(SheetId Sheet, string Unit, SheetState State, DateOnly Due, string? Message);
+
     /// <summary>What a person owes in one round. The unit is named beside a row when the round has several.</summary>
-    public sealed record RoundWork(RoundId Round, string Title, RoundCalendar Calendar, bool Demonstration, int Units, Heap ToScore, Heap ToAppraise, Heap ToSurvey, int Done)
+    public sealed record RoundWork(RoundId Round, string Title, RoundCalendar Calendar, bool Demonstration, int Units, IReadOnlyList<SheetItem> Sheets, Heap ToScore, Heap ToAppraise, Heap ToSurvey, int Done)
     {
-        public bool Nothing => ToScore.Count + ToAppraise.Count + ToSurvey.Count == 0;
+        public bool Nothing => Sheets.Count + ToScore.Count + ToAppraise.Count + ToSurvey.Count == 0;
     }
 
     public sealed class Handler(OpenParDb db, FrameworkCatalog frameworks, Actor actor)
@@ -53,7 +56,21 @@ public static class ShowMyWork
                 ? await HeapAsync(Of(round.Id).Where(r => r.Row.State == RowState.NotStarted && surveyed.Contains(r.Row.Code)), round, sets, cancellationToken)
                 : new Heap([], 0);
             var units = await db.Sheets.CountAsync(s => s.RoundId == round.Id, cancellationToken);
-            return new RoundWork(round.Id, round.Title, round.Calendar, round.Demonstration, units, toScore, toAppraise, toSurvey, done);
+            return new RoundWork(round.Id, round.Title, round.Calendar, round.Demonstration, units, await SheetsAsync(round, cancellationToken), toScore, toAppraise, toSurvey, done);
+        }
+
+        // For the leader, sheets to sign; for the focal officer, a sheet the leader sent back.
+        private async Task<List<SheetItem>> SheetsAsync(Round round, CancellationToken cancellationToken)
+        {
+            var (signs, scores) = (actor.May(Permission.SignSheets), actor.ScopeOf(Permission.ScoreRows) == Scope.OwnAgency);
+            if (round.Way != ScoringWay.ByUnit || actor.Agency is not { } agency || !(signs || scores)) return [];
+            var own = await (
+                from sheet in db.Sheets.AsNoTracking()
+                where sheet.RoundId == round.Id && sheet.UnitId == agency
+                join unit in db.Agencies on sheet.UnitId equals unit.Id
+                select new { Sheet = sheet, unit.Name, Last = db.SheetHappenings.Where(h => h.SheetId == sheet.Id).OrderByDescending(h => h.Id).FirstOrDefault() }).ToListAsync(cancellationToken);
+            return [.. own.Where(s => (signs && s.Sheet.State == SheetState.InReview) || (scores && s.Sheet.State == SheetState.Filling && s.Last?.Event is SheetEvent.SendBack or SheetEvent.Unlock))
+                .Select(s => new SheetItem(s.Sheet.Id, s.Name, s.Sheet.State, round.DueOn(RoundStep.SelfScore, s.Sheet), s.Last?.Text))];
         }
 
         private IQueryable<Placed> Of(RoundId round) =>

@@ -40,11 +40,11 @@ public static class FactText
         ArgumentNullException.ThrowIfNull(fact);
         return value switch
         {
-            { Number: { } number } => NumberText.Write(number),
+            { Number: { } number } => NumberText.WriteTyped(number, UseOf(fact)),
             { Choice: { } choice } => choice,
             { Date: { } day } => RuleText.D(day),
             { Yes: { } yes } => yes ? Yes : No,
-            { Items: { } items } => string.Join('\n', items.Select(i => string.Join("; ", (fact.Columns ?? []).Select(c => NumberText.Write(i.Values.GetValueOrDefault(c.Name))).Prepend(i.Key)))),
+            { Items: { } items } => string.Join('\n', items.Select(i => string.Join("; ", (fact.Columns ?? []).Select(c => NumberText.WriteTyped(i.Values.GetValueOrDefault(c.Name), NumberUse.Decimal)).Prepend(i.Key)))),
             _ => "",
         };
     }
@@ -74,7 +74,7 @@ public static class FactText
 
     private static FactReading Number(FactDefinition fact, string text)
     {
-        var reading = NumberText.Read(text, fact.Type == FactType.Count ? NumberUse.Count : NumberUse.Decimal);
+        var reading = NumberText.Read(text, UseOf(fact));
         return reading.Value is { } number ? new(FactValue.Of(number), null) : new(null, reading.Problem);
     }
 
@@ -103,6 +103,8 @@ public static class FactText
 
         return new(FactValue.Of(new ItemList(items)), null);
     }
+
+    private static NumberUse UseOf(FactDefinition fact) => fact.Type == FactType.Count ? NumberUse.Count : NumberUse.Decimal;
 
     private static LocalText Same(string text) => new(text, text);
 

@@ -11,16 +11,23 @@ internal static class PackageReader
 {
     public static SourceDocument Read(MemoryStream bytes, DocumentDraft draft)
     {
+        Read(bytes, draft, package => Parts(package, draft));
+        return draft.Done();
+    }
+
+    /// <summary>Opens the package for <paramref name="take"/>; what is broken in it becomes a finding of the draft.</summary>
+    public static void Read(MemoryStream bytes, DocumentDraft draft, Action<OpenPackage> take)
+    {
         using var package = OpenPackage.Open(bytes, PackageLimits.Reading, out var fault);
         if (package is null)
         {
             draft.Findings.Add(Why(fault, draft.File));
-            return draft.Done();
+            return;
         }
 
         try
         {
-            Parts(package, draft);
+            take(package);
         }
         catch (XmlException) when (package.Exceeded)
         {
@@ -37,7 +44,14 @@ internal static class PackageReader
         }
 
         if (package.Exceeded) draft.Findings.Add(DocumentFindings.PackageTooLarge(draft.File));
-        return draft.Done();
+    }
+
+    /// <summary>The workbook of a package; null when it holds none.</summary>
+    public static string? Workbook(OpenPackage package)
+    {
+        var main = Relationships.Of(package, string.Empty).Part("officeDocument");
+        if (main is null || !package.Has(main)) main = "xl/workbook.xml";
+        return package.Has(main) && Root(package, main) == "workbook" ? main : null;
     }
 
     private static Finding Why(PackageFault fault, string file) => fault switch

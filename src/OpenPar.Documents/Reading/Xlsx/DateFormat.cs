@@ -31,6 +31,13 @@ internal static partial class DateFormat
         return text.ToString().Trim();
     }
 
+    /// <summary>The day of a stored number; null for a number that is none.</summary>
+    public static DateOnly? Day(double number, bool date1904)
+    {
+        var serial = date1904 ? number + 1_462 : number is >= 1 and < 60 ? number + 1 : number;
+        return serial is >= 1 and < 2_958_466 ? DateOnly.FromDateTime(DateTime.FromOADate(0)).AddDays((int)Math.Floor(serial)) : null;
+    }
+
     private static string Part(string token, DateTime moment, bool noon, ref bool hours, string rest)
     {
         var invariant = CultureInfo.InvariantCulture;

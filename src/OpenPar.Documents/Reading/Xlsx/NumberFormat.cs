@@ -58,6 +58,18 @@ internal sealed class NumberFormat
         return Math.Abs(number) < 1e15 ? Digits(section, number) : General(number);
     }
 
+    /// <summary>What is behind a stored value: its number, a share shown in per cent as the number before the sign, or its day.</summary>
+    public (decimal? Number, DateOnly? Day) Value(string value)
+    {
+        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number)) return (null, null);
+        var section = Section(number);
+        if (DateFormat.Is(section)) return (null, DateFormat.Day(number, date1904));
+        // The shortest digits that mean this value: programs write 0.10000000000000001 for 0.1.
+        if (!decimal.TryParse(number.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)) return (null, null);
+        var (before, _, after) = Parts(section);
+        return (before.Contains('%', StringComparison.Ordinal) || after.Contains('%', StringComparison.Ordinal) ? exact * 100 : exact, null);
+    }
+
     private static string General(double number)
     {
         if (number == Math.Floor(number) && Math.Abs(number) < 1e15) return number.ToString("0", CultureInfo.InvariantCulture);

@@ -13,6 +13,16 @@ internal static class XlsxReader
 
     public static void Read(OpenPackage package, string part, DocumentDraft draft)
     {
+        foreach (var (cells, hidden) in Cells(package, part, draft))
+        {
+            if (hidden && cells.Any) draft.Findings.Add(DocumentFindings.Hidden($"{draft.File}, trang tính {cells.Name}", $"Trang tính “{cells.Name}”"));
+            SheetLayout.Lay(cells, hidden, draft);
+        }
+    }
+
+    /// <summary>The cells of each sheet in order of the workbook, and whether it is hidden.</summary>
+    public static IEnumerable<(XlsxSheet Cells, bool Hidden)> Cells(OpenPackage package, string part, DocumentDraft draft)
+    {
         draft.Kind = SourceKind.Excel;
         var relations = Relationships.Of(package, part);
         relations.Report(draft);
@@ -35,8 +45,7 @@ internal static class XlsxReader
         {
             var cells = new XlsxSheet(sheet.Name, styles, texts, draft);
             using (var reader = package.Xml(sheet.Part)) if (reader is not null) cells.Read(reader);
-            if (sheet.Hidden && cells.Any) draft.Findings.Add(DocumentFindings.Hidden($"{draft.File}, trang tính {sheet.Name}", $"Trang tính “{sheet.Name}”"));
-            SheetLayout.Lay(cells, sheet.Hidden, draft);
+            yield return (cells, sheet.Hidden);
         }
     }
 

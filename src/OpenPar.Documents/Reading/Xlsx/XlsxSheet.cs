@@ -6,7 +6,14 @@ using OpenPar.Documents.Reading.Tables;
 namespace OpenPar.Documents.Reading.Xlsx;
 
 /// <summary>A cell of a sheet that shows something; row and column from 1.</summary>
-internal readonly record struct SheetCell(int Row, int Column, string Text, IReadOnlyList<CellMark> Marks);
+internal readonly record struct SheetCell(int Row, int Column, string Text, IReadOnlyList<CellMark> Marks)
+{
+    /// <summary>The number behind what is shown; null for a text and for a day or time.</summary>
+    public decimal? Number { get; init; }
+
+    /// <summary>The day behind what is shown, when the cell shows one.</summary>
+    public DateOnly? Day { get; init; }
+}
 
 /// <summary>The cells of one sheet that show something, its merges, and what of it is hidden.</summary>
 internal sealed class XlsxSheet(string name, XlsxStyles styles, List<SharedText> texts, DocumentDraft draft)
@@ -21,6 +28,12 @@ internal sealed class XlsxSheet(string name, XlsxStyles styles, List<SharedText>
     public List<SheetCell> Cells { get; } = [];
 
     public bool Any => Cells.Count > 0;
+
+    /// <summary>Cells with a formula that has no result, or an error for one.</summary>
+    public HashSet<(int Row, int Column)> Unresolved { get; } = [];
+
+    /// <summary>Cells whose value a formula gives.</summary>
+    public HashSet<(int Row, int Column)> Computed { get; } = [];
 
     public HashSet<int> HiddenRows { get; } = [];
 
@@ -87,6 +100,8 @@ internal sealed class XlsxSheet(string name, XlsxStyles styles, List<SharedText>
             }
         });
         if (formula && string.IsNullOrEmpty(value) && type != "str") draft.Once("formula" + Name, () => SheetFindings.NoValue(Where(at)));
+        if (formula && Computed.Count < ReadingLimits.Cells) Computed.Add((at, column));
+        if ((type == "e" || (formula && string.IsNullOrEmpty(value) && type != "str")) && Unresolved.Count < ReadingLimits.Cells) Unresolved.Add((at, column));
         if (type == "e") draft.Once("error" + Name, () => SheetFindings.ErrorValue(Where(at), value ?? string.Empty));
         Keep(at, type, value, rich, style);
     }
@@ -119,7 +134,9 @@ internal sealed class XlsxSheet(string name, XlsxStyles styles, List<SharedText>
         }
 
         text = CellMarks.Composed(text, marks).Trim();
-        if (text.Length > 0) Cells.Add(new SheetCell(at, column, text, marks.Count == 0 ? [] : marks));
+        if (text.Length == 0) return;
+        var (number, day) = type is null or "n" && value is not null ? styles.Format(style).Value(value) : (null, null);
+        Cells.Add(new SheetCell(at, column, text, marks.Count == 0 ? [] : marks) { Number = number, Day = day });
     }
 
     private string Where(int at) => $"{draft.File}, trang tính {Name}, ô {SheetCode.Write(at, column)}";

@@ -12,6 +12,9 @@ public readonly record struct Cell
     /// <summary>The date of a date cell.</summary>
     public DateOnly? Date { get; private init; }
 
+    /// <summary>The formula behind the number, without "="; null for a plain cell.</summary>
+    public string? Formula { get; private init; }
+
     /// <summary>How it looks.</summary>
     public CellLook Look { get; private init; }
 
@@ -20,6 +23,9 @@ public readonly record struct Cell
 
     /// <summary>A number; null gives an empty cell in the look.</summary>
     public static Cell Of(decimal? number, CellLook look) => new() { Number = number, Look = look with { Format = look.Format ?? NumberFormat.TwoDecimals } };
+
+    /// <summary>A formula of our own over numbers, with the number it gives now.</summary>
+    public static Cell Computed(string formula, decimal now, CellLook look) => Of(now, look) with { Formula = formula };
 
     /// <summary>A date; null gives an empty cell in the look.</summary>
     public static Cell Of(DateOnly? date, CellLook look) => new() { Date = date, Look = look with { Format = NumberFormat.Date } };
@@ -36,6 +42,12 @@ public static class NumberFormat
 
     /// <summary>Day, month and year.</summary>
     public const string Date = "dd/mm/yyyy";
+
+    /// <summary>As typed: nothing is taken for a number, a date or a formula.</summary>
+    public const string Text = "@";
+
+    /// <summary>A number as it was typed.</summary>
+    public const string General = "General";
 
     /// <summary>Grouped thousands and the given number of decimals, 0–6.</summary>
     public static string Decimals(int digits) => digits == 0 ? Whole : "#,##0." + new string('0', digits);
@@ -77,6 +89,18 @@ public readonly record struct CellLook
 
     /// <summary>Red text, for the mark of invented figures.</summary>
     public bool Red { get; init; }
+
+    /// <summary>Colour of the ground as ARGB, such as FFFFF2CC; null for none.</summary>
+    public string? Ground { get; init; }
+
+    /// <summary>Colour of the letters as ARGB; null for black.</summary>
+    public string? Ink { get; init; }
+
+    /// <summary>Steps the text is moved in from its edge.</summary>
+    public int Indent { get; init; }
+
+    /// <summary>Open for input where the sheet is protected.</summary>
+    public bool Unlocked { get; init; }
 
     /// <summary>Number format; null is general.</summary>
     public string? Format { get; init; }

@@ -36,6 +36,9 @@ internal sealed class SheetDraft(params IReadOnlyList<double> widths)
         return this;
     }
 
+    /// <summary>Makes the row added last at least so high, in points.</summary>
+    public void AtLeast(double height) => rows[^1] = rows[^1] with { Height = Math.Max(rows[^1].Height ?? 0, height) };
+
     /// <summary>Adds a row of one text over all columns.</summary>
     public SheetDraft AddAcross(string text, CellLook look) => AddMerged((Cell.Of(text, look), widths.Count));
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using S = DocumentFormat.OpenXml.Spreadsheet;
@@ -6,7 +7,7 @@ using S = DocumentFormat.OpenXml.Spreadsheet;
 namespace OpenPar.Documents.Writing.Xlsx;
 
 /// <summary>Streams one sheet into its part, so that memory does not grow with the number of rows.</summary>
-internal static class SheetWriter
+internal static partial class SheetWriter
 {
     // The longest text Excel keeps in a cell; a longer one makes it call the file damaged.
     private const int LongestText = 32_767;
@@ -25,10 +26,14 @@ internal static class SheetWriter
         xml.WriteElement(new S.SheetViews(View(sheet, selected)));
         xml.WriteElement(new S.SheetFormatProperties { DefaultRowHeight = 15 });
         xml.WriteElement(new S.Columns(sheet.Widths.Select((width, i) =>
-            new S.Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = width, CustomWidth = true })));
+            new S.Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = width, CustomWidth = true, Hidden = sheet.HiddenColumns.Contains(i + 1) ? true : null })));
         WriteRows(xml, sheet, styles);
+        // Widths, heights and formats stay free, so that people can read and print what they typed.
+        if (sheet.Protected) xml.WriteElement(new S.SheetProtection { Sheet = true, Objects = true, Scenarios = true, FormatCells = false, FormatColumns = false, FormatRows = false });
         if (sheet.Merged.Count > 0)
             xml.WriteElement(new S.MergeCells(sheet.Merged.Select(area => new S.MergeCell { Reference = area.ToString() })) { Count = (uint)sheet.Merged.Count });
+        foreach (var highlight in CellHighlight.All(sheet.Highlights, styles)) xml.WriteElement(highlight);
+        if (sheet.Checks.Count > 0) xml.WriteElement(CellCheck.All(sheet.Checks));
         xml.WriteElement(new S.PrintOptions { HorizontalCentered = true });
         // 20 mm above and below, 30 mm left, 15 mm right, in inches.
         xml.WriteElement(new S.PageMargins { Top = 0.787, Bottom = 0.787, Left = 1.181, Right = 0.591, Header = 0.276, Footer = 0.315 });
@@ -76,8 +81,14 @@ internal static class SheetWriter
     {
         if (cell.Date is { } date && date >= FirstDate)
             return Valued(name, styles.Number(cell.Look), (date.DayNumber - new DateOnly(1899, 12, 30).DayNumber).ToString(CultureInfo.InvariantCulture));
-        if (cell.Number is { } number) return Valued(name, styles.Number(cell.Look), number.ToString(CultureInfo.InvariantCulture));
-        var text = cell.Date is { } early ? PointsText.Write(early) : PaperText.Cut(string.Join('\n', PaperText.Lines(cell.Text)), LongestText);
+        if (cell.Number is { } number)
+        {
+            var valued = Valued(name, styles.Number(cell.Look), number.ToString(CultureInfo.InvariantCulture));
+            if (cell.Formula is { } formula) valued.InsertAt(new S.CellFormula(formula), 0);
+            return valued;
+        }
+
+        var text = cell.Date is { } early ? PointsText.Write(early) : PaperText.Cut(Unescaped().Replace(string.Join('\n', PaperText.Lines(cell.Text)), "_x005F_"), LongestText);
         if (text.Length == 0) return new S.Cell { CellReference = name, StyleIndex = styles.Number(cell.Look) };
         return new S.Cell(new S.InlineString(new S.Text(text) { Space = SpaceProcessingModeValues.Preserve }))
         {
@@ -86,6 +97,10 @@ internal static class SheetWriter
             StyleIndex = styles.Number(cell.Look with { Quoted = LooksLikeFormula(cell.Text) }),
         };
     }
+
+    // "_x0041_" stands for a letter in the file; as a text of its own it has to say so.
+    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)", RegexOptions.CultureInvariant)]
+    private static partial Regex Unescaped();
 
     private static S.Cell Valued(string name, uint style, string value) =>
         new(new S.CellValue(value)) { CellReference = name, StyleIndex = style };

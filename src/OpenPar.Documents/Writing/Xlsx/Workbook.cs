@@ -20,6 +20,21 @@ public sealed record Sheet(string Name, IReadOnlyList<double> Widths, IReadOnlyL
     /// <summary>Areas merged into one cell.</summary>
     public IReadOnlyList<Area> Merged { get; init; } = [];
 
+    /// <summary>True when the tab is not shown.</summary>
+    public bool Hidden { get; init; }
+
+    /// <summary>Columns that are not shown, from 1.</summary>
+    public IReadOnlyList<int> HiddenColumns { get; init; } = [];
+
+    /// <summary>Only unlocked cells take input; there is no password.</summary>
+    public bool Protected { get; init; }
+
+    /// <summary>What cells accept, and what is said when they are entered.</summary>
+    public IReadOnlyList<CellCheck> Checks { get; init; } = [];
+
+    /// <summary>Cells that change their colour by what stands in them.</summary>
+    public IReadOnlyList<CellHighlight> Highlights { get; init; } = [];
+
     /// <summary>Shrunk to one printed page; otherwise only to the width of a page.</summary>
     public bool OnePage { get; init; }
 
@@ -43,6 +58,12 @@ public sealed record Sheet(string Name, IReadOnlyList<double> Widths, IReadOnlyL
 /// <param name="LastColumn">Rightmost column.</param>
 public readonly record struct Area(int FirstRow, int FirstColumn, int LastRow, int LastColumn)
 {
+    /// <summary>One cell.</summary>
+    public static Area Of(int row, int column) => new(row, column, row, column);
+
+    /// <summary>Name of the first cell, such as "A1".</summary>
+    public string FirstName => CellName.Of(FirstRow, FirstColumn);
+
     /// <summary>The area as Excel writes it, such as "A1:J3".</summary>
     public override string ToString() => $"{CellName.Of(FirstRow, FirstColumn)}:{CellName.Of(LastRow, LastColumn)}";
 }

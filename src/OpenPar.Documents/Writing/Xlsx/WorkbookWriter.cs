@@ -35,12 +35,12 @@ public static class WorkbookWriter
     {
         var contents = new S.Workbook(
             new S.BookViews(new S.WorkbookView()),
-            new S.Sheets(names.Select((name, i) => new S.Sheet { Name = name, SheetId = (uint)i + 1, Id = $"rId{i + 1}" })));
+            new S.Sheets(names.Select((name, i) => new S.Sheet { Name = name, SheetId = (uint)i + 1, Id = $"rId{i + 1}", State = sheets[i].Hidden ? S.SheetStateValues.Hidden : null })));
         // Excel wants the names in order of the alphabet: areas before titles.
         var defined = new S.DefinedNames();
         for (var i = 0; i < sheets.Count; i++)
         {
-            if (sheets[i].Rows.Count > 0 && sheets[i].Widths.Count > 0) defined.Append(PrintArea(sheets[i], names[i], i));
+            if (!sheets[i].Hidden && sheets[i].Rows.Count > 0 && sheets[i].Widths.Count > 0) defined.Append(PrintArea(sheets[i], names[i], i));
         }
 
         for (var i = 0; i < sheets.Count; i++)

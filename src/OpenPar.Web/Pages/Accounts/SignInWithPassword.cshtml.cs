@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
 using OpenPar.App.Data.Model.Accounts;
 using OpenPar.App.Features.Accounts;
 using OpenPar.Web.Hosting;
@@ -30,7 +31,13 @@ public sealed class SignInWithPasswordModel(
         if (!throttle.Allows(HttpContext, userName)) return this.Show([SignInThrottle.TooMany], StatusCodes.Status429TooManyRequests);
         var answer = await check.HandleAsync(new(userName, password), cancellationToken);
         if (!answer.Done) return this.Show(answer.Refusals);
-        await HttpContext.OpenSessionAsync(signIn, answer.Value);
+        if (answer.Value.CodeNeeded)
+        {
+            await HttpContext.OpenSecondStepAsync(answer.Value.User);
+            return LocalRedirect(QueryHelpers.AddQueryString("/sign-in/code", "returnUrl", ReturnUrl));
+        }
+
+        await HttpContext.OpenSessionAsync(signIn, answer.Value.User);
         return LocalRedirect(ReturnUrl);
     }
 

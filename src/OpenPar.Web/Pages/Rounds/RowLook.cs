@@ -75,6 +75,11 @@ public static class RowLook
         _ => fact.Unit,
     };
 
+    /// <summary>Whether a row is declared as usual or has nothing to declare.</summary>
+    public static IEnumerable<SelectListItem> Absences(RowAbsence? chosen) =>
+        Enum.GetValues<RowAbsence>().Select(a => new SelectListItem(RowAbsenceNames.Of(a).Show(), a.ToString(), a == chosen))
+            .Prepend(new SelectListItem(Words.Say("Kê khai như bình thường", "Declared as usual"), "", chosen is null));
+
     /// <summary>What a message is for.</summary>
     public static string Of(RowMessageKind kind) => kind switch
     {

@@ -15,10 +15,10 @@ public sealed class SaveRowModel(ShowRow.Handler rows, ShellState shell, SaveRow
     /// <summary>Somebody came back here by the address bar or after signing in again.</summary>
     public IActionResult OnGet(Guid row) => Redirect(UrlOf(new RowId(row)));
 
-    public async Task<IActionResult> OnPostAsync(Guid row, string? version, string? points, string? explanation, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(Guid row, string? version, string? points, string? explanation, string? absence, CancellationToken cancellationToken)
     {
         var id = new RowId(row);
-        var answer = await save.HandleAsync(CommandOf(id, version, points, explanation), cancellationToken);
+        var answer = await save.HandleAsync(CommandOf(id, version, points, explanation, absence), cancellationToken);
         if (!Request.Headers.ContainsKey("HX-Request"))
             return answer.Done ? Redirect(UrlOf(id)) : await RefusedAsync(id, answer.Refusals, cancellationToken);
         if (!answer.Done && answer.Refusals.Any(r => r.Code is "not-found" or "not-yours")) return Forbid();
@@ -30,6 +30,6 @@ public sealed class SaveRowModel(ShowRow.Handler rows, ShellState shell, SaveRow
         return Partial("_RowRefused", View);
     }
 
-    private SaveRow.Command CommandOf(RowId id, string? version, string? points, string? explanation) => new(
-        id, uint.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : 0, TypedFacts(), points, explanation, TypedSourceTexts());
+    private SaveRow.Command CommandOf(RowId id, string? version, string? points, string? explanation, string? absence) => new(
+        id, uint.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : 0, TypedFacts(), points, explanation, TypedSourceTexts(), absence);
 }

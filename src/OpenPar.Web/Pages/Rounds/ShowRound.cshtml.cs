@@ -4,6 +4,7 @@ using OpenPar.App.Data.Model;
 using OpenPar.App.Features;
 using OpenPar.App.Features.Rounds;
 using OpenPar.Core.Accounts;
+using OpenPar.Core.Rounds;
 using OpenPar.Web.Hosting;
 using OpenPar.Web.Security;
 
@@ -15,6 +16,9 @@ public sealed class ShowRoundModel(ShowRound.Handler handler, Actor actor, Shell
     public ShowRound.View View { get; private set; } = null!;
 
     public bool MayManage => actor.May(Permission.ManageRounds);
+
+    /// <summary>Whether the person's agency may have rows on sheets of other units.</summary>
+    public bool MaySupply => View.Round.Way == ScoringWay.ByUnit && actor.May(Permission.ScoreRows) && View.Units.Any(u => u.Unit != actor.Agency);
 
     public bool MaySeeResults => actor.May(Permission.ViewResults);
 

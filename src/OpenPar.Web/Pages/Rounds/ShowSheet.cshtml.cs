@@ -27,6 +27,10 @@ public sealed class ShowSheetModel(ShowSheet.Handler handler, Actor actor, Shell
 
     public int Shown => Lines.Count(l => l.Row is not null);
 
+    public bool MayScore => actor.May(Permission.ScoreRows);
+
+    public bool MayDelegate => actor.May(Permission.DelegateRows) && View.InOrder.Any(r => actor.Agency is { } own && r.Owners.Contains(own));
+
     public bool MaySeeResults => actor.May(Permission.ViewResults);
 
     public async Task<IActionResult> OnGetAsync(Guid sheet, string? q, string? state, CancellationToken cancellationToken)

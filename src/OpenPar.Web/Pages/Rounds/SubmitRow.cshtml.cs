@@ -14,11 +14,11 @@ public sealed class SubmitRowModel(ShowRow.Handler rows, ShellState shell, SaveR
 {
     public IActionResult OnGet(Guid row) => Redirect(UrlOf(new RowId(row)));
 
-    public async Task<IActionResult> OnPostAsync(Guid row, string? version, string? points, string? explanation, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(Guid row, string? version, string? points, string? explanation, string? absence, CancellationToken cancellationToken)
     {
         var id = new RowId(row);
         var seen = uint.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-        var saved = await save.HandleAsync(new SaveRow.Command(id, seen, TypedFacts(), points, explanation, TypedSourceTexts()), cancellationToken);
+        var saved = await save.HandleAsync(new SaveRow.Command(id, seen, TypedFacts(), points, explanation, TypedSourceTexts(), absence), cancellationToken);
         if (!saved.Done) return await RefusedAsync(id, saved.Refusals, cancellationToken);
         var answer = await submit.HandleAsync(id, cancellationToken);
         if (!answer.Done) return await RefusedAsync(id, answer.Refusals, cancellationToken);

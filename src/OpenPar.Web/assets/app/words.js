@@ -34,6 +34,8 @@ const vietnamese = {
     proposed: 'Đề xuất từ trang đầu của tệp; hãy kiểm tra.',
     duplicate: 'Thư viện đã có tài liệu giống tài liệu này:',
   },
+  undo: 'Hoàn tác',
+  pasted: (count, missed, left) => `Đã dán ${count} ô.${missed.length > 0 ? ` Không có lựa chọn: ${missed.join(', ')}.` : ''}${left > 0 ? ` Còn ${left} giá trị không còn ô để dán.` : ''}`,
   shown: (shown, all) => (shown === all ? `${all} dòng` : `${shown} trong ${all} dòng`),
 };
 
@@ -73,6 +75,8 @@ const english = {
     proposed: 'Proposed from the head of the file; please check.',
     duplicate: 'The library already holds such a document:',
   },
+  undo: 'Undo',
+  pasted: (count, missed, left) => `Pasted ${count} cells.${missed.length > 0 ? ` No such choice: ${missed.join(', ')}.` : ''}${left > 0 ? ` ${left} values have no cell left.` : ''}`,
   shown: (shown, all) => (shown === all ? `${all} rows` : `${shown} of ${all} rows`),
 };
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using OpenPar.Documents.Reading;
+using OpenPar.Documents.Tests.Offline;
 
 namespace OpenPar.Documents.Tests.Reading.Documents;
 
@@ -13,6 +14,8 @@ namespace OpenPar.Documents.Tests.Reading.Documents;
 [Collection("PDF")]
 public class DamagedFilesTests
 {
+    private static readonly OpenPar.Core.Rounds.Offline.OfflineSheet Offline = OfflineSamples.Any(1187, 4);
+
     private static readonly string[] Inserts =
     [
         "<", ">", "/>", "</w:tbl>", "<w:tbl>", "<w:tc>", "<w:tr>", "<w:p>", "<w:vMerge/>", "<w:gridSpan w:val=\"999999999\"/>", "<w:gridSpan w:val=\"-5\"/>", "<w:numId w:val=\"2147483647\"/>", "&#0;", "&x;", "\t", "\n", "\f", "\"", "9999999999999999999",
@@ -54,6 +57,9 @@ public class DamagedFilesTests
             Assert.True(document.Blocks.Count > 0 || document.Findings.Count > 0 || document.Kind != OpenPar.Documents.Reading.Tables.SourceKind.Unknown, $"Round {round}: nothing was read and nothing was said.");
             foreach (var table in document.Blocks.OfType<OpenPar.Documents.Reading.Tables.Table>().Where(table => table.Rows * table.Columns < 100_000)) table.IsWhole();
             AnnexReader.Read(document);
+            var sheet = await OfflineSamples.ReadAsync(bytes);
+            Assert.True(sheet.Ok || sheet.Findings.Count > 0, $"Round {round}: no offline sheet was read and nothing was said.");
+            if (sheet.Value is { } answer) OpenPar.Core.Rounds.Offline.OfflineDiff.Of(Offline, answer);
         }
         catch (Exception error) when (error is not Xunit.Sdk.XunitException)
         {
@@ -79,6 +85,7 @@ public class DamagedFilesTests
             + SampleXlsx.Row(2, SampleXlsx.Number("A2", "1"), "<c r=\"B2\" t=\"s\"><v>0</v></c>", SampleXlsx.Number("C2", "1.5", 1)) + SampleXlsx.Row(3, SampleXlsx.Number("A3", "44531", 1)),
             "<mergeCells><mergeCell ref=\"A1:A2\"/></mergeCells>", "<cols><col min=\"1\" max=\"2\" hidden=\"1\"/></cols>", "<si><t>Lĩnh vực</t></si>",
             "<numFmts><numFmt numFmtId=\"170\" formatCode=\"dd/mm/yyyy\"/></numFmts><fonts><font><name val=\".VnTime\"/></font></fonts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"170\" fontId=\"0\"/></cellXfs>"),
+        OfflineSamples.Write(Offline),
     ];
 
     private static byte[][] Texts() =>

@@ -8,7 +8,8 @@ using static OpenPar.Documents.Tests.Reading.Documents.SampleDocx;
 
 namespace OpenPar.Documents.Tests.Reading.Documents;
 
-/// <summary>Files of older and other office programs, through LibreOffice where it is installed. The only class that starts it, so that it can watch what is left behind.</summary>
+/// <summary>Files of older and other office programs, through LibreOffice where it is installed. No class that starts it runs beside it, so that it can watch what is left behind.</summary>
+[Collection("LibreOffice")]
 public sealed class OfficeTests : IDisposable
 {
     private readonly HashSet<string> before = [.. Left()];

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using OpenPar.App.Data;
+using OpenPar.App.Data.Model;
+using OpenPar.App.Data.Model.Rounds;
+using OpenPar.Core.Frameworks;
+
+namespace OpenPar.App.Features.Rounds.Sheets;
+
+/// <summary>All rows of a sheet with their figures as one table to be typed or pasted into.</summary>
+public static class ShowFillTable
+{
+    /// <param name="Row">The row as it is stored.</param>
+    /// <param name="Unit">Name of the unit.</param>
+    /// <param name="Criterion">Its leaf.</param>
+    /// <param name="Writable">Whether the person may write it now.</param>
+    public sealed record Line(Row Row, string Unit, Criterion Criterion, bool Writable);
+
+    /// <param name="Sheet">The sheet.</param>
+    /// <param name="Lines">Its self-assessed rows in order.</param>
+    public sealed record View(ShowSheet.View Sheet, IReadOnlyList<Line> Lines);
+
+    public sealed class Handler(OpenParDb db, ShowSheet.Handler sheets, RowAccess access)
+    {
+        public async Task<View?> HandleAsync(SheetId id, CancellationToken cancellationToken)
+        {
+            if (await sheets.HandleAsync(id, cancellationToken) is not { } sheet) return null;
+            var round = await db.Rounds.AsNoTracking().Include(r => r.Extensions).SingleAsync(r => r.Id == sheet.Round.Id, cancellationToken);
+            var on = await db.Sheets.AsNoTracking().SingleAsync(s => s.Id == id, cancellationToken);
+            var rows = await db.Rows.AsNoTracking().Include(r => r.Owners).Include(r => r.Delegates).AsSplitQuery().Where(r => r.SheetId == id).OrderBy(r => r.SortOrder).ToListAsync(cancellationToken);
+            var lines = rows.Where(r => sheet.Rows.ContainsKey(r.Code)).Select(r => new Line(r, sheet.Round.UnitName, sheet.Framework.Find(r.Code)!, access.MayWrite(r, on, round)))
+                .Where(l => l.Criterion.Method != ScoringMethod.Survey);
+            return new View(sheet, [.. lines]);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Mvc;
+using OpenPar.App.Data.Model;
+using OpenPar.App.Features.Rounds.Sheets;
+using OpenPar.Core.Accounts;
+using OpenPar.Core.Frameworks;
+using OpenPar.Web.Hosting;
+using OpenPar.Web.Security;
+
+namespace OpenPar.Web.Pages.Rounds.Sheets;
+
+/// <summary>A data supplier fills one criterion for all units in one table.</summary>
+[Requires(Permission.ScoreRows)]
+[RequestFormLimits(ValueCountLimit = FillForm.MostValues)]
+public sealed class ShowSupplyTableModel(ShowSupplyTable.Handler tables, FillRows.Handler fill, ShellState shell) : SheetPage(shell)
+{
+    private readonly ShellState shell = shell;
+
+    public ShowSupplyTable.View View { get; private set; } = null!;
+
+    public Task<IActionResult> OnGetAsync(Guid round, string? code, CancellationToken cancellationToken) => ShowAsync(new RoundId(round), code, cancellationToken);
+
+    public async Task<IActionResult> OnPostAsync(Guid round, string? code, CancellationToken cancellationToken)
+    {
+        var outcomes = await fill.HandleAsync(FillForm.Read(Request.Form), cancellationToken);
+        var saved = FillForm.Keep(ModelState, outcomes);
+        if (outcomes.All(o => o.Saved && o.Refused.Count == 0))
+        {
+            Flash.Add(TempData, "success", saved == 0 ? Words.Say("Không có gì thay đổi.", "Nothing was changed.") : Words.Say($"Đã lưu số liệu của {saved} đơn vị.", $"Saved for {saved} units."));
+            return Redirect($"/rounds/{round}/supply?code={Uri.EscapeDataString(code ?? "")}");
+        }
+
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return await ShowAsync(new RoundId(round), code, cancellationToken);
+    }
+
+    private async Task<IActionResult> ShowAsync(RoundId id, string? code, CancellationToken cancellationToken)
+    {
+        if (await tables.HandleAsync(id, CriterionCode.TryParse(code, out var wanted) ? wanted : null, cancellationToken) is not { } view) return NotFound();
+        View = view;
+        shell.Demonstration |= view.Round.Demonstration;
+        shell.Breadcrumbs.Add(new Breadcrumb("/rounds", Words.Say("Kỳ đánh giá", "Rounds")));
+        shell.Breadcrumbs.Add(new Breadcrumb($"/rounds/{id.Value}", view.Round.Title));
+        return Page();
+    }
+}

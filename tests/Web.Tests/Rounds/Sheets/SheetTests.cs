@@ -1,0 +1,218 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using OpenPar.App.Data.Model.Rounds;
+using OpenPar.App.Features.Rounds.Sheets;
+using OpenPar.Core.Rounds;
+using OpenPar.Web.Tests.Shell;
+using OpenPar.Web.Tests.Support;
+
+namespace OpenPar.Web.Tests.Rounds.Sheets;
+
+/// <summary>A unit fills, checks, reviews and signs its sheet.</summary>
+public sealed class SheetTests : IAsyncLifetime
+{
+    private const string Unit = "so-noi-vu";
+
+    private readonly UnitRound round = new();
+
+    public ValueTask InitializeAsync() => round.InitializeAsync();
+
+    public ValueTask DisposeAsync() => round.DisposeAsync();
+
+    [Fact]
+    public async Task A_unit_fills_its_own_rows_and_the_supplier_those_from_above()
+    {
+        Assert.Equal(HttpStatusCode.Redirect, (await round.PostRowAsync(round.Officer, Unit, "1.1", "save", ("f.a", "10"), ("f.b", "9"))).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await round.PostRowAsync(round.Supplier, Unit, "1.3", "save", ("f.choice", "none"))).StatusCode);
+
+        // The unit sees the supplied row and does not write it; the supplier does not see the rest of the sheet.
+        Assert.Equal(HttpStatusCode.OK, (await round.Officer.GetAsync(new Uri(round.Row(Unit, "1.3"), UriKind.Relative))).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await round.PostRowAsync(round.Officer, Unit, "1.3", "save", ("f.choice", "some"))).StatusCode);
+        Assert.Equal("none", (await round.StoredAsync(Unit, "1.3")).Facts["choice"].Choice);
+        Assert.Equal(HttpStatusCode.NotFound, (await round.Supplier.GetAsync(new Uri(round.Row(Unit, "1.1"), UriKind.Relative))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await round.Officer.GetAsync(new Uri(round.Row("so-moi", "1.1"), UriKind.Relative))).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_contributor_fills_the_delegated_rows_and_no_others()
+    {
+        var row = round.RowId(Unit, "1.1");
+        await round.PostRowAsync(round.Contributor, Unit, "1.1", "save", ("f.a", "1"));
+        Assert.Empty((await round.StoredAsync(Unit, "1.1")).Facts);
+
+        await round.PostAsync(round.Officer, round.Sheet(Unit) + "/delegation", ("row", $"{row}"), ("give", $"{row}/{round.ContributorId}"));
+        await round.PostRowAsync(round.Contributor, Unit, "1.1", "save", ("f.a", "12"), ("f.b", "6"));
+        await round.PostRowAsync(round.Contributor, Unit, "1.2", "save", ("f.choice", "full"));
+
+        Assert.Equal(1m, (await round.StoredAsync(Unit, "1.1")).SelfPoints);
+        Assert.Empty((await round.StoredAsync(Unit, "1.2")).Facts);
+        Assert.Contains("Hồ sơ đúng hạn", (await round.Contributor.PageAsync("/")).Body!.TextContent, StringComparison.Ordinal);
+        var page = await round.Officer.PageAsync(round.Sheet(Unit) + "/delegation");
+        Assert.Single(page.QuerySelectorAll("input[name=give][checked]"));
+
+        var stranger = await round.PostAsync(round.Supplier, round.Sheet(Unit) + "/delegation", ("row", $"{row}"));
+        Assert.Equal(HttpStatusCode.Forbidden, stranger.StatusCode);
+        await using var db = round.Site.Db();
+        Assert.Equal(1, await db.RowDelegates.CountAsync());
+    }
+
+    [Fact]
+    public async Task A_row_that_does_not_apply_needs_a_reason_and_follows_the_policy_of_its_criterion()
+    {
+        var bare = await round.PostRowAsync(round.Supplier, Unit, "1.3", "submit", ("absence", "NotApplicable"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, bare.StatusCode);
+        Assert.Contains("phải có giải trình lý do", (await bare.ReadAsync()).Body!.TextContent, StringComparison.Ordinal);
+
+        await round.PostRowAsync(round.Supplier, Unit, "1.3", "submit", ("absence", "NotApplicable"), ("explanation", "Đơn vị không thuộc diện thanh tra"));
+        var row = await round.StoredAsync(Unit, "1.3");
+        Assert.Equal((RowState.Submitted, RowAbsence.NotApplicable, null), (row.State, row.Absence, row.SelfPoints));
+        Assert.Contains("không tính vào điểm tối đa", row.Decisions.Single().Explanation, StringComparison.Ordinal);
+        var page = await round.Officer.PageAsync(round.Row(Unit, "1.3"));
+        Assert.Contains("Không áp dụng", page.QuerySelector("[aria-labelledby=declared-title]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_check_lists_what_is_missing_and_complete_rows_are_handed_in_together()
+    {
+        await round.PostRowAsync(round.Officer, Unit, "1.1", "save", ("f.a", "10"), ("f.b", "9"), ("explanation", "theo thống kê"));
+        await round.PostRowAsync(round.Officer, Unit, "1.2", "save", ("f.choice", "full"));
+        var page = await round.Officer.PageAsync(round.Sheet(Unit) + "/check");
+        Assert.Contains("Nộp 1 dòng đủ điều kiện", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Chưa có tài liệu kiểm chứng", page.Body.TextContent, StringComparison.Ordinal);
+
+        await round.PostAsync(round.Officer, round.Sheet(Unit) + "/submit-rows");
+        Assert.Equal(RowState.Submitted, (await round.StoredAsync(Unit, "1.1")).State);
+        Assert.Equal(RowState.InProgress, (await round.StoredAsync(Unit, "1.2")).State);
+
+        var early = await round.PostAsync(round.Officer, round.Sheet(Unit) + "/to-review");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, early.StatusCode);
+        Assert.Contains("Còn 3 dòng chưa nộp: 1.2, 1.3, 1.4", (await early.ReadAsync()).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_appraises_before_the_leader_has_signed_with_a_second_factor_and_the_signing_freezes_the_sheet()
+    {
+        await round.CompleteAsync();
+        await round.PostRowAsync(round.Appraiser, Unit, "1.1", "appraise", ("accept", "yes"));
+        Assert.Equal(RowState.Submitted, (await round.StoredAsync(Unit, "1.1")).State);
+        await round.PostAsync(round.Officer, round.Sheet(Unit) + "/to-review");
+        Assert.Equal(SheetState.InReview, await round.StateAsync(Unit));
+        Assert.Contains("chờ bạn ký", (await round.Leader.PageAsync("/")).Body!.TextContent, StringComparison.Ordinal);
+
+        var seen = (await round.Leader.PageAsync(round.Sheet(Unit) + "/sign")).QuerySelector("input[name=seen]")!.GetAttribute("value")!;
+        var wrong = await round.PostAsync(round.Leader, round.Sheet(Unit) + "/sign", ("seen", seen), ("code", round.LeaderApp.WrongCode));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+        Assert.Equal(SheetState.InReview, await round.StateAsync(Unit));
+        var stale = await round.PostAsync(round.Leader, round.Sheet(Unit) + "/sign", ("seen", new string('0', 64)), ("code", "1"));
+        Assert.Contains("đã khác với lúc bạn mở trang này", (await stale.ReadAsync()).Body!.TextContent, StringComparison.Ordinal);
+
+        await round.PostAsync(round.Leader, round.Sheet(Unit) + "/sign", ("seen", seen), ("code", round.LeaderApp.NextCode()));
+        Assert.Equal(SheetState.Signed, await round.StateAsync(Unit));
+        var closing = await round.Leader.PageAsync(round.Sheet(Unit) + "/closing");
+        Assert.Equal("yes", closing.QuerySelector("[data-sound]")!.GetAttribute("data-sound"));
+        Assert.Contains("giống hệt nội dung đã ký", closing.Body!.TextContent, StringComparison.Ordinal);
+        await using var db = round.Site.Db();
+        var kept = await db.Closings.SingleAsync();
+        Assert.Equal((seen, seen), (kept.Sha256, SheetContent.Of(kept.Content).Sha256));
+
+        await round.PostRowAsync(round.Officer, Unit, "1.1", "withdraw");
+        Assert.Equal(RowState.Submitted, (await round.StoredAsync(Unit, "1.1")).State);
+        await round.PostRowAsync(round.Appraiser, Unit, "1.1", "appraise", ("accept", "yes"));
+        Assert.Equal(RowState.Appraised, (await round.StoredAsync(Unit, "1.1")).State);
+    }
+
+    [Fact]
+    public async Task The_leader_sends_back_with_a_message_and_the_administrator_opens_a_signed_sheet_with_a_reason()
+    {
+        await round.CompleteAsync();
+        await round.PostAsync(round.Officer, round.Sheet(Unit) + "/to-review");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await round.PostAsync(round.Leader, round.Sheet(Unit) + "/send-back")).StatusCode);
+        await round.PostAsync(round.Leader, round.Sheet(Unit) + "/send-back", ("message", "Xem lại dòng 1.4"));
+        Assert.Equal(SheetState.Filling, await round.StateAsync(Unit));
+        Assert.Contains("Xem lại dòng 1.4", (await round.Officer.PageAsync("/")).Body!.TextContent, StringComparison.Ordinal);
+
+        await round.PostAsync(round.Officer, round.Sheet(Unit) + "/to-review");
+        await SignAsync();
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await round.PostAsync(round.Administrator, round.Sheet(Unit) + "/unlock")).StatusCode);
+        await round.PostAsync(round.Administrator, round.Sheet(Unit) + "/unlock", ("reason", "Thiếu phụ lục"));
+        Assert.Equal(SheetState.Filling, await round.StateAsync(Unit));
+        await round.PostRowAsync(round.Officer, Unit, "1.1", "withdraw");
+        await round.PostRowAsync(round.Officer, Unit, "1.1", "submit", ("f.a", "10"), ("f.b", "10"), ("explanation", "bổ sung"));
+        await round.PostAsync(round.Officer, round.Sheet(Unit) + "/to-review");
+        await SignAsync();
+
+        var closing = await round.Leader.PageAsync(round.Sheet(Unit) + "/closing");
+        Assert.Equal(2, closing.QuerySelectorAll(".op-signing").Length);
+        Assert.Contains("đã khác nội dung lúc ký", closing.QuerySelectorAll(".op-signing")[1].TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_scan_of_the_signed_paper_is_kept_with_the_signing_and_cannot_be_deleted()
+    {
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await KeepAsync(round.Officer)).StatusCode);
+        await round.CompleteAsync();
+        await round.PostAsync(round.Officer, round.Sheet(Unit) + "/to-review");
+        await SignAsync();
+        Assert.Equal(HttpStatusCode.Redirect, (await KeepAsync(round.Officer)).StatusCode);
+        Assert.Contains("Phiếu chấm điểm đã ký", (await round.Leader.PageAsync(round.Sheet(Unit) + "/closing")).QuerySelector(".op-signing ul")!.TextContent, StringComparison.Ordinal);
+
+        await using var db = round.Site.Db();
+        var document = (await db.ClosingDocuments.SingleAsync()).DocumentId;
+        var deleted = await round.PostAsync(round.Officer, $"/evidence/{document.Value}/delete");
+        Assert.NotEqual(HttpStatusCode.Redirect, deleted.StatusCode);
+        Assert.True(await db.Documents.AnyAsync(d => d.Id == document));
+    }
+
+    [Fact]
+    public async Task The_quick_table_saves_what_changed_and_keeps_what_it_cannot_read()
+    {
+        var address = round.Sheet(Unit) + "/fill";
+        var (one, two) = (round.RowId(Unit, "1.1"), round.RowId(Unit, "1.2"));
+        var page = await round.Officer.PageAsync(address);
+        Assert.Null(page.QuerySelector($"[name='v.{round.RowId(Unit, "1.3"):N}']"));
+        (string, string) Version(Guid row) => ($"v.{row:N}", page.QuerySelector($"[name='v.{row:N}']")!.GetAttribute("value")!);
+
+        var answer = await round.PostAsync(round.Officer, address, Version(one), ($"f.{one:N}.a", "1.000"), ($"f.{one:N}.b", "9x"), Version(two), ($"f.{two:N}.choice", "full"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var again = await answer.ReadAsync();
+        Assert.Equal("9x", again.QuerySelector($"[name='f.{one:N}.b']")!.GetAttribute("value"));
+        Assert.NotNull(again.QuerySelector($"[name='f.{one:N}.b'] + .op-error"));
+        Assert.Equal(1000m, (await round.StoredAsync(Unit, "1.1")).Facts["a"].Number);
+        Assert.Equal(1m, (await round.StoredAsync(Unit, "1.2")).SelfPoints);
+
+        // An older page: both versions are shown, nothing is overwritten.
+        var stale = await round.PostAsync(round.Officer, address, Version(two), ($"f.{two:N}.choice", "none"));
+        Assert.Contains("đã lưu dòng này lúc", (await stale.ReadAsync()).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(1m, (await round.StoredAsync(Unit, "1.2")).SelfPoints);
+    }
+
+    [Fact]
+    public async Task A_supplier_fills_one_criterion_for_all_units_in_one_table()
+    {
+        var address = $"/rounds/{round.Round}/supply";
+        var page = await round.Supplier.PageAsync(address);
+        var rows = new[] { Unit, "so-moi" }.Select(u => round.RowId(u, "1.3")).ToList();
+        var values = rows.SelectMany(row => new[] { ($"v.{row:N}", page.QuerySelector($"[name='v.{row:N}']")!.GetAttribute("value")!), ($"f.{row:N}.choice", "none") });
+        await round.PostAsync(round.Supplier, address + "?code=1.3", [.. values]);
+
+        foreach (var unit in new[] { Unit, "so-moi" }) Assert.Equal(1m, (await round.StoredAsync(unit, "1.3")).SelfPoints);
+        Assert.Contains("không cung cấp số liệu nào", (await round.Officer.PageAsync(address)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    private async Task SignAsync()
+    {
+        var seen = (await round.Leader.PageAsync(round.Sheet(Unit) + "/sign")).QuerySelector("input[name=seen]")!.GetAttribute("value")!;
+        var answer = await round.PostAsync(round.Leader, round.Sheet(Unit) + "/sign", ("seen", seen), ("code", round.LeaderApp.NextCode()));
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+    }
+
+    private async Task<HttpResponseMessage> KeepAsync(HttpClient who)
+    {
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(await who.FormTokenAsync("/account")), "__RequestVerificationToken" },
+            { new ByteArrayContent(OpenPar.Testing.SmallPdf.Write("Phiếu đã ký")), "file", "phieu-da-ky.pdf" },
+        };
+        return await who.PostAsync(new Uri(round.Sheet(Unit) + "/signed-paper", UriKind.Relative), form);
+    }
+}
