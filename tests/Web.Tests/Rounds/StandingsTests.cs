@@ -1,7 +1,5 @@
 using System.Net;
 using AngleSharp.Dom;
-using Microsoft.EntityFrameworkCore;
-using OpenPar.Core.Rounds;
 using OpenPar.Web.Tests.Papers;
 using OpenPar.Web.Tests.Shell;
 

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Rounds;
-using OpenPar.App.Features.Evidence;
 using OpenPar.App.Features.Frameworks;
 using OpenPar.Core.Accounts;
 using OpenPar.Core.Frameworks;
