@@ -56,6 +56,9 @@ public static class AppServices
         services.AddScoped<Features.Rounds.LastYear>();
         services.AddScoped<Features.Rounds.AppraisalQueue>();
         services.AddScoped<Features.Rounds.AppraisedSheets>();
+        services.AddScoped<Features.Rounds.AdjustmentAccess>();
+        services.AddScoped<Features.Results.LiveRound>();
+        services.AddScoped<Features.Results.RoundResults>();
         services.AddScoped<Features.Frameworks.Drafts.DraftEditing>();
         services.AddSingleton<Features.Reviews.SourceDocuments>();
         services.AddScoped<Features.Reviews.SourceView>();

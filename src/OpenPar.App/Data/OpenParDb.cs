@@ -104,6 +104,16 @@ public sealed class OpenParDb(DbContextOptions<OpenParDb> options) : IdentityUse
 
     public DbSet<RowMessage> Messages => Set<RowMessage>();
 
+    public DbSet<CouncilMember> CouncilMembers => Set<CouncilMember>();
+
+    public DbSet<CouncilSession> CouncilSessions => Set<CouncilSession>();
+
+    public DbSet<Adjustment> Adjustments => Set<Adjustment>();
+
+    public DbSet<Approval> Approvals => Set<Approval>();
+
+    public DbSet<Publication> Publications => Set<Publication>();
+
     public DbSet<Document> Documents => Set<Document>();
 
     public DbSet<Revision> Revisions => Set<Revision>();

@@ -57,5 +57,8 @@ public sealed class M0017 : SqlMigration;
 [DbContext(typeof(OpenParDb)), Migration("0018_appraisal")]
 public sealed class M0018 : SqlMigration;
 
+[DbContext(typeof(OpenParDb)), Migration("0019_results")]
+public sealed class M0019 : SqlMigration;
+
 [DbContext(typeof(OpenParDb)), Migration("0020_sheet_closing")]
 public sealed class M0020 : SqlMigration;

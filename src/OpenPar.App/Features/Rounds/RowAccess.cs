@@ -66,7 +66,7 @@ public sealed class RowAccess(OpenParDb db, FrameworkCatalog frameworks, Apprais
         var sheet = await db.Sheets.SingleAsync(s => s.Id == row.SheetId, cancellationToken);
         var needs = RowMachine.Transitions.First(t => t.Event == happening).Needs;
         if (!Mine(row, sheet, needs)) return Refusals.NotYours;
-        if (needs == Permission.AppraiseRows && Own(row, sheet)) return Refusals.OwnAgency;
+        if (needs is Permission.AppraiseRows or Permission.DecideInCouncil && Own(row, sheet)) return Refusals.OwnAgency;
         var round = await db.Rounds.Include(r => r.Extensions).SingleAsync(r => r.Id == sheet.RoundId, cancellationToken);
         var framework = await frameworks.OfGroupAsync(db, sheet.GroupId, cancellationToken);
         var criterion = framework.Find(row.Code) ?? throw new InvalidOperationException($"Row {row.Code} is not in {framework.Id}.");

@@ -108,6 +108,7 @@ public static class ShowRow
                 .Where(t => (t.Event == RowEvent.EnterSurvey) == surveyed || t.Event == RowEvent.Decide)
                 .Where(t => t.Needs != Permission.AppraiseRows || judging is { Covered: true })
                 .Where(t => RowAccess.AnswerUntil(round, sheet, row, t) is not { } answer || today > answer)
+                .Where(t => t.Needs != Permission.DecideInCouncil || !access.Own(row, sheet))
                 .Where(t => RowAccess.DueOn(round, sheet, row, t) is not { } due || today <= due)
                 .Select(t => t.Event)];
         }
