@@ -80,7 +80,7 @@ public sealed class CouncilAndApprovalTests
         Assert.Contains(page.QuerySelectorAll(".op-note"), note => note.TextContent.Contains("Quyết định số 99/QĐ-UBND", StringComparison.Ordinal));
         Assert.Empty(page.QuerySelectorAll("#ranks-title + .op-scroll a"));
         Assert.NotNull((await season.Officer("so-b").PageAsync(season.Url)).QuerySelector($"a[href='{published.OriginalString}']"));
-        var check = await season.Reader.PageAsync($"{season.Url}/check");
+        var check = await season.Reader.PageAsync($"{season.Url}/approval");
         Assert.Contains("Tính lại từ số liệu đã lưu: đúng như đã công bố.", check.QuerySelector("[data-check=same]")!.TextContent, StringComparison.Ordinal);
         Assert.Matches(@"Quyết định được tính lại\s*12", check.Body!.TextContent);
         var paper = await TakenPaper.OfAsync(season.Reader, $"{season.Url}/decision.docx");
@@ -90,7 +90,7 @@ public sealed class CouncilAndApprovalTests
         await using (var db = season.Site.Db()) await db.Rows.Where(r => r.FinalPoints == 4).ExecuteUpdateAsync(s => s.SetProperty(r => r.FinalPoints, 1));
         Assert.Equal(["1", "Sở Mẫu A", "9,6"], StandingsTests.Table(await season.Officer("so-b").PageAsync(published.OriginalString))[0][..3]);
         Assert.Equal(paper.Code, (await TakenPaper.OfAsync(season.Reader, $"{season.Url}/decision.docx")).Code);
-        var differs = await season.Reader.PageAsync($"{season.Url}/check");
+        var differs = await season.Reader.PageAsync($"{season.Url}/approval");
         Assert.NotNull(differs.QuerySelector("[data-check=differs]"));
         Assert.Contains("đã phê duyệt 4, nay 1", differs.Body!.TextContent, StringComparison.Ordinal);
     }

@@ -35,49 +35,35 @@ public static class DecideInCouncil
         public static Refusal Nothing => Refusal.Of("nothing-decided", "Sửa số liệu hoặc nhập điểm mà Hội đồng quyết định.", "Correct figures or enter the points the council decided.", TypedFacts.PointsField);
     }
 
-    public sealed class Handler(OpenParDb db, RowAccess access, RowSupply supply, TimeProvider time, Actor actor)
+    public sealed class Handler(OpenParDb db, RowAccess access, RowDeciding deciding, Actor actor)
     {
         public async Task<Answer<decimal?>> HandleAsync(Command command, CancellationToken cancellationToken)
         {
             ArgumentNullException.ThrowIfNull(command);
             var answer = await access.LoadAsync(command.Row, RowEvent.Decide, cancellationToken);
             if (!answer.Done) return answer.Refusals.ToList();
-            var (row, round, sheet, criterion, _, transition) = answer.Value;
+            var (row, round) = (answer.Value.Row, answer.Value.Round);
             if (!await IsMemberAsync(round.Id, cancellationToken)) return Refusals.NotMember;
-            if (row.Version != command.Version) return AppraiseRow.Refusals.Changed;
-
-            var last = await db.Decisions.Where(d => d.RowId == row.Id && d.Stage != DecisionStage.Self).OrderByDescending(d => d.Id).FirstOrDefaultAsync(cancellationToken);
-            var known = last?.Facts ?? row.Facts;
-            var typed = command.Facts is null ? new TypedFacts(new(known), [], []) : TypedFacts.Read(criterion, command.Facts);
-            var (points, pointsRefusal) = TypedFacts.ReadPoints(command.Points, criterion.MaxPoints);
-            var refusals = typed.Refusals.ToList();
-            if (pointsRefusal is not null) refusals.Add(pointsRefusal);
+            if (row.Version != command.Version) return RowDeciding.Refusals.Changed;
+            var refusals = new List<Refusal>();
             if (command.Session is not { } session || !await db.CouncilSessions.AnyAsync(s => s.Id == session && s.RoundId == round.Id, cancellationToken)) refusals.Add(Refusals.SessionMissing);
             if (string.IsNullOrWhiteSpace(command.Reason)) refusals.Add(Refusals.ReasonMissing);
-            var kept = row.Origins.Where(o => Same(typed.Facts, known, o.Key)).ToDictionary();
-            var figures = await supply.CompleteAsync(row, round, sheet, criterion, typed.Facts, kept, cancellationToken);
-            if (points is null && typed.Facts.Keys.Union(known.Keys).All(name => figures.Brought.Contains(name) || Same(typed.Facts, known, name))) refusals.Add(Refusals.Nothing);
+            var judged = await deciding.JudgeAsync(answer.Value, new Wish(command.Facts, command.Points, command.Reason) { Known = await LastFactsAsync(row.Id, cancellationToken) }, cancellationToken);
+            if (!judged.Done) refusals.AddRange(judged.Refusals.Where(r => r.Code != RowDeciding.Refusals.ReasonMissing.Code));
+            else if (!judged.Value.Changed) refusals.Add(Refusals.Nothing);
             if (refusals.Count > 0) return refusals;
-
-            var reason = command.Reason!.Trim();
-            var basis = figures.Basis(row.ProposedPoints, row.Explanation, points, reason);
-            var scored = RowScoring.Score(criterion, figures.Facts, basis);
-            if (scored.Score.Outcome is not (Outcome.Scored or Outcome.Dropped)) return AppraiseRow.Refusals.NoPoints;
-            var before = new { row.State, row.FinalPoints };
-            row.State = transition.To;
-            row.FinalPoints = scored.Score.Points;
-            db.Decisions.Add(RowDecisions.Of(row, DecisionStage.Council, figures, basis, scored, reason, actor, time, command.Session));
-            db.Record(actor, time, nameof(DecideInCouncil), $"row/{row.Id.Value}", before, new { row.State, row.FinalPoints, figures.Facts, Reason = reason, command.Session });
+            await deciding.KeepAsync(answer.Value, judged.Value, nameof(DecideInCouncil), null, cancellationToken, command.Session);
             try
             {
                 await db.SaveChangesAsync(cancellationToken);
             }
             catch (DbUpdateConcurrencyException)
             {
-                return AppraiseRow.Refusals.Changed;
+                db.ChangeTracker.Clear();
+                return RowDeciding.Refusals.Changed;
             }
 
-            return row.FinalPoints;
+            return judged.Value.Points;
         }
 
         /// <summary>The sessions of a round, the last first.</summary>
@@ -93,7 +79,4 @@ public static class DecideInCouncil
             !await db.CouncilMembers.AnyAsync(m => m.RoundId == round, cancellationToken)
             || await db.CouncilMembers.AnyAsync(m => m.RoundId == round && m.UserId == actor.UserId, cancellationToken);
     }
-
-    private static bool Same(Dictionary<string, FactValue> left, Dictionary<string, FactValue> right, string name) =>
-        left.TryGetValue(name, out var one) == right.TryGetValue(name, out var other) && one == other;
 }

@@ -12,6 +12,9 @@ namespace OpenPar.App.Features.Rounds;
 /// <param name="Reason">Why something was changed.</param>
 public sealed record Wish(IReadOnlyDictionary<string, string?>? Facts, string? Points, string? Reason)
 {
+    /// <summary>The figures a change is told by, where they are not the declared ones: those of the last decision.</summary>
+    public Dictionary<string, FactValue>? Known { get; init; }
+
     /// <summary>The row as it was declared.</summary>
     public static Wish AsDeclared { get; } = new(null, null, null);
 }
@@ -21,14 +24,15 @@ public sealed record Wish(IReadOnlyDictionary<string, string?>? Facts, string? P
 /// <param name="Basis">What it rests on beside them.</param>
 /// <param name="Scored">Points and why.</param>
 /// <param name="Reason">The written reason.</param>
-public sealed record Judged(RowFigures Figures, DecisionBasis Basis, ScoredRow Scored, string? Reason)
+/// <param name="Changed">Whether a figure or the points differ from what was known.</param>
+public sealed record Judged(RowFigures Figures, DecisionBasis Basis, ScoredRow Scored, string? Reason, bool Changed)
 {
     public decimal? Points => Scored.Score.Points;
 }
 
 /// <summary>
-/// Judges a row and keeps the judgement as a decision: one piece for the first and the second appraisal, for opinions, for the team leader
-/// and for many rows at once. Every change of a figure or of points carries a written reason.
+/// Judges a row and keeps the judgement as a decision: one piece for the first and the second appraisal, for opinions, for the team leader,
+/// for many rows at once and for the council. Every change of a figure or of points carries a written reason.
 /// </summary>
 public sealed class RowDeciding(OpenParDb db, RowSupply supply, RowsAfter after, TimeProvider time, Actor actor)
 {
@@ -45,7 +49,12 @@ public sealed class RowDeciding(OpenParDb db, RowSupply supply, RowsAfter after,
     public static DecisionStage StageOf(RowTransition transition)
     {
         ArgumentNullException.ThrowIfNull(transition);
-        return transition.Event == RowEvent.Reappraise ? DecisionStage.Appraisal2 : DecisionStage.Appraisal1;
+        return transition.Event switch
+        {
+            RowEvent.Decide => DecisionStage.Council,
+            RowEvent.Reappraise => DecisionStage.Appraisal2,
+            _ => DecisionStage.Appraisal1,
+        };
     }
 
     /// <summary>Reads and computes what is wanted; refuses what cannot be read or has no reason.</summary>
@@ -54,16 +63,17 @@ public sealed class RowDeciding(OpenParDb db, RowSupply supply, RowsAfter after,
         ArgumentNullException.ThrowIfNull(loaded);
         ArgumentNullException.ThrowIfNull(wish);
         var (row, round, sheet, criterion, _, _) = loaded;
-        var typed = wish.Facts is null ? new TypedFacts(new Dictionary<string, FactValue>(row.Facts), [], []) : TypedFacts.Read(criterion, wish.Facts);
+        var known = wish.Known ?? row.Facts;
+        var typed = wish.Facts is null ? new TypedFacts(new Dictionary<string, FactValue>(known), [], []) : TypedFacts.Read(criterion, wish.Facts);
         var (points, pointsRefusal) = TypedFacts.ReadPoints(wish.Points, criterion.MaxPoints);
         var refusals = typed.Refusals.ToList();
         if (pointsRefusal is not null) refusals.Add(pointsRefusal);
-        var kept = row.Origins.Where(o => Same(typed.Facts, row.Facts, o.Key)).ToDictionary();
+        var kept = row.Origins.Where(o => Same(typed.Facts, known, o.Key)).ToDictionary();
         var figures = await supply.CompleteAsync(row, round, sheet, criterion, typed.Facts, kept, cancellationToken);
-        var changed = points is not null || typed.Facts.Keys.Union(row.Facts.Keys).Any(name => !figures.Brought.Contains(name) && !Same(typed.Facts, row.Facts, name));
+        var changed = points is not null || typed.Facts.Keys.Union(known.Keys).Any(name => !figures.Brought.Contains(name) && !Same(typed.Facts, known, name));
         if (changed && string.IsNullOrWhiteSpace(wish.Reason)) refusals.Add(Refusals.ReasonMissing);
         if (refusals.Count > 0) return refusals;
-        return Judge(loaded, figures, points, wish.Reason);
+        return Judge(loaded, figures, points, wish.Reason, changed);
     }
 
     /// <summary>Computes again from stored figures: an earlier decision that stands, or an opinion that is taken.</summary>
@@ -75,11 +85,11 @@ public sealed class RowDeciding(OpenParDb db, RowSupply supply, RowsAfter after,
         var (row, round, sheet, criterion, _, _) = loaded;
         var kept = row.Origins.Where(o => facts.TryGetValue(o.Key, out var taken) == row.Facts.TryGetValue(o.Key, out var own) && taken == own).ToDictionary();
         var figures = await supply.CompleteAsync(row, round, sheet, criterion, facts, kept, cancellationToken);
-        return Judge(loaded, figures, setPoints, reason);
+        return Judge(loaded, figures, setPoints, reason, changed: true);
     }
 
     /// <summary>Makes a judgement the row's decision. Saves nothing itself.</summary>
-    public async Task KeepAsync(LoadedRow loaded, Judged judged, string useCase, string? by, CancellationToken cancellationToken)
+    public async Task KeepAsync(LoadedRow loaded, Judged judged, string useCase, string? by, CancellationToken cancellationToken, long? session = null)
     {
         ArgumentNullException.ThrowIfNull(loaded);
         ArgumentNullException.ThrowIfNull(judged);
@@ -87,18 +97,18 @@ public sealed class RowDeciding(OpenParDb db, RowSupply supply, RowsAfter after,
         var before = new { row.State, row.SelfPoints, row.FinalPoints };
         row.State = loaded.Transition.To;
         row.FinalPoints = judged.Points;
-        db.Decisions.Add(RowDecisions.Of(row, StageOf(loaded.Transition), judged.Figures, judged.Basis, judged.Scored, judged.Reason, actor, time, by));
-        db.Record(actor, time, useCase, $"row/{row.Id.Value}", before, new { judged.Points, judged.Figures.Facts, judged.Reason, By = by });
+        db.Decisions.Add(RowDecisions.Of(row, StageOf(loaded.Transition), judged.Figures, judged.Basis, judged.Scored, judged.Reason, actor, time, by, session));
+        db.Record(actor, time, useCase, $"row/{row.Id.Value}", before, new { judged.Points, judged.Figures.Facts, judged.Reason, By = by, Session = session });
         await after.RecomputeAsync(loaded, cancellationToken);
     }
 
-    private static Answer<Judged> Judge(LoadedRow loaded, RowFigures figures, decimal? points, string? reason)
+    private static Answer<Judged> Judge(LoadedRow loaded, RowFigures figures, decimal? points, string? reason, bool changed)
     {
         var written = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
         var basis = figures.Basis(loaded.Row.ProposedPoints, loaded.Row.Explanation, points, written);
         var scored = RowScoring.Score(loaded.Criterion, figures.Facts, basis);
         if (scored.Score.Outcome is not (Outcome.Scored or Outcome.Dropped)) return Refusals.NoPoints;
-        return new Judged(figures, basis, scored, written);
+        return new Judged(figures, basis, scored, written, changed);
     }
 
     private static bool Same(Dictionary<string, FactValue> left, Dictionary<string, FactValue> right, string name) =>

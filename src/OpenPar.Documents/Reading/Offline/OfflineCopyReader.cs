@@ -6,10 +6,10 @@ using OpenPar.Documents.Writing.Offline;
 namespace OpenPar.Documents.Reading.Offline;
 
 /// <summary>Finds and reads the hidden sheet, by its mark and not by its name.</summary>
-internal static class OfflineBaseReader
+internal static class OfflineCopyReader
 {
     /// <summary>What was taken out; null, and a finding says why, when the file does not say it any more.</summary>
-    public static OfflineBase? Read(IReadOnlyList<XlsxSheet> sheets, DocumentDraft draft)
+    public static OfflineCopy? Read(IReadOnlyList<XlsxSheet> sheets, DocumentDraft draft)
     {
         if (sheets.FirstOrDefault(sheet => sheet.Cells.Exists(cell => cell.Column == 1 && cell.Text == OfflineFormat.Mark)) is not { } sheet)
         {
@@ -32,7 +32,7 @@ internal static class OfflineBaseReader
         }
 
         lines.RemoveAt(0);
-        var kept = OfflineBaseSheet.Seal(lines) == seal ? OfflineBaseSheet.Read(lines) : null;
+        var kept = OfflineCopySheet.Seal(lines) == seal ? OfflineCopySheet.Read(lines) : null;
         if (kept is null) draft.Findings.Add(OfflineSheetFindings.Damaged(draft.File, sheet.Name));
         return kept;
     }
