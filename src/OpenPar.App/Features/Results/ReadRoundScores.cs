@@ -40,7 +40,13 @@ public static class ReadRoundScores
             var groups = await db.UnitGroups.AsNoTracking().Where(g => g.RoundId == id).OrderBy(g => g.SortOrder).ToListAsync(cancellationToken);
             if ((wanted is { } asked ? groups.Find(g => g.Id == asked) : groups.FirstOrDefault()) is not { } group) return null;
             var framework = await frameworks.GetAsync(db, group.FrameworkId, cancellationToken);
-            var sheets = await db.Sheets.AsNoTracking().Where(s => s.GroupId == group.Id).Join(db.Agencies, s => s.UnitId, a => a.Id, (s, a) => new { s.Id, Unit = a.Id, a.Name }).ToListAsync(cancellationToken);
+            var sheets = await db.LiveSheets.AsNoTracking().Where(s => s.GroupId == group.Id).Join(db.Agencies, s => s.UnitId, a => a.Id, (s, a) => new
+            {
+                s.Id,
+                Unit = a.Id,
+                // A renamed unit keeps its name of the assessed year there.
+                Name = db.FormerNames.Where(n => n.AgencyId == a.Id && n.LastDay.AddDays(1).Year > round.Year).OrderBy(n => n.LastDay).Select(n => n.Name).FirstOrDefault() ?? a.Name,
+            }).ToListAsync(cancellationToken);
             var rows = await RowsAsync(group.Id, cancellationToken);
             var owners = await OwnersAsync(group.Id, cancellationToken);
             if (only is { } own)

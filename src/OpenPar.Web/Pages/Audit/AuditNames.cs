@@ -42,6 +42,14 @@ public static class AuditNames
         ["MakePaper"] = new("Lấy văn bản", "Make a paper"),
         ["UploadPaperTemplate"] = new("Tải lên mẫu văn bản", "Upload a template of papers"),
         ["ResetPaperTemplate"] = new("Trở về mẫu văn bản có sẵn", "Reset a template of papers"),
+        ["PlanReorganisation"] = new("Lập phương án sắp xếp đơn vị", "Plan a reorganisation"),
+        ["ChooseFigures"] = new("Chọn số liệu khi sắp xếp đơn vị", "Choose figures of a reorganisation"),
+        ["ApplyReorganisation"] = new("Thực hiện sắp xếp đơn vị", "Carry out a reorganisation"),
+        ["MoveUnits"] = new("Chuyển phiếu, dòng khi sắp xếp đơn vị", "Move sheets and rows in a reorganisation"),
+        ["MoveEvidence"] = new("Chuyển tài liệu khi sắp xếp đơn vị", "Move evidence in a reorganisation"),
+        ["MoveAssignments"] = new("Chuyển phân công khi sắp xếp đơn vị", "Move assignments in a reorganisation"),
+        ["MovePlanDuties"] = new("Chuyển việc trong kế hoạch khi sắp xếp đơn vị", "Move duties of plans in a reorganisation"),
+        ["MoveAccounts"] = new("Chuyển tài khoản khi sắp xếp đơn vị", "Move accounts in a reorganisation"),
         ["DiscardDraft"] = new("Bỏ bản thảo", "Discard a draft"),
     };
 
