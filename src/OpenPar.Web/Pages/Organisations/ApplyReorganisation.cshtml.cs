@@ -21,7 +21,6 @@ public sealed class ApplyReorganisationModel(ShowReorganisation.Handler show, Ap
             return LocalRedirect($"/agencies/reorganisations/{id}");
         }
 
-        ModelState.Refuse(answer.Refusals);
-        return await LoadAsync(id, cancellationToken) ? Page() : NotFound();
+        return await RefusedAsync(id, answer.Refusals, cancellationToken);
     }
 }

@@ -21,7 +21,6 @@ public sealed class ChooseFiguresModel(ShowReorganisation.Handler show, ChooseFi
             return LocalRedirect($"/agencies/reorganisations/{id}");
         }
 
-        ModelState.Refuse(answer.Refusals);
-        return await LoadAsync(id, cancellationToken) ? Page() : NotFound();
+        return await RefusedAsync(id, answer.Refusals, cancellationToken);
     }
 }

@@ -27,7 +27,7 @@ public sealed class PlanReorganisationModel(PlanReorganisation.Handler handler, 
         }
 
         await ShowAsync(form, cancellationToken);
-        return Page();
+        return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
     }
 
     private async Task ShowAsync(ReorganisationForm form, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Features.Organisations.Reorganisations;
+using OpenPar.Core;
 using OpenPar.Core.Organisations;
 using OpenPar.Web.Hosting;
 
@@ -30,6 +31,14 @@ public abstract class ReorganisationPage(ShowReorganisation.Handler show, ShellS
         if (await show.HandleAsync(new ReorganisationId(id), cancellationToken) is not { } view) return false;
         View = view;
         return true;
+    }
+
+    /// <summary>The review with what kept it from happening.</summary>
+    protected async Task<IActionResult> RefusedAsync(Guid id, IReadOnlyList<Refusal> refusals, CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(id, cancellationToken)) return NotFound();
+        ModelState.Refuse(refusals);
+        return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
     }
 
     protected Dictionary<string, string> Chosen()

@@ -8,6 +8,7 @@ using OpenPar.Core.Accounts;
 using OpenPar.Core.Frameworks;
 using OpenPar.Core.Organisations;
 using OpenPar.Web.Tests.Rounds;
+using OpenPar.Web.Tests.Shell;
 using OpenPar.Web.Tests.Support;
 
 namespace OpenPar.Web.Tests.Organisations.Reorganisations;
@@ -34,7 +35,7 @@ public sealed class DepartmentMergerTests : IAsyncLifetime
     {
         await using var db = site.Db();
         var framework = await site.App.Services.GetRequiredService<FrameworkCatalog>().GetAsync(db, Set, default);
-        var leaves = framework.Leaves.Where(l => l.Method == ScoringMethod.SelfAssessed).Select(l => l.Code).Take(3).ToList();
+        var leaves = framework.Leaves.Where(l => l.Method != ScoringMethod.Survey).Select(l => l.Code).Take(3).ToList();
         await AssignAsync(leaves[0], "so-tai-nguyen-va-moi-truong");
         await AssignAsync(leaves[1], "so-nong-nghiep-va-phat-trien-nong-thon");
         await AssignAsync(leaves[2], "so-tai-nguyen-va-moi-truong");
