@@ -85,6 +85,12 @@ public sealed class OpenParDb(DbContextOptions<OpenParDb> options) : IdentityUse
 
     public DbSet<RoundExtension> Extensions => Set<RoundExtension>();
 
+    public DbSet<GroupSupplier> GroupSuppliers => Set<GroupSupplier>();
+
+    public DbSet<RoundChange> RoundChanges => Set<RoundChange>();
+
+    public DbSet<Outage> Outages => Set<Outage>();
+
     public DbSet<Sheet> Sheets => Set<Sheet>();
 
     /// <summary>Sheets that somebody owes and that are ranked: all but those of units that were reorganised.</summary>
@@ -103,6 +109,12 @@ public sealed class OpenParDb(DbContextOptions<OpenParDb> options) : IdentityUse
     public DbSet<RowOwner> RowOwners => Set<RowOwner>();
 
     public DbSet<RowDelegate> RowDelegates => Set<RowDelegate>();
+
+    public DbSet<Team> Teams => Set<Team>();
+
+    public DbSet<TeamMember> TeamMembers => Set<TeamMember>();
+
+    public DbSet<RowOpinion> Opinions => Set<RowOpinion>();
 
     public DbSet<RowDecision> Decisions => Set<RowDecision>();
 
@@ -131,6 +143,8 @@ public sealed class OpenParDb(DbContextOptions<OpenParDb> options) : IdentityUse
         ArgumentNullException.ThrowIfNull(configurationBuilder);
         base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Uuid<ImportId>().Uuid<MappingId>().Uuid<DraftId>().Uuid<RoundId>().Uuid<GroupId>().Uuid<SheetId>().Uuid<RowId>().Uuid<DocumentId>().Uuid<UploadId>().Uuid<PlanId>().Uuid<PlanRowId>().Uuid<ReorganisationId>();
+
+        configurationBuilder.Uuid<ImportId>().Uuid<MappingId>().Uuid<DraftId>().Uuid<RoundId>().Uuid<GroupId>().Uuid<SheetId>().Uuid<RowId>().Uuid<DocumentId>().Uuid<UploadId>().Uuid<PlanId>().Uuid<PlanRowId>().Uuid<OutageId>().Uuid<TeamId>();
         configurationBuilder.Properties<FrameworkId>().HaveConversion<FrameworkIdConverter>();
         configurationBuilder.Properties<CriterionCode>().HaveConversion<CriterionCodeConverter>();
         configurationBuilder.Properties<AgencyId>().HaveConversion<AgencyIdConverter>();

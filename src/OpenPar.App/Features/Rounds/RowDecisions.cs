@@ -6,7 +6,7 @@ namespace OpenPar.App.Features.Rounds;
 /// <summary>Writes decisions with everything that gives their explanation again.</summary>
 public static class RowDecisions
 {
-    public static RowDecision Of(Row row, DecisionStage stage, RowFigures figures, DecisionBasis basis, ScoredRow scored, string? reason, Actor actor, TimeProvider time)
+    public static RowDecision Of(Row row, DecisionStage stage, RowFigures figures, DecisionBasis basis, ScoredRow scored, string? reason, Actor actor, TimeProvider time, string? by = null)
     {
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(figures);
@@ -24,7 +24,7 @@ public static class RowDecisions
             Explanation = RuleJson.Write(scored.Explanation),
             Basis = basis.Write(),
             Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(),
-            DecidedBy = actor.Name,
+            DecidedBy = by ?? actor.Name,
             DecidedAt = time.GetUtcNow(),
         };
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Frameworks;
 using OpenPar.App.Features.Frameworks;
@@ -34,8 +35,9 @@ public sealed class DepartmentMergerTests : IAsyncLifetime
     public async Task Duties_of_two_departments_become_those_of_the_one_that_continues_them()
     {
         await using var db = site.Db();
-        var framework = await site.App.Services.GetRequiredService<FrameworkCatalog>().GetAsync(db, Set, default);
-        var leaves = framework.Leaves.Where(l => l.Method != ScoringMethod.Survey).Select(l => l.Code).Take(3).ToList();
+        Framework? framework = null;
+        await site.UseAsync<OpenParDb>(async own => framework = await site.App.Services.GetRequiredService<FrameworkCatalog>().GetAsync(own, Set, default));
+        var leaves = framework!.Leaves.Where(l => l.Method != ScoringMethod.Survey).Select(l => l.Code).Take(3).ToList();
         await AssignAsync(leaves[0], "so-tai-nguyen-va-moi-truong");
         await AssignAsync(leaves[1], "so-nong-nghiep-va-phat-trien-nong-thon");
         await AssignAsync(leaves[2], "so-tai-nguyen-va-moi-truong");

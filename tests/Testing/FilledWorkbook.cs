@@ -3,10 +3,10 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using OpenPar.Core.Rounds.Offline;
 
-namespace OpenPar.Documents.Tests.Offline;
+namespace OpenPar.Testing;
 
 /// <summary>Does to a workbook what people do: types, pastes, moves, deletes, merges.</summary>
-internal static class FilledWorkbook
+public static class FilledWorkbook
 {
     public static byte[] Edit(byte[] bytes, Action<SpreadsheetDocument> edit)
     {
