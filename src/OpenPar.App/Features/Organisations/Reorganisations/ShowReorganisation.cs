@@ -5,7 +5,6 @@ using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Organisations;
 using OpenPar.App.Features.Frameworks;
-using OpenPar.Core.Frameworks;
 using OpenPar.Core.Organisations;
 using OpenPar.Core.Organisations.Reorganising;
 using OpenPar.Core.Rules;
