@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using OpenPar.App.Features.Organisations.Reorganisations;
 using OpenPar.Core.Frameworks;
 using OpenPar.Core.Organisations;
-using OpenPar.Web.Components;
 using OpenPar.Web.Hosting;
 
 namespace OpenPar.Web.Pages.Organisations;
