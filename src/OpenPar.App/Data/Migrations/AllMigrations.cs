@@ -62,3 +62,6 @@ public sealed class M0019 : SqlMigration;
 
 [DbContext(typeof(OpenParDb)), Migration("0020_sheet_closing")]
 public sealed class M0020 : SqlMigration;
+
+[DbContext(typeof(OpenParDb)), Migration("0021_reorganisations")]
+public sealed class M0021 : SqlMigration;

@@ -46,7 +46,7 @@ public static class ShowSupplyTable
         private sealed record Supplied(RowId Id, CriterionCode Code, Sheet Sheet, string Unit);
 
         private async Task<List<Supplied>> SuppliedAsync(RoundId round, AgencyId agency, CancellationToken cancellationToken) => await (
-            from sheet in db.Sheets.AsNoTracking()
+            from sheet in db.LiveSheets.AsNoTracking()
             where sheet.RoundId == round && sheet.UnitId != agency
             join row in db.Rows on sheet.Id equals row.SheetId
             where row.Owners.Any(o => o.AgencyId == agency)
