@@ -53,3 +53,6 @@ public sealed class M0016 : SqlMigration;
 
 [DbContext(typeof(OpenParDb)), Migration("0020_sheet_closing")]
 public sealed class M0020 : SqlMigration;
+
+[DbContext(typeof(OpenParDb)), Migration("0030_document_numbers")]
+public sealed class M0030 : SqlMigration;
