@@ -8,7 +8,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 ./run --help >/dev/null   # builds the server when something changed
 dotnet build bench/evening -c Release -v quiet -nologo
-rm -rf out/bench/evening
+rm -rf out/bench/evening out/bench/evening.log
 mkdir -p out/bench
 grep -m1 'model name' /proc/cpuinfo; nproc; uname -sr; dotnet --version; uptime
 exec dotnet bench/evening/bin/Release/net10.0/OpenPar.Bench.Evening.dll "$@"

@@ -37,9 +37,10 @@ internal sealed class Server(Plan plan) : IAsyncDisposable
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         process?.Dispose();
-        // What ./run starts once it has built: the number of the process is the server's own.
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true };
-        foreach (var argument in new[] { "src/OpenPar.Web/bin/Release/net10.0/OpenPar.Web.dll", "--port", plan.Port.ToString(CultureInfo.InvariantCulture), "--data", plan.Data, "--no-demo" }) start.ArgumentList.Add(argument);
+        // What ./run starts once it has built; exec keeps the number of the process. What it says goes beside the data.
+        var start = new ProcessStartInfo("bash");
+        foreach (var argument in new[] { "-c", "exec dotnet src/OpenPar.Web/bin/Release/net10.0/OpenPar.Web.dll \"$@\" >>\"$0\" 2>&1 </dev/null", plan.Data + ".log", "--port", plan.Port.ToString(CultureInfo.InvariantCulture), "--data", plan.Data, "--no-demo" })
+            start.ArgumentList.Add(argument);
         process = Process.Start(start)!;
         using var client = new HttpClient { BaseAddress = new Uri(plan.Base), Timeout = TimeSpan.FromSeconds(5) };
         for (var attempt = 0; attempt < 1_200; attempt++)
@@ -73,7 +74,7 @@ internal sealed class Server(Plan plan) : IAsyncDisposable
         postmaster.Kill();
     }
 
-    /// <summary>Processor time so far in seconds: of the server, and of PostgreSQL with those of its processes that live or were waited for.</summary>
+    /// <summary>Processor time so far in seconds: of the server with the programs it ran (pdftotext), and of PostgreSQL with its processes.</summary>
     public (double Server, double Postgres) Processor()
     {
         var postmaster = Postmaster;
@@ -87,7 +88,7 @@ internal sealed class Server(Plan plan) : IAsyncDisposable
         }
 
         var own = Stat(Pid);
-        return (Time(own[11]) + Time(own[12]), postgres);
+        return (Time(own[11]) + Time(own[12]) + Time(own[13]) + Time(own[14]), postgres);
     }
 
     public async ValueTask DisposeAsync()

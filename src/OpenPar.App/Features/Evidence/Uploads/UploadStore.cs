@@ -77,7 +77,8 @@ public sealed class UploadStore(string dataFolder) : IDisposable
     public void Remove(UploadId id)
     {
         Forget(id);
-        File.Delete(PathOf(id));
+        // Before the first part of the first file there is not even the folder.
+        if (File.Exists(PathOf(id))) File.Delete(PathOf(id));
     }
 
     /// <summary>Everything that lies here, with the time of its last part.</summary>
