@@ -44,6 +44,7 @@ internal sealed class Uploading(Browser browser, Tally tally, Ledger ledger, Pla
             var told = await browser.SendAsync("upload, asked again", () => Tus(HttpMethod.Head, upload, _ => { }), cancellationToken);
             if (told.Status != 200) { tally.Wrong($"upload asked: status {told.Status}"); return null; }
             offset = int.Parse(told.UploadOffset!, CultureInfo.InvariantCulture);
+            if (offset == content.Length) return upload;
         }
     }
 

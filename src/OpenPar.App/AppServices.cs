@@ -6,6 +6,7 @@ using Npgsql;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model.Accounts;
 using OpenPar.App.Features;
+using OpenPar.App.Features.Rounds.Checks;
 
 namespace OpenPar.App;
 
@@ -35,6 +36,7 @@ public static class AppServices
         services.AddScoped<Actor>();
         services.TryAddSingleton<IPasswordHasher<User>>(new PasswordHasher<User>(Options.Create(new PasswordHasherOptions { IterationCount = PasswordIterations })));
         services.AddScoped<Features.Accounts.SecondFactors>();
+        services.AddSingleton<Features.Demonstration.PlayedRoles>();
         services.AddScoped<Features.Rounds.RowAccess>();
         services.AddScoped<Features.Rounds.Sheets.SheetAccess>();
         services.AddScoped<Features.Rounds.GroupFigures>();
@@ -42,6 +44,21 @@ public static class AppServices
         services.AddScoped<Features.Rounds.RowSupply>();
         services.AddScoped<Features.Rounds.RowsAfter>();
         services.AddScoped<Features.Rounds.SecondPass>();
+        services.AddScoped<Features.Rounds.RoundSheets>();
+        services.AddScoped<Features.Rounds.RoundSteering>();
+        services.AddScoped<Features.Rounds.OutageEffects>();
+        services.AddScoped<Features.Rounds.LastYearShares>();
+        services.AddRoundChecks();
+        services.AddScoped<Features.Rounds.AppraisalTeams>();
+        services.AddScoped<Features.Rounds.RowDeciding>();
+        services.AddScoped<Features.Rounds.RowOpinions>();
+        services.AddScoped<Features.Rounds.RowJudgings>();
+        services.AddScoped<Features.Rounds.LastYear>();
+        services.AddScoped<Features.Rounds.AppraisalQueue>();
+        services.AddScoped<Features.Rounds.AppraisedSheets>();
+        services.AddScoped<Features.Rounds.AdjustmentAccess>();
+        services.AddScoped<Features.Results.LiveRound>();
+        services.AddScoped<Features.Results.RoundResults>();
         services.AddScoped<Features.Frameworks.Drafts.DraftEditing>();
         services.AddSingleton<Features.Reviews.SourceDocuments>();
         services.AddScoped<Features.Reviews.SourceView>();

@@ -74,6 +74,12 @@ public sealed class OpenParDb(DbContextOptions<OpenParDb> options) : IdentityUse
 
     public DbSet<RoundExtension> Extensions => Set<RoundExtension>();
 
+    public DbSet<GroupSupplier> GroupSuppliers => Set<GroupSupplier>();
+
+    public DbSet<RoundChange> RoundChanges => Set<RoundChange>();
+
+    public DbSet<Outage> Outages => Set<Outage>();
+
     public DbSet<Sheet> Sheets => Set<Sheet>();
 
     public DbSet<SheetHappening> SheetHappenings => Set<SheetHappening>();
@@ -88,9 +94,25 @@ public sealed class OpenParDb(DbContextOptions<OpenParDb> options) : IdentityUse
 
     public DbSet<RowDelegate> RowDelegates => Set<RowDelegate>();
 
+    public DbSet<Team> Teams => Set<Team>();
+
+    public DbSet<TeamMember> TeamMembers => Set<TeamMember>();
+
+    public DbSet<RowOpinion> Opinions => Set<RowOpinion>();
+
     public DbSet<RowDecision> Decisions => Set<RowDecision>();
 
     public DbSet<RowMessage> Messages => Set<RowMessage>();
+
+    public DbSet<CouncilMember> CouncilMembers => Set<CouncilMember>();
+
+    public DbSet<CouncilSession> CouncilSessions => Set<CouncilSession>();
+
+    public DbSet<Adjustment> Adjustments => Set<Adjustment>();
+
+    public DbSet<Approval> Approvals => Set<Approval>();
+
+    public DbSet<Publication> Publications => Set<Publication>();
 
     public DbSet<Document> Documents => Set<Document>();
 
@@ -114,7 +136,7 @@ public sealed class OpenParDb(DbContextOptions<OpenParDb> options) : IdentityUse
     {
         ArgumentNullException.ThrowIfNull(configurationBuilder);
         base.ConfigureConventions(configurationBuilder);
-        configurationBuilder.Uuid<ImportId>().Uuid<MappingId>().Uuid<DraftId>().Uuid<RoundId>().Uuid<GroupId>().Uuid<SheetId>().Uuid<RowId>().Uuid<DocumentId>().Uuid<UploadId>().Uuid<PlanId>().Uuid<PlanRowId>();
+        configurationBuilder.Uuid<ImportId>().Uuid<MappingId>().Uuid<DraftId>().Uuid<RoundId>().Uuid<GroupId>().Uuid<SheetId>().Uuid<RowId>().Uuid<DocumentId>().Uuid<UploadId>().Uuid<PlanId>().Uuid<PlanRowId>().Uuid<OutageId>().Uuid<TeamId>();
         configurationBuilder.Properties<FrameworkId>().HaveConversion<FrameworkIdConverter>();
         configurationBuilder.Properties<CriterionCode>().HaveConversion<CriterionCodeConverter>();
         configurationBuilder.Properties<AgencyId>().HaveConversion<AgencyIdConverter>();

@@ -71,6 +71,7 @@ public static class PaperSamples
             AppraisedPoints = c.Code.ToString() switch { "1.1.1" => final1, "1.1.2" => final2, "1.2" => final3, "2.2" => survey, _ => null },
             AppraiserReason = c.Code.ToString() switch { "1.1.1" when final1 < self1 => "Ban hành sau thời hạn.", "1.1.2" when final2 < self2 => "Hai nhiệm vụ chưa có sản phẩm.", _ => null },
             NotApplicable = c.Code.ToString() == "1.2" ? notApplicable : null,
+            Dropped = c.Code.ToString() == "1.2" && notApplicable is not null,
         })];
 
     private static ScoreSheetRow Row(Criterion c)

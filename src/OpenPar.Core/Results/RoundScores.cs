@@ -1,5 +1,6 @@
 using OpenPar.Core.Frameworks;
 using OpenPar.Core.Papers;
+using OpenPar.Core.Rounds;
 
 namespace OpenPar.Core.Results;
 
@@ -24,6 +25,21 @@ public sealed record RoundScores
     /// <summary>Version and date of data.</summary>
     public required PaperTrace Trace { get; init; }
 
+    /// <summary>Name of the group of units; empty when the round has a single one.</summary>
+    public string Group { get; init; } = "";
+
+    /// <summary>Grades, caps and policies of the round.</summary>
+    public RoundSettings Settings { get; init; } = new();
+
+    /// <summary>The decision that approved the result, such as "12/QĐ-UBND ngày 05/01/2026"; null before the approval.</summary>
+    public string? ApprovedBy { get; init; }
+
+    /// <summary>Standings as they were approved; null before, when they follow from the rows.</summary>
+    public IReadOnlyList<UnitStanding>? Approved { get; init; }
+
+    /// <summary>The units in order of their places: as approved, else as the rows stand now.</summary>
+    public IReadOnlyList<UnitStanding> Standings => Approved ?? UnitStanding.Ranked([.. Units.Select(unit => (unit.Unit, unit.Standing(Framework, Settings)))]);
+
     /// <summary>The document behind the framework: "Quyết định số 1187/QĐ-BNV ngày 15/10/2025 của Bộ Nội vụ".</summary>
     public string DecisionText => DecisionWords.Of(Framework.Decision);
 
@@ -36,6 +52,12 @@ public sealed record RoundScores
 /// <param name="Rows">Rows in order of the framework.</param>
 public sealed record UnitScores(string Unit, IReadOnlyList<ScoreSheetRow> Rows)
 {
+    /// <summary>Decided bonus points before the cap.</summary>
+    public decimal Bonus { get; init; }
+
+    /// <summary>Decided penalty points before the cap.</summary>
+    public decimal Penalty { get; init; }
+
     /// <summary>The scored rows.</summary>
     public IEnumerable<ScoreSheetRow> Leaves => Rows.Where(row => row.IsLeaf);
 
@@ -47,5 +69,14 @@ public sealed record UnitScores(string Unit, IReadOnlyList<ScoreSheetRow> Rows)
     {
         ArgumentNullException.ThrowIfNull(framework);
         return ScoreSheetSums.Whole(Rows, Rows.Count == framework.Criteria.Count ? framework.TotalPoints : null);
+    }
+
+    /// <summary>Result of the unit.</summary>
+    public Standing Standing(Framework framework, RoundSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(framework);
+        List<StandingLeaf> leaves = [.. Leaves.Select(row => new StandingLeaf(
+            row.Code, row.AppraisedPoints, row.MaxPoints, row.Dropped, framework.Find(row.Code)?.Method == ScoringMethod.Survey))];
+        return Results.Standing.Of(leaves, Rows.Count == framework.Criteria.Count ? framework.TotalPoints : null, Bonus, Penalty, settings);
     }
 }

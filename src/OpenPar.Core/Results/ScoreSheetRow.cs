@@ -38,8 +38,14 @@ public sealed record ScoreSheetRow
     /// <summary>The appraiser's written reason; null when there is none.</summary>
     public string? AppraiserReason { get; init; }
 
-    /// <summary>Why the row does not apply to the unit; null when it does.</summary>
+    /// <summary>Why the row does not apply to the unit; null when it does. What follows is decided: full points, none, or out of the denominator.</summary>
     public string? NotApplicable { get; init; }
+
+    /// <summary>Whether the row was decided to be out of the denominator.</summary>
+    public bool Dropped { get; init; }
+
+    /// <summary>Whether a scored row still waits for its points.</summary>
+    public bool IsOpen => IsLeaf && AppraisedPoints is null && !Dropped;
 
     /// <summary>State of the row in Vietnamese, such as "Đã nộp"; null for rows without one.</summary>
     public string? Status { get; init; }

@@ -10,10 +10,18 @@ namespace OpenPar.Core.Results;
 /// <param name="AppraisedPoints">Sum of the appraised points there are; null when there are none.</param>
 /// <param name="Leaves">Number of scored rows.</param>
 /// <param name="WithoutSelf">Scored rows without self-assessed points.</param>
-/// <param name="WithoutAppraised">Scored rows without appraised points.</param>
+/// <param name="WithoutAppraised">Scored rows that wait for appraised points; dropped rows wait for none.</param>
+/// <param name="DroppedPoints">Known maxima of the rows that are out of the denominator.</param>
 public sealed record ScoreSheetTotal(
     CriterionCode? Code, string Title, decimal? MaxPoints, decimal? SelfPoints, decimal? AppraisedPoints,
-    int Leaves, int WithoutSelf, int WithoutAppraised);
+    int Leaves, int WithoutSelf, int WithoutAppraised, decimal DroppedPoints = 0)
+{
+    /// <summary>The maximum without the rows that are out of the denominator; null when unknown.</summary>
+    public decimal? EffectiveMaximum => MaxPoints - DroppedPoints;
+
+    /// <summary>Appraised points against the effective maximum, in percent; null while either is unknown.</summary>
+    public decimal? Percent => EffectiveMaximum > 0 ? AppraisedPoints / EffectiveMaximum * 100 : null;
+}
 
 /// <summary>Sums over the leaves of a score sheet. A missing number is left out and counted, never taken as zero.</summary>
 public static class ScoreSheetSums
@@ -53,7 +61,7 @@ public static class ScoreSheetSums
         var sum = leaves.Count > 0 && leaves.All(leaf => leaf.MaxPoints is not null) ? leaves.Sum(leaf => leaf.MaxPoints) : null;
         return new ScoreSheetTotal(code, title, stated ?? sum,
             Known(leaves, leaf => leaf.SelfPoints), Known(leaves, leaf => leaf.AppraisedPoints),
-            leaves.Count, leaves.Count(leaf => leaf.SelfPoints is null), leaves.Count(leaf => leaf.AppraisedPoints is null));
+            leaves.Count, leaves.Count(leaf => leaf.SelfPoints is null), leaves.Count(leaf => leaf.IsOpen), leaves.Where(leaf => leaf.Dropped).Sum(leaf => leaf.MaxPoints ?? 0));
     }
 
     private static decimal? Known(List<ScoreSheetRow> leaves, Func<ScoreSheetRow, decimal?> points) =>

@@ -1,3 +1,4 @@
+using OpenPar.Core.Findings;
 using OpenPar.Core.Frameworks;
 
 namespace OpenPar.Core.Rounds;
@@ -35,4 +36,10 @@ public sealed record RoundSettings
 
     /// <summary>Whether two appraisers give their opinion on every row without seeing each other's.</summary>
     public bool Blind { get; init; }
+
+    /// <summary>
+    /// What is wrong or doubtful: grades that do not descend, stand twice or lie outside 0–100 percent (up to 200 where bonus may pass the
+    /// maximum), conditions of grades that do not exist, negative caps. <see cref="Finding.Where"/> names the property in camelCase.
+    /// </summary>
+    public IReadOnlyList<Finding> Problems() => [.. SettingsProblems.Of(this)];
 }

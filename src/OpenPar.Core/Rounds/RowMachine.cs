@@ -112,6 +112,7 @@ public static class RowMachine
         Of(RowEvent.Withdraw, RowState.Submitted, RowState.InProgress, Permission.ScoreRows, RoundStep.SelfScore, Filling),
         Of(RowEvent.Return, RowState.Submitted, RowState.Returned, Permission.AppraiseRows, RoundStep.Appraisal, Signed, "message with a day"),
         Of(RowEvent.Appraise, RowState.Submitted, RowState.Appraised, Permission.AppraiseRows, RoundStep.Appraisal, Signed, "decision"),
+        Of(RowEvent.Appraise, RowState.Returned, RowState.Appraised, Permission.AppraiseRows, RoundStep.Explanation, Signed, "decision; only after the last day of the answer"),
         Of(RowEvent.Reopen, RowState.Appraised, RowState.Submitted, Permission.AppraiseRows, RoundStep.Appraisal, Signed),
         Of(RowEvent.AskExplanation, RowState.Appraised, RowState.Questioned, Permission.AppraiseRows, RoundStep.Explanation, Explaining, "message"),
         Of(RowEvent.Object, RowState.Appraised, RowState.Questioned, Permission.ScoreRows, RoundStep.Explanation, Announced),
@@ -128,6 +129,13 @@ public static class RowMachine
 
     /// <summary>States of rows whose points somebody other than their agency has decided.</summary>
     public static IReadOnlyList<RowState> DecidedStates { get; } = [RowState.Appraised, RowState.Questioned, RowState.Explained, RowState.Reappraised, RowState.Decided];
+
+    /// <summary>Whether the transition decides a row that its agency was asked to answer: it waits until the last day of the answer is over.</summary>
+    public static bool WaitsForAnswer(RowTransition transition)
+    {
+        ArgumentNullException.ThrowIfNull(transition);
+        return transition.Needs == Permission.AppraiseRows && (transition.From is RowState.Returned or RowState.Questioned);
+    }
 
     /// <summary>The transition an event makes from a state, or null when it is not allowed there.</summary>
     public static RowTransition? Find(RowState from, RowEvent happening) =>

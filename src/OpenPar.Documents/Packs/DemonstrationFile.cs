@@ -124,7 +124,7 @@ public static class DemonstrationFile
         return assignment;
     }
 
-    private static DemonstrationPerson Person(YamlFields fields, PackFindings findings)
+    internal static DemonstrationPerson Person(YamlFields fields, PackFindings findings)
     {
         var person = new DemonstrationPerson(
             fields.Required("userName"), fields.Required("name"),
@@ -142,15 +142,8 @@ public static class DemonstrationFile
 
     private static DemonstrationRow Row(YamlFields fields, PackFindings findings)
     {
-        var facts = fields.Map("facts");
-        var typed = new Dictionary<string, string?>();
-        if (facts is not null && fields.Raw("facts") is YamlMap map)
-        {
-            foreach (var entry in map.Entries) typed[entry.Key] = facts.Text(entry.Key);
-        }
-
         var row = new DemonstrationRow(
-            Code(fields.Required("code"), fields, findings), typed, fields.Text("points"), fields.Text("explanation"),
+            Code(fields.Required("code"), fields, findings), Typed(fields), fields.Text("points"), fields.Text("explanation"),
             fields.Map("evidence") is { } evidence ? Document(evidence) : null,
             fields.Name("stage", DemonstrationStage.Saved), fields.Text("message"), fields.Text("appraisedPoints"), fields.Text("reason"));
         fields.Finish();
@@ -166,9 +159,20 @@ public static class DemonstrationFile
         return document;
     }
 
-    private delegate bool Reader<T>(string? text, out T value);
+    internal static Dictionary<string, string?> Typed(YamlFields fields)
+    {
+        var typed = new Dictionary<string, string?>();
+        if (fields.Map("facts") is { } facts && fields.Raw("facts") is YamlMap map)
+        {
+            foreach (var entry in map.Entries) typed[entry.Key] = facts.Text(entry.Key);
+        }
 
-    private static T Read<T>(YamlFields fields, string key, PackFindings findings, Reader<T> read)
+        return typed;
+    }
+
+    internal delegate bool Reader<T>(string? text, out T value);
+
+    internal static T Read<T>(YamlFields fields, string key, PackFindings findings, Reader<T> read)
     {
         var text = fields.Required(key);
         if (read(text, out var value)) return value;
@@ -176,10 +180,10 @@ public static class DemonstrationFile
         return value;
     }
 
-    private static AgencyId Agency(YamlFields fields, string key, PackFindings findings) =>
+    internal static AgencyId Agency(YamlFields fields, string key, PackFindings findings) =>
         Read(fields, key, findings, (string? text, out AgencyId id) => AgencyId.TryParse(text, out id));
 
-    private static CriterionCode Code(string text, YamlFields fields, PackFindings findings)
+    internal static CriterionCode Code(string text, YamlFields fields, PackFindings findings)
     {
         if (CriterionCode.TryParse(text, out var code)) return code;
         findings.Error(fields.Line, $"“{text}” không phải là mã tiêu chí.", $"“{text}” is not a criterion code.", "Viết mã như 3.4.1.", "Write a code such as 3.4.1.");

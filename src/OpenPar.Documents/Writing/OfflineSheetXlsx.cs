@@ -23,7 +23,7 @@ public static class OfflineSheetXlsx
         var properties = new PaperProperties($"Phiếu tự chấm điểm ngoại tuyến - {sheet.Unit}", sheet.Round, sheet.Unit, trace.Version, trace.DataOn);
         var options = new OfflineOptions();
         var form = OfflineForm.Build(sheet, trace, options);
-        var kept = OfflineBaseSheet.Build(OfflineBase.Of(sheet, OfflineInput.Kept));
+        var kept = OfflineCopySheet.Build(OfflineCopy.Of(sheet, OfflineInput.Kept));
         WorkbookWriter.Write(new Workbook([form.Traced(trace), OfflineGuide.Build(sheet, trace).Traced(trace), kept, options.Build()], properties), target);
     }
 }

@@ -50,6 +50,15 @@ public static class Composition
     /// <summary>Packs, then the demonstration; what is wrong in a pack is said and nothing of that file is loaded.</summary>
     public static async Task FillAsync(IServiceProvider services, string packs, bool demonstration, CancellationToken cancellationToken)
     {
+        await LoadAsync(services, packs, cancellationToken);
+        if (!demonstration) return;
+        await DemonstrateAsync(services, Path.Combine(packs, LoadPacks.Demonstrations, "dak-lak-2025"), cancellationToken);
+        await PlaySeasonAsync(services, Path.Combine(packs, LoadPacks.Demonstrations, "tinh-minh-hoa-2025"), cancellationToken);
+    }
+
+    /// <summary>Loads the packs below a folder; what is wrong in one is said and nothing of that file is loaded.</summary>
+    public static async Task LoadAsync(IServiceProvider services, string packs, CancellationToken cancellationToken)
+    {
         await using (var scope = services.CreateAsyncScope())
         {
             var reports = await scope.ServiceProvider.GetRequiredService<LoadPacks.Handler>().HandleAsync(new(packs), cancellationToken);
@@ -59,8 +68,6 @@ public static class Composition
                 foreach (var refusal in report.Refusals) ServeText.Say(new LocalText($"{report.File}: {refusal.Message.Vi}", $"{report.File}: {refusal.Message.En}"));
             }
         }
-
-        if (demonstration) await DemonstrateAsync(services, Path.Combine(packs, "demo", "dak-lak-2025"), cancellationToken);
     }
 
     private static async Task DemonstrateAsync(IServiceProvider services, string folder, CancellationToken cancellationToken)
@@ -69,6 +76,16 @@ public static class Composition
         if (reading.Value is null) throw new InvalidDataException(string.Join('\n', reading.Findings.Select(f => $"{f.Where}: {f.Message.En}")));
         var loader = ActivatorUtilities.CreateInstance<LoadDemonstration>(services);
         await loader.RunAsync(reading.Value, Path.Combine(folder, "minh-hoa.pdf"), cancellationToken);
+    }
+
+    // The invented units and their sets are loaded only with the demonstration.
+    private static async Task PlaySeasonAsync(IServiceProvider services, string folder, CancellationToken cancellationToken)
+    {
+        await LoadAsync(services, folder, cancellationToken);
+        await using var file = File.OpenRead(Path.Combine(folder, SeasonFile.Name));
+        var reading = SeasonFile.Read(file, SeasonFile.Name);
+        if (reading.Value is null) throw new InvalidDataException(string.Join('\n', reading.Findings.Select(f => $"{f.Where}: {f.Message.En}")));
+        await ActivatorUtilities.CreateInstance<LoadSeason>(services).RunAsync(reading.Value, cancellationToken);
     }
 
     private static LocalText TryIt(string url) => new(

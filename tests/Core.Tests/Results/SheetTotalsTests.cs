@@ -28,6 +28,16 @@ public sealed class SheetTotalsTests
     }
 
     [Fact]
+    public void A_dropped_row_is_neither_open_nor_lost()
+    {
+        var dropped = CriterionCode.Parse("3.4.1");
+        var totals = SheetTotals.Of(PackFiles.Set1187, new Dictionary<CriterionCode, decimal?> { [dropped] = 0m }, new HashSet<CriterionCode> { dropped });
+        Assert.Equal((101, 98.5m, 0m, 1, 1.5m), (totals.Total.OpenLeaves, totals.Total.OpenPoints, totals.Total.Lost, totals.Total.DroppedLeaves, totals.Total.DroppedPoints));
+        Assert.Equal((100m, 98.5m, 98.5m), (totals.Total.MaxPoints, totals.Total.EffectiveMaximum, totals.Total.KnownMaximum));
+        Assert.Empty(totals.Losses());
+    }
+
+    [Fact]
     public void An_unknown_maximum_stays_unknown_and_is_counted()
     {
         var set = PackFiles.Read("vn/par-index-province-876");
@@ -47,7 +57,8 @@ public sealed class SheetTotalsTests
             var random = new Random(seed);
             var points = PackFiles.Set1187.Leaves.Where(_ => random.Next(5) > 0)
                 .ToDictionary(l => l.Code, l => (decimal?)(l.MaxPoints!.Value * random.Next(0, 10001) / 10000m));
-            var totals = SheetTotals.Of(PackFiles.Set1187, points);
+            var dropped = PackFiles.Set1187.Leaves.Where(_ => random.Next(8) == 0).Select(l => l.Code).ToHashSet();
+            var totals = SheetTotals.Of(PackFiles.Set1187, points, dropped);
             return totals.Nodes.All(node => Whole(node) && Children(node.Code!.Value, totals, node))
                 && Whole(totals.Total) && totals.Fields.Sum(f => f.Points) == totals.Total.Points
                 && totals.Leaves.Sum(l => l.Points ?? 0) == totals.Total.Points;

@@ -4,6 +4,7 @@ using OpenPar.Core.Frameworks;
 using OpenPar.Core.Rounds.Offline;
 using OpenPar.Core.Rules;
 using OpenPar.Documents.Tests.Reading.Documents;
+using OpenPar.Testing;
 
 namespace OpenPar.Documents.Tests.Offline;
 

@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using OpenPar.Core.Findings;
 using OpenPar.Core.Rounds.Offline;
 using OpenPar.Core.Rules;
+using OpenPar.Testing;
 
 namespace OpenPar.Documents.Tests.Offline;
 

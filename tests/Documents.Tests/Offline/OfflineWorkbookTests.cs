@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using OpenPar.Core.Rounds.Offline;
 using OpenPar.Core.Rules;
 using OpenPar.Documents.Tests.Writing;
+using OpenPar.Testing;
 
 namespace OpenPar.Documents.Tests.Offline;
 

@@ -51,6 +51,15 @@ public sealed class M0015 : SqlMigration;
 [DbContext(typeof(OpenParDb)), Migration("0016_second_factor")]
 public sealed class M0016 : SqlMigration;
 
+[DbContext(typeof(OpenParDb)), Migration("0017_round_setup")]
+public sealed class M0017 : SqlMigration;
+
+[DbContext(typeof(OpenParDb)), Migration("0018_appraisal")]
+public sealed class M0018 : SqlMigration;
+
+[DbContext(typeof(OpenParDb)), Migration("0019_results")]
+public sealed class M0019 : SqlMigration;
+
 [DbContext(typeof(OpenParDb)), Migration("0020_sheet_closing")]
 public sealed class M0020 : SqlMigration;
 

@@ -85,3 +85,10 @@ public readonly record struct PlanRowId(Guid Value) : IUuid<PlanRowId>
 
     public static PlanRowId New() => new(Guid.CreateVersion7());
 }
+
+public readonly record struct OutageId(Guid Value) : IUuid<OutageId>
+{
+    public static OutageId From(Guid value) => new(value);
+
+    public static OutageId New() => new(Guid.CreateVersion7());
+}

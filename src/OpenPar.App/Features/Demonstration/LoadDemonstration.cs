@@ -25,7 +25,7 @@ namespace OpenPar.App.Features.Demonstration;
 /// people who are played, so that points, explanations and audit entries are what they would be. A load that was cut
 /// off goes on where it stopped; a load that was finished is never touched again.
 /// </summary>
-public sealed class LoadDemonstration(IServiceScopeFactory scopes, TimeProvider time)
+public sealed class LoadDemonstration(IServiceScopeFactory scopes, PlayedRoles played, TimeProvider time)
 {
     /// <summary>Loads it once; false when it was there. The file of evidence is the same for all documents.</summary>
     public async Task<bool> RunAsync(Documents.Packs.Demonstration demonstration, string evidenceFile, CancellationToken cancellationToken)
@@ -87,7 +87,7 @@ public sealed class LoadDemonstration(IServiceScopeFactory scopes, TimeProvider 
             if (await scope.ServiceProvider.GetRequiredService<OpenParDb>().Plans.AnyAsync(p => p.Title == plan.Title, cancellationToken)) return;
         }
 
-        await AsAsync(administrator, services => services.GetRequiredService<LoadPlan.Handler>().HandleAsync(new(plan), cancellationToken));
+        await played.AsAsync(administrator, services => services.GetRequiredService<LoadPlan.Handler>().HandleAsync(new(plan), cancellationToken));
     }
 
     private async Task AssignAsync(DemonstrationAssignment assignment, AssignmentOrigin origin, CancellationToken cancellationToken)
@@ -123,9 +123,9 @@ public sealed class LoadDemonstration(IServiceScopeFactory scopes, TimeProvider 
         var calendar = new RoundCalendar(today.AddDays(-14), today.AddDays(30), today.AddDays(60), today.AddDays(70), today.AddDays(80));
         var command = CreateRound.Command.OfOwners(demonstration.Round, demonstration.Year, demonstration.Framework, demonstration.Unit, calendar, demonstration: true);
         var there = await ThereAsync(cancellationToken);
-        var round = there?.Id ?? await AsAsync(administrator, services => services.GetRequiredService<CreateRound.Handler>().HandleAsync(command, cancellationToken));
+        var round = there?.Id ?? await played.AsAsync(administrator, services => services.GetRequiredService<CreateRound.Handler>().HandleAsync(command, cancellationToken));
         if (there?.State is not (null or RoundState.Draft)) return round;
-        return await AsAsync(administrator, services => services.GetRequiredService<OpenRound.Handler>().HandleAsync(round, cancellationToken));
+        return await played.AsAsync(administrator, services => services.GetRequiredService<OpenRound.Handler>().HandleAsync(round, cancellationToken));
     }
 
     private async Task<Round?> ThereAsync(CancellationToken cancellationToken)
@@ -149,7 +149,7 @@ public sealed class LoadDemonstration(IServiceScopeFactory scopes, TimeProvider 
         {
             if (target.State != RowState.NotStarted) return;
             var administrator = people.First(p => p.Grants.Exists(g => g.Role == Role.Administrator));
-            await AsAsync(administrator, s => s.GetRequiredService<EnterSurveyPoints.Handler>().HandleAsync(new(target.Id, row.Facts, row.Points, row.Reason), cancellationToken));
+            await played.AsAsync(administrator, s => s.GetRequiredService<EnterSurveyPoints.Handler>().HandleAsync(new(target.Id, row.Facts, row.Points, row.Reason), cancellationToken));
             return;
         }
 
@@ -164,19 +164,19 @@ public sealed class LoadDemonstration(IServiceScopeFactory scopes, TimeProvider 
         // Figures of the year before have no earlier round here: the document that proves the row is their source.
         var source = row.Evidence is { } proof ? $"{proof.Number}/{proof.Symbol}, {proof.Subject}" : row.Explanation;
         var sources = row.Facts.Keys.ToDictionary(fact => fact, _ => source);
-        await AsAsync(officer, s => s.GetRequiredService<SaveRow.Handler>().HandleAsync(new(target.Id, version, row.Facts, row.Points, row.Explanation, sources), cancellationToken));
+        await played.AsAsync(officer, s => s.GetRequiredService<SaveRow.Handler>().HandleAsync(new(target.Id, version, row.Facts, row.Points, row.Explanation, sources), cancellationToken));
         if (row.Evidence is { } evidence && !target.Proven) await CiteAsync(officer, target.Id, evidence, evidenceFile, cancellationToken);
-        if (row.Stage != DemonstrationStage.Saved) await AsAsync(officer, s => s.GetRequiredService<SubmitRow.Handler>().HandleAsync(target.Id, cancellationToken));
+        if (row.Stage != DemonstrationStage.Saved) await played.AsAsync(officer, s => s.GetRequiredService<SubmitRow.Handler>().HandleAsync(target.Id, cancellationToken));
     }
 
     private async Task DecideAsync(DemonstrationRow row, Target target, List<User> people, CancellationToken cancellationToken)
     {
         var appraiser = people.First(p => p.Grants.Exists(g => g.Role == Role.Appraiser));
         if (row.Stage == DemonstrationStage.Returned)
-            await AsAsync(appraiser, s => s.GetRequiredService<ReturnRow.Handler>().HandleAsync(new(target.Id, row.Message), cancellationToken));
+            await played.AsAsync(appraiser, s => s.GetRequiredService<ReturnRow.Handler>().HandleAsync(new(target.Id, row.Message), cancellationToken));
         if (row.Stage != DemonstrationStage.Appraised) return;
         var version = await VersionAsync(target.Id, cancellationToken);
-        await AsAsync(appraiser, s => s.GetRequiredService<AppraiseRow.Handler>().HandleAsync(new(target.Id, version, null, row.AppraisedPoints, row.Reason), cancellationToken));
+        await played.AsAsync(appraiser, s => s.GetRequiredService<AppraiseRow.Handler>().HandleAsync(new(target.Id, version, null, row.AppraisedPoints, row.Reason), cancellationToken));
     }
 
     private async Task CiteAsync(User officer, RowId row, DemonstrationDocument evidence, string evidenceFile, CancellationToken cancellationToken)
@@ -192,21 +192,13 @@ public sealed class LoadDemonstration(IServiceScopeFactory scopes, TimeProvider 
             Type = evidence.Type,
         };
         var command = new AddDocument.Command(description, true, Path.GetFileName(evidenceFile), content);
-        var added = await AsAsync(officer, s => s.GetRequiredService<AddDocument.Handler>().HandleAsync(command, cancellationToken));
-        await AsAsync(officer, s => s.GetRequiredService<CiteDocument.Handler>().HandleAsync(new(row, added.Document, evidence.Item, evidence.Page), cancellationToken));
+        var added = await played.AsAsync(officer, s => s.GetRequiredService<AddDocument.Handler>().HandleAsync(command, cancellationToken));
+        await played.AsAsync(officer, s => s.GetRequiredService<CiteDocument.Handler>().HandleAsync(new(row, added.Document, evidence.Item, evidence.Page), cancellationToken));
     }
 
     private async Task<uint> VersionAsync(RowId row, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<OpenParDb>().Rows.Where(r => r.Id == row).Select(r => r.Version).SingleAsync(cancellationToken);
-    }
-
-    private async Task<T> AsAsync<T>(User person, Func<IServiceProvider, Task<Answer<T>>> act)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Actor>().SignedInAs(person.Id, person.FullName, person.AgencyId, [.. person.Grants.Select(g => g.Role)], demonstration: true);
-        var answer = await act(scope.ServiceProvider);
-        return answer.Done ? answer.Value : throw new InvalidOperationException($"The demonstration was refused: {string.Join(" ", answer.Refusals.Select(r => r.Message.En))}");
     }
 }

@@ -21,7 +21,10 @@ public static class DocumentUses
     public static async Task<int> CountAsync(OpenParDb db, DocumentId id, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return await db.Citations.CountAsync(c => c.DocumentId == id, cancellationToken) + await db.ClosingDocuments.CountAsync(d => d.DocumentId == id, cancellationToken);
+        return await db.Citations.CountAsync(c => c.DocumentId == id, cancellationToken)
+            + await db.ClosingDocuments.CountAsync(d => d.DocumentId == id, cancellationToken)
+            + await db.Adjustments.CountAsync(a => a.DocumentId == id, cancellationToken)
+            + await db.CouncilSessions.CountAsync(s => s.DocumentId == id, cancellationToken);
     }
 
     /// <summary>Every place, newest year first.</summary>

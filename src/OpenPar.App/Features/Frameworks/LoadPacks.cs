@@ -9,6 +9,9 @@ namespace OpenPar.App.Features.Frameworks;
 /// <summary>Loads every framework, every register of agencies and every calendar below a folder of packs; doing it again changes nothing.</summary>
 public static class LoadPacks
 {
+    /// <summary>Folder of the demonstrations below the packs; its content is loaded only when a demonstration is asked for.</summary>
+    public const string Demonstrations = "demo";
+
     public sealed record Command(string Folder);
 
     /// <summary>What became of one file.</summary>
@@ -55,7 +58,8 @@ public static class LoadPacks
         }
 
         private static IEnumerable<string> Files(string folder, string name) =>
-            Directory.Exists(folder) ? Directory.EnumerateFiles(folder, name, SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [];
+            Directory.Exists(folder) ? Directory.EnumerateFiles(folder, name, SearchOption.AllDirectories)
+                .Where(path => !Name(folder, path).StartsWith(Demonstrations + "/", StringComparison.Ordinal)).Order(StringComparer.Ordinal) : [];
 
         private static string Name(string folder, string path) => Path.GetRelativePath(folder, path).Replace('\\', '/');
     }

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
+using OpenPar.App.Data.Model.Rounds;
 using OpenPar.App.Features.Rounds;
 using OpenPar.Core.Frameworks;
 using OpenPar.Core.Organisations;
 using OpenPar.Core.Results;
+using OpenPar.Core.Rounds;
 
 namespace OpenPar.App.Features.Results;
 
@@ -42,11 +44,18 @@ public static class ShowResults
         private async Task<View?> OfAsync(SheetId id, CancellationToken cancellationToken)
         {
             if (await sheets.HandleAsync(id, cancellationToken) is not { } sheet) return null;
-            var final = SheetTotals.Of(sheet.Framework, sheet.Rows.ToDictionary(r => r.Key, r => r.Value.FinalPoints));
-            var provisional = SheetTotals.Of(sheet.Framework, sheet.Rows.ToDictionary(r => r.Key, r => r.Value.FinalPoints ?? r.Value.SelfPoints));
+            var dropped = (await DroppedAsync(id, cancellationToken)).ToHashSet();
+            var final = SheetTotals.Of(sheet.Framework, sheet.Rows.ToDictionary(r => r.Key, r => r.Value.FinalPoints), dropped);
+            var provisional = SheetTotals.Of(sheet.Framework, sheet.Rows.ToDictionary(r => r.Key, r => r.Value.FinalPoints ?? r.Value.SelfPoints), dropped);
             List<Loss> losses = [.. final.Losses().Select(l => LossOf(sheet, l))];
             return new View(sheet, final, provisional, losses, ByOwner(sheet, losses));
         }
+
+        // A decided row whose last decision gives no points is out of the denominator; one that was opened again is not.
+        private Task<List<CriterionCode>> DroppedAsync(SheetId sheet, CancellationToken cancellationToken) => db.Rows.AsNoTracking()
+            .Where(r => r.SheetId == sheet && r.FinalPoints == null && RowMachine.DecidedStates.Contains(r.State)
+                && r.Decisions.Where(d => d.Stage != DecisionStage.Self).OrderByDescending(d => d.Id).Take(1).Any(d => d.Points == null))
+            .Select(r => r.Code).ToListAsync(cancellationToken);
 
         private static Loss LossOf(ShowSheet.View sheet, LeafTotal leaf)
         {

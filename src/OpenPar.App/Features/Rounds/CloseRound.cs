@@ -23,19 +23,20 @@ public static class CloseRound
             $"Criteria that compare units are not appraised yet: {units}. Decide or return the submitted rows first.");
     }
 
-    public sealed class Handler(OpenParDb db, SecondPass second, TimeProvider time, Actor actor)
+    public sealed class Handler(OpenParDb db, SecondPass second, RoundSteering steering)
     {
         public async Task<Answer<RoundId>> HandleAsync(RoundId id, CancellationToken cancellationToken)
         {
             var round = await db.Rounds.SingleOrDefaultAsync(r => r.Id == id, cancellationToken);
             if (round is null) return Refusals.NotFound;
             if (round.State != RoundState.Open) return Refusals.NotOpen;
+            var loaded = await steering.LoadAsync(id, RoundEvent.Close, cancellationToken);
+            if (!loaded.Done) return loaded.Refusals.ToList();
             var undecided = await second.UndecidedAsync(round, cancellationToken);
             if (undecided.Count > 0) return Refusals.GroupUndecided(string.Join(", ", undecided));
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             await second.RunAsync(round, cancellationToken);
-            round.State = RoundState.Closed;
-            db.Record(actor, time, nameof(CloseRound), $"round/{id.Value}", new { State = RoundState.Open }, new { round.State });
+            steering.Move(round, loaded.Value.Transition, nameof(CloseRound));
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return id;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
-using OpenPar.App.Data.Model.Frameworks;
 using OpenPar.App.Data.Model.Rounds;
 using OpenPar.App.Features.Frameworks;
 using OpenPar.Core;
@@ -13,7 +12,7 @@ using OpenPar.Core.Text;
 
 namespace OpenPar.App.Features.Rounds;
 
-/// <summary>Sets up a round: its year and calendar, groups of units with a framework each, and a sheet a unit.</summary>
+/// <summary>Sets up a round: its year and calendar, groups of units with a framework each, and a sheet a unit. Groups and units may follow while it is a draft.</summary>
 public static class CreateRound
 {
     /// <summary>Another agency that fills rows of all units of a group.</summary>
@@ -30,6 +29,14 @@ public static class CreateRound
         /// <summary>The province's own sheet: one unit, each row with the agency that leads its criterion.</summary>
         public static Command OfOwners(string title, int year, FrameworkId framework, AgencyId unit, RoundCalendar calendar, bool demonstration = false) =>
             new(title, year, ScoringWay.ByCriterion, calendar, [new Group(title, framework, [unit], [])], null, demonstration);
+
+        /// <summary>A round as a template or an earlier round gives it.</summary>
+        public static Command Of(RoundSetup setup)
+        {
+            ArgumentNullException.ThrowIfNull(setup);
+            return new(setup.Title, setup.Year, setup.Way, setup.Calendar,
+                [.. setup.Groups.Select(g => new Group(g.Name, g.Framework, g.Units, [.. g.Supplies.Select(s => new Supply(s.Code, s.Agency))]))], setup.Settings);
+        }
     }
 
     public static class Refusals
@@ -46,6 +53,12 @@ public static class CreateRound
 
         public static Refusal NoUnit => Refusal.Of("no-unit", "Chọn đơn vị được đánh giá trong danh mục cơ quan.", "Choose the assessed unit from the register.", "unit");
 
+        public static Refusal NoSupplier(string code) => Refusal.Of("no-supplier",
+            $"Cơ quan cung cấp số liệu của dòng {code} không có trong danh mục.", $"The supplier of row {code} is not in the register.", "groups");
+
+        public static Refusal SettingsWrong(Finding finding) => new("settings-wrong",
+            new LocalText($"{finding.Message.Vi} {finding.Remedy.Vi}", $"{finding.Message.En} {finding.Remedy.En}"), finding.Where);
+
         public static Refusal TwiceInRound(string unit) => Refusal.Of("unit-twice",
             $"“{unit}” có trong hai nhóm; một đơn vị chỉ có một phiếu trong kỳ.", $"“{unit}” stands in two groups; a unit has one sheet in a round.", "unit");
 
@@ -56,7 +69,7 @@ public static class CreateRound
             "The days must be in order: opening, self-scoring, first appraisal, explanation, second appraisal (they may coincide).", "selfScoreDueOn");
     }
 
-    public sealed class Handler(OpenParDb db, FrameworkCatalog frameworks, TimeProvider time, Actor actor)
+    public sealed class Handler(OpenParDb db, FrameworkCatalog frameworks, RoundSheets sheets, TimeProvider time, Actor actor)
     {
         public async Task<Answer<RoundId>> HandleAsync(Command command, CancellationToken cancellationToken)
         {
@@ -64,8 +77,8 @@ public static class CreateRound
             var refusals = await CheckAsync(command, cancellationToken);
             if (refusals.Count > 0) return refusals;
             var round = NewRound(command);
-            foreach (var (group, index) in command.Groups.Select((g, i) => (g, i))) await AddAsync(round, group, index, cancellationToken);
             db.Rounds.Add(round);
+            foreach (var (group, index) in command.Groups.Select((g, i) => (g, i))) await AddAsync(round, group, index, cancellationToken);
             db.Record(actor, time, nameof(CreateRound), $"round/{round.Id.Value}", after: new
             {
                 round.Title,
@@ -86,8 +99,13 @@ public static class CreateRound
             if (command.Groups.Any(g => string.IsNullOrWhiteSpace(g.Name)) || command.Groups.DistinctBy(g => g.Name.Trim()).Count() < command.Groups.Count) refusals.Add(Refusals.GroupNames);
             var units = command.Groups.SelectMany(g => g.Units).ToList();
             var known = await db.Agencies.Where(a => units.Contains(a.Id)).Select(a => new { a.Id, a.Name }).ToListAsync(cancellationToken);
-            if (units.Count == 0 || units.Any(u => known.All(k => k.Id != u))) refusals.Add(Refusals.NoUnit);
+            if (units.Any(u => known.All(k => k.Id != u))) refusals.Add(Refusals.NoUnit);
             refusals.AddRange(known.Where(k => units.Count(u => u == k.Id) > 1).Select(k => Refusals.TwiceInRound(k.Name)));
+            var suppliers = command.Groups.SelectMany(g => g.Supplies).ToList();
+            var supplying = suppliers.Select(s => s.Agency).Distinct().ToList();
+            var found = await db.Agencies.Where(a => supplying.Contains(a.Id)).Select(a => a.Id).ToListAsync(cancellationToken);
+            refusals.AddRange(suppliers.Where(s => !found.Contains(s.Agency)).Select(s => Refusals.NoSupplier(s.Code.ToString())));
+            refusals.AddRange((command.Settings ?? new RoundSettings()).Problems().Where(f => f.Severity == Severity.Error).Select(Refusals.SettingsWrong));
             foreach (var id in command.Groups.Select(g => g.Framework).Distinct())
             {
                 var framework = await frameworks.FindAsync(db, id, cancellationToken);
@@ -117,19 +135,10 @@ public static class CreateRound
 
         private async Task AddAsync(Round round, Group asked, int index, CancellationToken cancellationToken)
         {
-            var framework = await frameworks.GetAsync(db, asked.Framework, cancellationToken);
             var group = new UnitGroup { Id = GroupId.New(), RoundId = round.Id, Name = VietnameseText.Clean(asked.Name), SortOrder = index, FrameworkId = asked.Framework };
+            group.Suppliers.AddRange(asked.Supplies.DistinctBy(s => s.Code).Select(s => new GroupSupplier { GroupId = group.Id, Code = s.Code, AgencyId = s.Agency }));
             round.Groups.Add(group);
-            var leads = round.Way == ScoringWay.ByCriterion ? await LeadsAsync(asked.Framework, cancellationToken) : null;
-            foreach (var unit in asked.Units) round.Sheets.Add(SheetOf.New(round.Id, group.Id, unit, framework, code => leads?[code] ?? [SheetOf.Supplier(asked.Supplies, code) ?? unit]));
-        }
-
-        private async Task<ILookup<CriterionCode, AgencyId>> LeadsAsync(FrameworkId framework, CancellationToken cancellationToken)
-        {
-            var assignments = await db.Assignments.AsNoTracking()
-                .Where(a => a.FrameworkId == framework && a.Role == AssignmentRole.Lead)
-                .Select(a => new { a.Code, a.AgencyId }).ToListAsync(cancellationToken);
-            return assignments.ToLookup(a => a.Code, a => a.AgencyId);
+            await sheets.AddAsync(round, group, asked.Units, cancellationToken);
         }
     }
 }

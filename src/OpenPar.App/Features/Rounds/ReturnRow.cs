@@ -6,10 +6,13 @@ using OpenPar.Core.Rounds;
 
 namespace OpenPar.App.Features.Rounds;
 
-/// <summary>The appraiser sends one row back with a message that says what is wanted.</summary>
+/// <summary>The appraiser sends one row back with a message that says what is wanted, and by when.</summary>
 public static class ReturnRow
 {
-    public sealed record Command(RowId Row, string? Message);
+    /// <param name="Row">The row.</param>
+    /// <param name="Message">What is wanted.</param>
+    /// <param name="DueOn">Last day of the answer; null for the last day of the appraisal.</param>
+    public sealed record Command(RowId Row, string? Message, DateOnly? DueOn = null);
 
     public static class Refusals
     {
@@ -24,10 +27,12 @@ public static class ReturnRow
             if (string.IsNullOrWhiteSpace(command.Message)) return Refusals.MessageMissing;
             var answer = await access.LoadAsync(command.Row, RowEvent.Return, cancellationToken);
             if (!answer.Done) return answer.Refusals.ToList();
-            var row = answer.Value.Row;
-            row.State = RowMachine.Find(row.State, RowEvent.Return)!.To;
+            var (row, round, sheet, _, _, transition) = answer.Value;
+            if (AnswerDay.Check(command.DueOn, time.Today(), round.DueOn(RoundStep.Appraisal, sheet)) is { } refusal) return refusal;
+            row.State = transition.To;
+            row.AnswerDueOn = command.DueOn;
             db.Messages.Add(new RowMessage { Id = default, RowId = row.Id, Kind = RowMessageKind.Return, Author = actor.Name, Text = command.Message.Trim(), At = time.GetUtcNow() });
-            db.Record(actor, time, nameof(ReturnRow), $"row/{row.Id.Value}", new { State = RowState.Submitted }, new { row.State, Message = command.Message.Trim() });
+            db.Record(actor, time, nameof(ReturnRow), $"row/{row.Id.Value}", new { State = transition.From }, new { row.State, Message = command.Message.Trim(), row.AnswerDueOn });
             await db.SaveChangesAsync(cancellationToken);
             return row.Id;
         }

@@ -22,7 +22,7 @@ public sealed record LoadedRow(Row Row, Round Round, Sheet Sheet, Criterion Crit
 /// Every change of a row goes through here: it exists, it is the person's to change, its round and sheet are in a state for it and in
 /// time, and the state machine knows the transition.
 /// </summary>
-public sealed class RowAccess(OpenParDb db, FrameworkCatalog frameworks, TimeProvider time, Actor actor)
+public sealed class RowAccess(OpenParDb db, FrameworkCatalog frameworks, AppraisalTeams teams, TimeProvider time, Actor actor)
 {
     public static class Refusals
     {
@@ -46,6 +46,10 @@ public sealed class RowAccess(OpenParDb db, FrameworkCatalog frameworks, TimePro
             $"Đã hết hạn {due:dd/MM/yyyy}; không có gì được lưu. Liên hệ quản trị kỳ đánh giá để được gia hạn.",
             $"The deadline was {due:dd/MM/yyyy}; nothing was saved. Ask the administrator of the round for an extension.");
 
+        public static Refusal TooEarly(DateOnly until) => Refusal.Of("too-early",
+            $"Đơn vị còn trả lời được đến hết {until:dd/MM/yyyy}; chưa quyết định được và không có gì được lưu.",
+            $"The unit may answer until {until:dd/MM/yyyy}; nothing can be decided before and nothing was saved.");
+
         public static Refusal WrongState(RowState state) => Refusal.Of("wrong-state",
             $"Dòng đang ở trạng thái “{RowStateNames.Of(state).Vi}” nên không làm được việc này. Tải lại trang để xem trạng thái mới nhất.",
             $"The row is “{RowStateNames.Of(state).En}”, so this cannot be done now. Reload the page.");
@@ -61,7 +65,7 @@ public sealed class RowAccess(OpenParDb db, FrameworkCatalog frameworks, TimePro
         var sheet = await RowQueries.SheetToChange(db, row.SheetId, cancellationToken);
         var needs = RowMachine.Transitions.First(t => t.Event == happening).Needs;
         if (!Mine(row, sheet, needs)) return Refusals.NotYours;
-        if (needs == Permission.AppraiseRows && Own(row, sheet)) return Refusals.OwnAgency;
+        if (needs is Permission.AppraiseRows or Permission.DecideInCouncil && Own(row, sheet)) return Refusals.OwnAgency;
         var round = await RowQueries.RoundToChange(db, sheet.RoundId, cancellationToken);
         var framework = await frameworks.OfGroupAsync(db, sheet.GroupId, cancellationToken);
         var criterion = framework.Find(row.Code) ?? throw new InvalidOperationException($"Row {row.Code} is not in {framework.Id}.");
@@ -71,6 +75,8 @@ public sealed class RowAccess(OpenParDb db, FrameworkCatalog frameworks, TimePro
         if (RowMachine.Find(row.State, happening) is not { } transition) return Refusals.WrongState(row.State);
         if (!transition.Suits(round.Way, sheet.State)) return Refusals.SheetState(sheet.State);
         if (DueOn(round, sheet, row, transition) is { } due && time.Today() > due) return Refusals.TooLate(due);
+        if (AnswerUntil(round, sheet, row, transition) is { } answer && time.Today() <= answer) return Refusals.TooEarly(answer);
+        if (needs == Permission.AppraiseRows && await teams.RefusalAsync(round.Id, sheet.GroupId, row.Code, cancellationToken) is { } others) return others;
         return new LoadedRow(row, round, sheet, criterion, framework, transition);
     }
 
@@ -83,6 +89,15 @@ public sealed class RowAccess(OpenParDb db, FrameworkCatalog frameworks, TimePro
         if (transition.Step is not { } step) return null;
         var answers = transition.Needs == Permission.ScoreRows && row.State is RowState.Returned or RowState.Questioned;
         return answers && row.AnswerDueOn is { } day ? day : round.DueOn(step, sheet);
+    }
+
+    /// <summary>The last day a row that was sent back may still be answered, before which nobody decides it; null for other transitions.</summary>
+    public static DateOnly? AnswerUntil(Round round, Sheet sheet, Row row, RowTransition transition)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        ArgumentNullException.ThrowIfNull(row);
+        if (!RowMachine.WaitsForAnswer(transition)) return null;
+        return row.AnswerDueOn ?? round.DueOn(row.State == RowState.Returned ? RoundStep.Appraisal : RoundStep.Explanation, sheet);
     }
 
     /// <summary>Whether a permission of the person reaches this row.</summary>

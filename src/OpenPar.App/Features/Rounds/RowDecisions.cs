@@ -6,7 +6,10 @@ namespace OpenPar.App.Features.Rounds;
 /// <summary>Writes decisions with everything that gives their explanation again.</summary>
 public static class RowDecisions
 {
-    public static RowDecision Of(Row row, DecisionStage stage, RowFigures figures, DecisionBasis basis, ScoredRow scored, string? reason, Actor actor, TimeProvider time)
+    // By: who decided, where that is not the person who acts: two appraisers whose opinions agree.
+    // Session: the session of the council it was decided in.
+    public static RowDecision Of(
+        Row row, DecisionStage stage, RowFigures figures, DecisionBasis basis, ScoredRow scored, string? reason, Actor actor, TimeProvider time, string? by = null, long? session = null)
     {
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(figures);
@@ -24,7 +27,8 @@ public static class RowDecisions
             Explanation = RuleJson.Write(scored.Explanation),
             Basis = basis.Write(),
             Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(),
-            DecidedBy = actor.Name,
+            SessionId = session,
+            DecidedBy = by ?? actor.Name,
             DecidedAt = time.GetUtcNow(),
         };
     }

@@ -31,7 +31,7 @@ public static class ShowMyWork
         public bool Nothing => Sheets.Count + ToScore.Count + ToAppraise.Count + ToSurvey.Count == 0;
     }
 
-    public sealed class Handler(OpenParDb db, FrameworkCatalog frameworks, Actor actor)
+    public sealed class Handler(OpenParDb db, FrameworkCatalog frameworks, AppraisalTeams teams, Actor actor)
     {
         public async Task<IReadOnlyList<RoundWork>> HandleAsync(CancellationToken cancellationToken)
         {
@@ -51,7 +51,7 @@ public static class ShowMyWork
             var mine = Mine(round.Id).Where(r => !surveyed.Contains(r.Row.Code));
             var toScore = await HeapAsync(mine.Where(r => waits.Contains(r.Row.State)), round, sets, cancellationToken);
             var done = await mine.CountAsync(r => !waits.Contains(r.Row.State), cancellationToken);
-            var toAppraise = actor.May(Permission.AppraiseRows) ? await HeapAsync(ToAppraise(round), round, sets, cancellationToken) : new Heap([], 0);
+            var toAppraise = actor.May(Permission.AppraiseRows) ? await HeapAsync(await ToAppraiseAsync(round, cancellationToken), round, sets, cancellationToken) : new Heap([], 0);
             var toSurvey = actor.May(Permission.EnterSurveyPoints)
                 ? await HeapAsync(Of(round.Id).Where(r => r.Row.State == RowState.NotStarted && surveyed.Contains(r.Row.Code)), round, sets, cancellationToken)
                 : new Heap([], 0);
@@ -86,10 +86,14 @@ public static class ShowMyWork
             _ => Of(round).Where(r => false),
         };
 
-        private IQueryable<Placed> ToAppraise(Round round)
+        private async Task<IQueryable<Placed>> ToAppraiseAsync(Round round, CancellationToken cancellationToken)
         {
             var rows = Of(round.Id).Where(r => r.Row.State == RowState.Submitted || r.Row.State == RowState.Explained)
                 .Where(r => actor.Agency == null || (r.Sheet.UnitId != actor.Agency && r.Row.Owners.All(o => o.AgencyId != actor.Agency)));
+            if (await teams.RowsAsync(round.Id, cancellationToken) is { } covered) rows = rows.Where(r => covered.Contains(r.Row.Id));
+            // An opinion of the current pass: nothing has been decided on the row since.
+            if (round.Settings.Blind)
+                rows = rows.Where(r => !db.Opinions.Any(o => o.RowId == r.Row.Id && o.UserId == actor.UserId && r.Row.Decisions.All(d => d.Id <= o.Pass)));
             return round.Way == ScoringWay.ByUnit ? rows.Where(r => r.Sheet.State == SheetState.Signed || r.Sheet.State == SheetState.Announced) : rows;
         }
 

@@ -20,6 +20,9 @@ public static class ShowRow
     {
         /// <summary>Whether the stored figures give the same points and the same words again; null where that cannot be known.</summary>
         public bool? Recounts { get; init; }
+
+        /// <summary>The figures it rests on.</summary>
+        public IReadOnlyDictionary<string, FactValue> Facts { get; init; } = new Dictionary<string, FactValue>();
     }
 
     public sealed record MessageLine(RowMessageKind Kind, string Author, string Text, DateTimeOffset At);
@@ -39,6 +42,9 @@ public static class ShowRow
     {
         /// <summary>True when a person has to give the points.</summary>
         public bool ByHand => RowScoring.NeedsHand(Criterion, Figures);
+
+        /// <summary>What an appraiser sees beside the row; null for everybody else.</summary>
+        public RowJudging? Judging { get; init; }
 
         /// <summary>The last day of what comes next on this row.</summary>
         public DateOnly DueOn => Row.State switch
@@ -63,7 +69,7 @@ public static class ShowRow
         public IReadOnlyList<Raise> Raises => Outcome.Raises;
     }
 
-    public sealed class Handler(OpenParDb db, ShowSheet.Handler sheets, RowAccess access, RowSupply supply, TimeProvider time)
+    public sealed class Handler(OpenParDb db, ShowSheet.Handler sheets, RowAccess access, RowSupply supply, RowJudgings judgings, TimeProvider time)
     {
         public async Task<View?> HandleAsync(RowId id, CancellationToken cancellationToken)
         {
@@ -78,7 +84,8 @@ public static class ShowRow
             if (sheet?.Framework.Find(row.Code) is not { } criterion) return null;
             var figures = await supply.CompleteAsync(row, round, on, criterion, row.Facts, row.Origins, cancellationToken);
             var scored = RowScoring.Score(criterion, figures.Facts, figures.Basis(row.ProposedPoints, row.Explanation));
-            return new View(sheet, criterion, row, figures, scored, await CitationsAsync(id, cancellationToken), Decisions(row, criterion), Messages(row), May(row, criterion, round, on));
+            var judging = await judgings.OfAsync(round, on, row, sheet.Framework.Id, cancellationToken);
+            return new View(sheet, criterion, row, figures, scored, await CitationsAsync(id, cancellationToken), Decisions(row, criterion), Messages(row), May(row, criterion, round, on, judging)) { Judging = judging };
         }
 
         private static readonly Func<OpenParDb, RowId, IAsyncEnumerable<CitationLine>> Cited = EF.CompileAsyncQuery((OpenParDb db, RowId id) =>
@@ -94,19 +101,21 @@ public static class ShowRow
         }
 
         private static List<DecisionLine> Decisions(Row row, Criterion criterion) => [.. row.Decisions.OrderByDescending(d => d.Id).Select(d =>
-            new DecisionLine(d.Stage, d.Points, RuleJson.ReadExplanation(d.Explanation), d.Reason, d.DecidedBy, d.DecidedAt) { Recounts = RowScoring.Recounts(criterion, d) })];
+            new DecisionLine(d.Stage, d.Points, RuleJson.ReadExplanation(d.Explanation), d.Reason, d.DecidedBy, d.DecidedAt) { Recounts = RowScoring.Recounts(criterion, d), Facts = d.Facts })];
 
         private static List<MessageLine> Messages(Row row) =>
             [.. row.Messages.OrderByDescending(m => m.Id).Select(m => new MessageLine(m.Kind, m.Author, m.Text, m.At))];
 
-        private HashSet<RowEvent> May(Row row, Criterion criterion, Round round, Sheet sheet)
+        private HashSet<RowEvent> May(Row row, Criterion criterion, Round round, Sheet sheet, RowJudging? judging)
         {
             var today = time.Today();
             var surveyed = criterion.Method == ScoringMethod.Survey;
             return [.. RowMachine.Transitions
                 .Where(t => t.From == row.State && t.Round == round.State && t.Suits(round.Way, sheet.State) && access.Mine(row, sheet, t.Needs))
                 .Where(t => (t.Event == RowEvent.EnterSurvey) == surveyed || t.Event == RowEvent.Decide)
-                .Where(t => t.Needs != Permission.AppraiseRows || !access.Own(row, sheet))
+                .Where(t => t.Needs != Permission.AppraiseRows || judging is { Covered: true })
+                .Where(t => RowAccess.AnswerUntil(round, sheet, row, t) is not { } answer || today > answer)
+                .Where(t => t.Needs != Permission.DecideInCouncil || !access.Own(row, sheet))
                 .Where(t => RowAccess.DueOn(round, sheet, row, t) is not { } due || today <= due)
                 .Select(t => t.Event)];
         }

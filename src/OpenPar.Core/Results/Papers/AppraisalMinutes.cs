@@ -80,7 +80,7 @@ public static class AppraisalMinutes
         [Code, RowTitle with { Head = "Tiêu chí" }, Unit, Maximum, Self, new("trang_thai", "Trạng thái", 2000)],
         [.. from unit in scores.Units
             from row in unit.Leaves
-            where IsOpen(row)
+            where row.IsOpen
             select PaperRow.Of(
                 PaperCell.Of(row.Code.ToString()), PaperCell.Of(row.Title), PaperCell.Of(unit.Unit), PaperCell.Maximum(row.MaxPoints),
                 PaperCell.Of(row.SelfPoints), PaperCell.Of(row.Status))])

@@ -11,29 +11,35 @@ public static class ResultsDecision
     public static ComposedPaper Of(RoundScores scores)
     {
         ArgumentNullException.ThrowIfNull(scores);
-        var ranked = UnitRanking.Of(scores.Framework, scores.Units);
+        var ranked = scores.Standings;
         var heading = PaperHeading.Of(scores.Issuer, "/QĐ-UBND");
-        var open = scores.Units.Sum(unit => unit.Leaves.Count(IsOpen));
+        var open = scores.Units.Sum(unit => unit.Leaves.Count(row => row.IsOpen));
         return new ComposedPaper
         {
             Form = PaperKind.ResultsDecision,
             Heading = heading,
             Title = "QUYẾT ĐỊNH",
             Subject = $"Về việc công bố kết quả {scores.IndexText}",
-            Reference = open > 0 ? $"Dự thảo: còn {open} dòng chưa có kết quả thẩm định" : null,
+            Reference = Draft(scores, open),
             Blocks = [.. DecisionBlocks.Grounds(heading, "Xét kết quả thẩm định của Tổ thẩm định", scores.DecisionText), .. Articles(scores, ranked)],
             Signature = DecisionBlocks.Signature,
             Annexes =
             [
                 new PaperAnnex("PHỤ LỤC", $"Kết quả {scores.IndexText}", scores.Issuer,
-                    [Grid(Ranking(ranked)), Grid(ByField(scores, "KẾT QUẢ THEO LĨNH VỰC"))]),
+                    [Grid(Ranking(scores, ranked)), .. Rescaling(ranked), Grid(ByField(scores, "KẾT QUẢ THEO LĨNH VỰC"))]),
             ],
             Rounding = scores.Framework.Rounding,
             Trace = scores.Trace,
         };
     }
 
-    private static IEnumerable<PaperBlock> Articles(RoundScores scores, IReadOnlyList<RankedUnit> ranked) =>
+    private static string? Draft(RoundScores scores, int open)
+    {
+        if (open > 0) return $"Dự thảo: còn {open} dòng chưa có kết quả thẩm định";
+        return scores.ApprovedBy is { } decision ? $"Kết quả đã được phê duyệt tại {decision}" : null;
+    }
+
+    private static IEnumerable<PaperBlock> Articles(RoundScores scores, IReadOnlyList<UnitStanding> ranked) =>
     [
         DecisionBlocks.Article(1, "Nội dung công bố", $"Công bố kết quả {scores.IndexText} {Result(scores, ranked)} (chi tiết tại Phụ lục kèm theo)."),
         DecisionBlocks.Article(2, "Trách nhiệm",
@@ -42,17 +48,38 @@ public static class ResultsDecision
             "Quyết định này có hiệu lực kể từ ngày ký. Thủ trưởng các cơ quan, đơn vị liên quan chịu trách nhiệm thi hành Quyết định này."),
     ];
 
-    private static string Result(RoundScores scores, IReadOnlyList<RankedUnit> ranked)
+    private static string Result(RoundScores scores, IReadOnlyList<UnitStanding> ranked)
     {
-        if (ranked is not [var only]) return $"của {ranked.Count} đơn vị";
-        if (only.Total.AppraisedPoints is not { } points) return $"của {only.Unit}";
-        var maximum = only.Total.MaxPoints is { } max ? $"/{NumberText.Write(scores.Framework.Rounding.Apply(max))}" : "";
+        var units = scores.Group.Length == 0 ? $"{ranked.Count} đơn vị" : $"{ranked.Count} đơn vị ({scores.Group})";
+        if (ranked is not [var only]) return $"của {units}";
+        if (only.Standing.Total is not { } points) return $"của {only.Unit}";
+        var maximum = only.Standing.FullMaximum is { } max ? $"/{NumberText.Write(scores.Framework.Rounding.Apply(max))}" : "";
         return $"của {only.Unit}: {NumberText.Write(scores.Framework.Rounding.Apply(points))}{maximum} điểm";
     }
 
-    private static PaperTable Ranking(IReadOnlyList<RankedUnit> ranked) => new(
-        "xep_hang", "KẾT QUẢ VÀ XẾP HẠNG",
-        [new("hang", "Xếp hạng", 1000, PaperColumnKind.Ordinal), Unit with { Width = 6000 }, Maximum, Appraised with { Head = "Điểm đạt" }, Percent],
-        [.. ranked.Select(unit => PaperRow.Of(
-            PaperCell.Of((decimal?)unit.Rank), PaperCell.Of(unit.Unit), PaperCell.Maximum(unit.Total.MaxPoints), PaperCell.Of(unit.Total.AppraisedPoints), PaperCell.Of(unit.Percent)))]);
+    // The table by field holds points as appraised; without this the two totals of a unit would seem to contradict each other.
+    private static IEnumerable<PaperBlock> Rescaling(IReadOnlyList<UnitStanding> ranked) => ranked.Any(unit => unit.Standing.Dropped > 0)
+        ? [Body("quy_doi", "Quy đổi", "Điểm đạt của đơn vị có dòng loại khỏi mẫu số là điểm đã quy về điểm tối đa; bảng theo lĩnh vực ghi điểm thẩm định thực tế và tỷ lệ trên điểm tối đa áp dụng.")]
+        : [];
+
+    // Only what the round knows is printed: bonus and penalty where there are any, grades where the round gives them.
+    private static PaperTable Ranking(RoundScores scores, IReadOnlyList<UnitStanding> ranked)
+    {
+        var (added, graded) = (ranked.Any(unit => unit.Standing is { Bonus: > 0 } or { Penalty: > 0 }), scores.Settings.Grades.Count > 0);
+        List<PaperColumn> columns = [new("hang", "Xếp hạng", 1000, PaperColumnKind.Ordinal), Unit with { Width = added ? 4200 : 6000 }, Maximum];
+        if (added) columns.AddRange([Points("diem_thuong", "Điểm thưởng"), Points("diem_tru", "Điểm trừ")]);
+        columns.AddRange([Appraised with { Head = "Điểm đạt" }, Percent]);
+        if (graded) columns.Add(new("xep_loai", "Xếp loại", 1500));
+        return new("xep_hang", "KẾT QUẢ VÀ XẾP HẠNG", columns, [.. ranked.Select(unit => Row(unit, added, graded))]);
+    }
+
+    private static PaperRow Row(UnitStanding unit, bool added, bool graded)
+    {
+        var standing = unit.Standing;
+        List<PaperCell> cells = [PaperCell.Of((decimal?)unit.Rank), PaperCell.Of(unit.Unit), PaperCell.Maximum(standing.FullMaximum)];
+        if (added) cells.AddRange([PaperCell.Of(standing.Bonus), PaperCell.Of(standing.Penalty)]);
+        cells.AddRange([PaperCell.Of(standing.Total), PaperCell.Of(standing.Percent)]);
+        if (graded) cells.Add(PaperCell.Of(standing.Complete ? standing.Grade ?? "Không xếp loại" : "Chưa đủ điểm"));
+        return PaperRow.Of([.. cells]);
+    }
 }

@@ -48,17 +48,14 @@ internal static class ScoreColumns
     private static PaperRow Total(ScoreSheetTotal total) => new(
         total.Code is null ? PaperRowLook.Total : PaperRowLook.Plain,
         PaperCell.Of(total.Code?.ToString()), PaperCell.Of(total.Title), PaperCell.Maximum(total.MaxPoints), PaperCell.Of(total.SelfPoints),
-        PaperCell.Of(total.AppraisedPoints), PaperCell.Of(PercentOf(total.AppraisedPoints, total.MaxPoints)));
+        PaperCell.Of(total.AppraisedPoints), PaperCell.Of(total.Percent));
 
     public static decimal? PercentOf(decimal? points, decimal? maximum) => maximum > 0 ? points / maximum * 100 : null;
-
-    /// <summary>Whether a row still waits for its points; one that does not apply waits for none.</summary>
-    public static bool IsOpen(ScoreSheetRow row) => row.AppraisedPoints is null && row.NotApplicable is null;
 
     /// <summary>What is still open, as a sentence.</summary>
     public static string Missing(RoundScores scores)
     {
-        var open = scores.Units.Sum(unit => unit.Leaves.Count(IsOpen));
+        var open = scores.Units.Sum(unit => unit.Leaves.Count(row => row.IsOpen));
         var all = scores.Units.Sum(unit => unit.Leaves.Count());
         return open == 0 ? $"Tất cả {all} dòng chấm điểm đã có kết quả thẩm định." : $"Còn {open}/{all} dòng chấm điểm chưa có kết quả thẩm định; các tổng dưới đây chưa gồm những dòng ấy.";
     }

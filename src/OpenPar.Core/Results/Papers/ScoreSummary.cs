@@ -37,10 +37,10 @@ public static class ScoreSummary
             Number, Unit with { Width = 4200 }, Maximum, Self, Appraised, Points("chenh_lech", "Chênh lệch (dòng có cả hai)"), Percent,
             new("xep_hang", "Xếp hạng", 900, PaperColumnKind.Ordinal), new("chua_co", "Số dòng chưa có kết quả", 1200, PaperColumnKind.Whole),
         ],
-        [.. UnitRanking.Of(scores.Framework, scores.Units).Select((unit, i) => PaperRow.Of(
-            PaperCell.Of($"{i + 1}"), PaperCell.Of(unit.Unit), PaperCell.Maximum(unit.Total.MaxPoints), PaperCell.Of(unit.Total.SelfPoints),
-            PaperCell.Of(unit.Total.AppraisedPoints), PaperCell.Of(Difference(scores, unit.Unit)), PaperCell.Of(unit.Percent),
-            PaperCell.Of((decimal?)unit.Rank), Whole(unit.Total.WithoutAppraised)))]);
+        [.. scores.Standings.Select((unit, i) => (Unit: unit, Sheet: scores.Units.First(u => u.Unit == unit.Unit).Total(scores.Framework), Number: i + 1)).Select(each => PaperRow.Of(
+            PaperCell.Of($"{each.Number}"), PaperCell.Of(each.Unit.Unit), PaperCell.Maximum(each.Sheet.MaxPoints), PaperCell.Of(each.Sheet.SelfPoints),
+            PaperCell.Of(each.Sheet.AppraisedPoints), PaperCell.Of(Difference(scores, each.Unit.Unit)), PaperCell.Of(each.Sheet.Percent),
+            PaperCell.Of((decimal?)each.Unit.Rank), Whole(each.Sheet.WithoutAppraised)))]);
 
     // Surveyed rows have no points of the unit itself; only rows with both are compared.
     private static decimal? Difference(RoundScores scores, string unit)

@@ -6,7 +6,7 @@ namespace OpenPar.Core.Rounds.Offline;
 /// <summary>What a filled file says: where it was taken from, what it said then, and what stands in it now.</summary>
 /// <param name="Base">The sheet as it was taken out.</param>
 /// <param name="Entries">One entry an input found in the file, in order of the file; an input found twice has two.</param>
-public sealed record OfflineAnswer(OfflineBase Base, IReadOnlyList<OfflineEntry> Entries);
+public sealed record OfflineAnswer(OfflineCopy Base, IReadOnlyList<OfflineEntry> Entries);
 
 /// <summary>The text of one input.</summary>
 /// <param name="Key">Names the input.</param>
@@ -15,7 +15,7 @@ public sealed record OfflineAnswer(OfflineBase Base, IReadOnlyList<OfflineEntry>
 public sealed record OfflineEntry(OfflineKey Key, string Text, SourcePlace Place);
 
 /// <summary>The sheet as it was when the file was taken out, kept inside the file.</summary>
-public sealed record OfflineBase
+public sealed record OfflineCopy
 {
     /// <summary>Identity of the sheet.</summary>
     public required string SheetId { get; init; }
@@ -44,11 +44,11 @@ public sealed record OfflineBase
     /// <summary>What is kept of a sheet that is taken out.</summary>
     /// <param name="sheet">The sheet.</param>
     /// <param name="kept">Which inputs stand in the file.</param>
-    public static OfflineBase Of(OfflineSheet sheet, Func<OfflineField, bool> kept)
+    public static OfflineCopy Of(OfflineSheet sheet, Func<OfflineField, bool> kept)
     {
         ArgumentNullException.ThrowIfNull(sheet);
         ArgumentNullException.ThrowIfNull(kept);
-        return new OfflineBase
+        return new OfflineCopy
         {
             SheetId = sheet.Id,
             Round = sheet.Round,

@@ -45,7 +45,7 @@ public sealed record OfflineDiff(IReadOnlyList<OfflineRowDiff> Rows, IReadOnlyLi
     }
 
     private static List<OfflineChange> Changes(
-        OfflineRow row, OfflineBase taken, Dictionary<OfflineKey, List<OfflineEntry>> entries, List<Finding> findings)
+        OfflineRow row, OfflineCopy taken, Dictionary<OfflineKey, List<OfflineEntry>> entries, List<Finding> findings)
     {
         var (changes, absent) = (new List<OfflineChange>(), new List<OfflineField>());
         foreach (var field in row.Fields())

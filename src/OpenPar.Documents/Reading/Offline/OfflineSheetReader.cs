@@ -55,7 +55,7 @@ public static class OfflineSheetReader
     {
         // What is said once for a sheet is said again for each input it concerns.
         draft.Findings.RemoveAll(SheetFindings.IsOfFormula);
-        if (OfflineBaseReader.Read(sheets, draft) is not { } kept) return null;
+        if (OfflineCopyReader.Read(sheets, draft) is not { } kept) return null;
         var entries = new OfflineEntries(draft).Read(sheets);
         if (entries.Count == 0 && kept.Texts.Count > 0) return Refused(draft, OfflineSheetFindings.NoInputs(draft.File));
         return new OfflineAnswer(kept, entries);

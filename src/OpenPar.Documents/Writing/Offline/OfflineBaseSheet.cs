@@ -13,13 +13,13 @@ namespace OpenPar.Documents.Writing.Offline;
 /// The hidden sheet: identity, versions and texts as taken out, with a checksum. A text is written as a JSON string, in pieces, so that
 /// no program that saves the file changes a blank or a line break of it.
 /// </summary>
-internal static class OfflineBaseSheet
+internal static class OfflineCopySheet
 {
     private const int Piece = 15_000;
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The sheet.</summary>
-    public static Sheet Build(OfflineBase kept)
+    public static Sheet Build(OfflineCopy kept)
     {
         var lines = Lines(kept).ToList();
         lines.Insert(0, [OfflineFormat.Mark, OfflineFormat.Version, Seal(lines)]);
@@ -31,7 +31,7 @@ internal static class OfflineBaseSheet
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines.Select(line => string.Join('\t', line))))));
 
     /// <summary>What the lines below the first say; null when they are not as they were written.</summary>
-    public static OfflineBase? Read(IReadOnlyList<string[]> lines)
+    public static OfflineCopy? Read(IReadOnlyList<string[]> lines)
     {
         var facts = new Dictionary<string, string>(StringComparer.Ordinal);
         var versions = new Dictionary<CriterionCode, OfflineVersion>();
@@ -53,11 +53,11 @@ internal static class OfflineBaseSheet
             && int.TryParse(facts.GetValueOrDefault("year"), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
             && DateTimeOffset.TryParseExact(facts.GetValueOrDefault("takenAt"), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var taken)
             && facts.GetValueOrDefault("sheet") is { } sheet && facts.GetValueOrDefault("round") is { } round && facts.GetValueOrDefault("unit") is { } unit
-            ? new OfflineBase { SheetId = sheet, Round = round, Year = year, Unit = unit, Framework = framework, TakenAt = taken, Versions = versions, Texts = texts }
+            ? new OfflineCopy { SheetId = sheet, Round = round, Year = year, Unit = unit, Framework = framework, TakenAt = taken, Versions = versions, Texts = texts }
             : null;
     }
 
-    private static IEnumerable<string[]> Lines(OfflineBase kept)
+    private static IEnumerable<string[]> Lines(OfflineCopy kept)
     {
         yield return ["sheet", Quoted(OfflineText.Plain(kept.SheetId))];
         yield return ["framework", Quoted(kept.Framework.ToString())];

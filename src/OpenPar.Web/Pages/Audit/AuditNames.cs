@@ -42,6 +42,15 @@ public static class AuditNames
         ["MakePaper"] = new("Lấy văn bản", "Make a paper"),
         ["UploadPaperTemplate"] = new("Tải lên mẫu văn bản", "Upload a template of papers"),
         ["ResetPaperTemplate"] = new("Trở về mẫu văn bản có sẵn", "Reset a template of papers"),
+        ["SetCouncilMembers"] = new("Ghi danh sách Hội đồng", "Name the council"),
+        ["AddCouncilSession"] = new("Ghi phiên họp Hội đồng", "Enter a session of the council"),
+        ["DecideInCouncil"] = new("Hội đồng quyết định", "Decide in the council"),
+        ["ClaimBonus"] = new("Đề nghị điểm thưởng", "Claim a bonus"),
+        ["WithdrawClaim"] = new("Rút đề nghị điểm thưởng", "Take a claimed bonus back"),
+        ["EnterPenalty"] = new("Ghi điểm trừ", "Enter a penalty"),
+        ["DecideAdjustment"] = new("Quyết định điểm thưởng, điểm trừ", "Decide a bonus or penalty"),
+        ["ApproveRound"] = new("Phê duyệt kết quả", "Approve a result"),
+        ["PublishRound"] = new("Công bố kết quả", "Publish a result"),
         ["DiscardDraft"] = new("Bỏ bản thảo", "Discard a draft"),
     };
 

@@ -28,6 +28,6 @@ public sealed class AppraiseRowModel(ShowRow.Handler rows, ShellState shell, App
         Flash.Add(TempData, "success", written is null
             ? Words.Say("Đã thẩm định: dòng không tính vào điểm tối đa của đơn vị.", "Appraised: the row is left out of the unit's maximum.")
             : Words.Say($"Đã thẩm định: {written} điểm.", $"Appraised: {written} points."));
-        return Redirect(UrlOf(id));
+        return await GoOnAsync(id, cancellationToken);
     }
 }

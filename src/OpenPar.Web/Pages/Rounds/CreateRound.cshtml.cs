@@ -5,83 +5,104 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using OpenPar.App.Features;
 using OpenPar.App.Features.Rounds;
 using OpenPar.Core.Accounts;
+using OpenPar.Core.Findings;
 using OpenPar.Core.Frameworks;
 using OpenPar.Core.Organisations;
 using OpenPar.Core.Rounds;
-using OpenPar.Core.Text;
-using OpenPar.Web.Components;
 using OpenPar.Web.Hosting;
 using OpenPar.Web.Security;
 
 namespace OpenPar.Web.Pages.Rounds;
 
 [Requires(Permission.ManageRounds)]
-public sealed class CreateRoundModel(CreateRound.Handler handler, ListRoundChoices.Handler choices, TimeProvider time) : PageModel
+public sealed class CreateRoundModel(
+    CreateRound.Handler handler, ImportRoundSetup.Handler templates, ListRoundChoices.Handler choices, ListRounds.Handler rounds, ShellState shell, TimeProvider time) : PageModel
 {
     /// <summary>What the empty form proposes.</summary>
-    public sealed record Proposal(string Title, string Year, string OpensOn, string SelfScoreDueOn, string AppraisalDueOn, string ExplanationDueOn, string SecondAppraisalDueOn);
+    public sealed record Proposal(string Title, string Year);
 
     public IReadOnlyList<SelectListItem> Frameworks { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
 
+    /// <summary>Rounds a new one can be made from.</summary>
+    public IReadOnlyList<ListRounds.Item> Earlier { get; private set; } = [];
+
+    public IReadOnlyList<Finding> Findings { get; private set; } = [];
+
     public Proposal Suggested { get; private set; } = null!;
+
+    public RoundCalendar Calendar { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken cancellationToken) => await FillAsync(null, null, cancellationToken);
 
-    public async Task<IActionResult> OnPostAsync(
-        string? title, string? year, string? framework, string? unit, string? opensOn, string? selfScoreDueOn, string? appraisalDueOn, string? explanationDueOn, string? secondAppraisalDueOn,
-        CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(string? title, string? way, string? framework, string? unit, CancellationToken cancellationToken)
     {
-        foreach (var key in Request.Form.Keys) ModelState.Keep(key, Request.Form[key]);
-        var assessed = ModelState.ReadRequiredNumber("year", year, NumberUse.Count);
-        var opens = Day("opensOn", opensOn);
-        var selfDue = Day("selfScoreDueOn", selfScoreDueOn);
-        var appraisalDue = Day("appraisalDueOn", appraisalDueOn);
-        var explanationDue = Day("explanationDueOn", explanationDueOn);
-        var secondDue = Day("secondAppraisalDueOn", secondAppraisalDueOn);
-        var set = Choose<FrameworkId>("framework", framework, FrameworkId.TryParse);
-        var agency = Choose<AgencyId>("unit", unit, AgencyId.TryParse);
+        ModelState.KeepAll(Request.Form);
+        var year = ModelState.ReadYear(Request.Form);
+        var calendar = ModelState.ReadCalendar(Request.Form);
+        var group = Group(title, framework, unit);
         if (ModelState.IsValid)
         {
-            var calendar = new RoundCalendar(opens!.Value, selfDue!.Value, appraisalDue!.Value, explanationDue!.Value, secondDue!.Value);
-            var command = CreateRound.Command.OfOwners(title ?? "", (int)Math.Clamp(assessed!.Value, 0, 9999), set!.Value, agency!.Value, calendar);
-            var answer = await handler.HandleAsync(command, cancellationToken);
-            if (answer.Done) return Redirect($"/rounds/{answer.Value.Value}");
+            var scored = RoundForm.ReadWay(way ?? nameof(ScoringWay.ByCriterion));
+            var answer = await handler.HandleAsync(new CreateRound.Command(title ?? "", year, scored, calendar!, group is null ? [] : [group]), cancellationToken);
+            if (answer.Done) return Redirect($"/rounds/{answer.Value.Value}{(group is null ? "/setup" : "")}");
             ModelState.Refuse(answer.Refusals);
         }
 
+        return await RefusedAsync(framework, unit, cancellationToken);
+    }
+
+    /// <summary>Makes the draft of a template file.</summary>
+    public async Task<IActionResult> OnPostTemplateAsync(IFormFile? file, CancellationToken cancellationToken)
+    {
+        if (file is null)
+        {
+            ModelState.AddModelError("file", Words.Say("Chọn tệp thiết lập kỳ.", "Choose the set-up file."));
+            return await RefusedAsync(null, null, cancellationToken);
+        }
+
+        await using var stream = file.OpenReadStream();
+        var answer = await templates.HandleAsync(new(stream, Path.GetFileName(file.FileName)), cancellationToken);
+        Findings = answer.Value.Findings;
+        if (answer.Value.Round is { } round)
+        {
+            Flash.Add(TempData, "success", Words.Say("Đã lập kỳ từ tệp mẫu. Xem lại lịch và các nhóm trước khi mở.", "The round was made from the template. Look through calendar and groups before opening."));
+            return Redirect($"/rounds/{round.Value}/setup");
+        }
+
+        ModelState.AddModelError("file", Words.Say("Tệp chưa dùng được, chưa lưu gì. Xem các phát hiện bên dưới.", "The file cannot be used yet; nothing was saved. See the findings below."));
+        return await RefusedAsync(null, null, cancellationToken);
+    }
+
+    // Both or neither: a round of one unit is made at once, groups of a larger one follow.
+    private CreateRound.Group? Group(string? title, string? framework, string? unit)
+    {
+        if (string.IsNullOrEmpty(framework) && string.IsNullOrEmpty(unit)) return null;
+        if (!FrameworkId.TryParse(framework, out var set)) ModelState.AddModelError("framework", Words.Say("Chọn bộ chỉ số, hoặc để trống cả hai ô.", "Choose the framework, or leave both empty."));
+        if (!AgencyId.TryParse(unit, out var agency)) ModelState.AddModelError("unit", Words.Say("Chọn đơn vị, hoặc để trống cả hai ô.", "Choose the unit, or leave both empty."));
+        return ModelState.IsValid ? new CreateRound.Group(string.IsNullOrWhiteSpace(title) ? "…" : title, set, [agency], []) : null;
+    }
+
+    private async Task<IActionResult> RefusedAsync(string? framework, string? unit, CancellationToken cancellationToken)
+    {
         await FillAsync(framework, unit, cancellationToken);
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }
 
-    private delegate bool Reader<T>(string? text, out T value);
-
-    private T? Choose<T>(string field, string? posted, Reader<T> read)
-        where T : struct
-    {
-        if (read(posted, out var value)) return value;
-        ModelState.AddModelError(field, Words.Say("Chọn một mục trong danh sách.", "Choose from the list."));
-        return null;
-    }
-
-    private DateOnly? Day(string field, string? typed)
-    {
-        if (DateOnly.TryParseExact(typed?.Trim(), ["d/M/yyyy", "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-        ModelState.AddModelError(field, Words.Say("Nhập ngày theo dạng dd/MM/yyyy, ví dụ 31/12/2025.", "Enter a day as dd/MM/yyyy, such as 31/12/2025."));
-        return null;
-    }
-
     private async Task FillAsync(string? framework, string? unit, CancellationToken cancellationToken)
     {
+        shell.Breadcrumbs.Add(new Breadcrumb("/rounds", Words.Say("Kỳ đánh giá", "Rounds")));
         var lists = await choices.HandleAsync(cancellationToken);
         var today = time.Today();
         var assessed = lists.Frameworks.Select(f => f.FirstYear).FirstOrDefault(year => year is not null) ?? today.Year;
         Suggested = new Proposal(
-            Words.Say($"Chỉ số cải cách hành chính năm {assessed}", $"Administrative reform index {assessed}"), assessed.ToString(CultureInfo.InvariantCulture),
-            Display.DayText(today), Display.DayText(today.AddDays(30)), Display.DayText(today.AddDays(60)), Display.DayText(today.AddDays(70)), Display.DayText(today.AddDays(80)));
-        Frameworks = [.. lists.Frameworks.Select(f => new SelectListItem($"{f.Title} ({f.DecisionNumber}), {f.Leaves} {Words.Say("dòng", "rows")}, {f.Assigned} {Words.Say("đã phân công", "assigned")}", f.Id.ToString(), f.Id.ToString() == framework))];
-        Units = [.. lists.Units.Select(u => new SelectListItem(u.Name, u.Id.ToString(), u.Id.ToString() == unit))];
+            Words.Say($"Chỉ số cải cách hành chính năm {assessed}", $"Administrative reform index {assessed}"), assessed.ToString(CultureInfo.InvariantCulture));
+        Calendar = new RoundCalendar(today, today.AddDays(30), today.AddDays(60), today.AddDays(70), today.AddDays(80));
+        Earlier = [.. (await rounds.HandleAsync(cancellationToken)).Where(r => !r.Demonstration)];
+        var later = new SelectListItem(Words.Say("— lập nhóm ở bước sau —", "— groups follow —"), "");
+        Frameworks = [later, .. lists.Frameworks.Select(f => new SelectListItem($"{f.Title} ({f.DecisionNumber}), {f.Leaves} {Words.Say("dòng", "rows")}, {f.Assigned} {Words.Say("đã phân công", "assigned")}", f.Id.ToString(), f.Id.ToString() == framework))];
+        Units = [later, .. lists.Units.Select(u => new SelectListItem(u.Name, u.Id.ToString(), u.Id.ToString() == unit))];
     }
 }

@@ -12,12 +12,14 @@ public sealed class ReturnRowModel(ShowRow.Handler rows, ShellState shell, Retur
 {
     public IActionResult OnGet(Guid row) => Redirect(UrlOf(new RowId(row)));
 
-    public async Task<IActionResult> OnPostAsync(Guid row, string? message, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(Guid row, string? message, string? dueOn, CancellationToken cancellationToken)
     {
         var id = new RowId(row);
-        var answer = await handler.HandleAsync(new ReturnRow.Command(id, message), cancellationToken);
+        var due = ModelState.ReadDay("dueOn", dueOn);
+        if (!ModelState.IsValid) return await RefusedAsync(id, [], cancellationToken);
+        var answer = await handler.HandleAsync(new ReturnRow.Command(id, message, due), cancellationToken);
         if (!answer.Done) return await RefusedAsync(id, answer.Refusals, cancellationToken);
         Flash.Add(TempData, "success", Words.Say("Đã trả lại dòng này kèm lời nhắn.", "Returned with your message."));
-        return Redirect(UrlOf(id));
+        return await GoOnAsync(id, cancellationToken);
     }
 }

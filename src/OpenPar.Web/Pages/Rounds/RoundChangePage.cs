@@ -13,7 +13,7 @@ public abstract class RoundChangePage(ShowRound.Handler rounds, ShellState shell
     /// <summary>The round with its units.</summary>
     public ShowRound.View View { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(Guid round, CancellationToken cancellationToken)
+    public virtual async Task<IActionResult> OnGetAsync(Guid round, CancellationToken cancellationToken)
     {
         if (await rounds.HandleAsync(new RoundId(round), cancellationToken) is not { } view) return NotFound();
         View = view;
@@ -33,8 +33,14 @@ public abstract class RoundChangePage(ShowRound.Handler rounds, ShellState shell
             return Redirect($"/rounds/{round}");
         }
 
-        if (await OnGetAsync(round, cancellationToken) is not PageResult page) return NotFound();
         ModelState.Refuse(answer.Refusals);
+        return await RefusedAsync(round, cancellationToken);
+    }
+
+    /// <summary>The page again with what was typed and why it was refused.</summary>
+    protected async Task<IActionResult> RefusedAsync(Guid round, CancellationToken cancellationToken)
+    {
+        if (await OnGetAsync(round, cancellationToken) is not PageResult page) return NotFound();
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return page;
     }

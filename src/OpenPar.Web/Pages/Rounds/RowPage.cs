@@ -44,8 +44,13 @@ public abstract class RowPage(ShowRow.Handler rows, ShellState shell) : PageMode
         shell.Breadcrumbs.Add(new Breadcrumb($"/rounds/{view.Sheet.Round.Id.Value}", view.Sheet.Round.Title));
         shell.Breadcrumbs.Add(new Breadcrumb($"/sheets/{view.Sheet.Round.Sheet.Value}", view.Sheet.Round.UnitName));
         ShowUnread(view.Row, view.Criterion);
+        await QueuePlace.FindAsync(HttpContext, view, cancellationToken);
         return true;
     }
+
+    /// <summary>After a decision: the next row of the queue the row was opened from, else the row itself.</summary>
+    protected async Task<IActionResult> GoOnAsync(RowId row, CancellationToken cancellationToken) =>
+        await LoadAsync(row, cancellationToken) && QueuePlace.Of(HttpContext) is { } place ? Redirect(place.OnwardUrl) : Redirect(UrlOf(row));
 
     /// <summary>The row again, with the refusals beside their fields and every typed text kept.</summary>
     protected async Task<IActionResult> RefusedAsync(RowId row, IReadOnlyList<Refusal> refusals, CancellationToken cancellationToken)

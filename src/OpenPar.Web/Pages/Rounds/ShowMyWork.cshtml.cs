@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OpenPar.App.Data.Model.Rounds;
 using OpenPar.App.Features;
 using OpenPar.App.Features.Rounds;
 using OpenPar.Core.Accounts;
@@ -9,15 +10,19 @@ namespace OpenPar.Web.Pages.Rounds;
 
 /// <summary>"Việc của tôi": the first page of everybody.</summary>
 [Requires(Permission.UseOwnAccount)]
-public sealed class ShowMyWorkModel(ShowMyWork.Handler handler, Actor actor, ShellState shell) : PageModel
+public sealed class ShowMyWorkModel(ShowMyWork.Handler handler, ShowOutages.Handler outages, Actor actor, ShellState shell) : PageModel
 {
     public IReadOnlyList<ShowMyWork.RoundWork> Work { get; private set; } = [];
+
+    /// <summary>Outages recorded lately, that moved deadlines.</summary>
+    public IReadOnlyList<Outage> Outages { get; private set; } = [];
 
     public bool MayManage => actor.May(Permission.ManageRounds);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Work = await handler.HandleAsync(cancellationToken);
+        Outages = await outages.LatelyAsync(cancellationToken);
         shell.Demonstration |= Work.Any(w => w.Demonstration);
     }
 }

@@ -11,9 +11,11 @@ using OpenPar.Web.Security;
 namespace OpenPar.Web.Pages.Rounds;
 
 [Requires(Permission.ViewRounds)]
-public sealed class ShowRoundModel(ShowRound.Handler handler, Actor actor, ShellState shell) : PageModel
+public sealed class ShowRoundModel(ShowRound.Handler handler, ShowSteering.Handler steering, Actor actor, ShellState shell) : PageModel
 {
     public ShowRound.View View { get; private set; } = null!;
+
+    public ShowSteering.View Steering { get; private set; } = null!;
 
     public bool MayManage => actor.May(Permission.ManageRounds);
 
@@ -26,6 +28,7 @@ public sealed class ShowRoundModel(ShowRound.Handler handler, Actor actor, Shell
     {
         if (await handler.HandleAsync(new RoundId(round), cancellationToken) is not { } view) return NotFound();
         View = view;
+        Steering = await steering.HandleAsync(view.Round.Id, cancellationToken);
         shell.Demonstration |= view.Round.Demonstration;
         shell.Breadcrumbs.Add(new Breadcrumb("/rounds", Words.Say("Kỳ đánh giá", "Rounds")));
         return Page();

@@ -174,7 +174,7 @@ public class OfflineDiffTests
     private static OfflineAnswer Answer(OfflineSheet taken, params (OfflineKey Key, string Text)[] written)
     {
         var texts = written.ToDictionary(w => w.Key, w => w.Text);
-        return new OfflineAnswer(OfflineBase.Of(taken, _ => true), [.. taken.Fields.Select((field, i) => new OfflineEntry(
+        return new OfflineAnswer(OfflineCopy.Of(taken, _ => true), [.. taken.Fields.Select((field, i) => new OfflineEntry(
             field.Key, texts.GetValueOrDefault(field.Key) ?? field.Shown(field.Text), new SourcePlace("phieu.xlsx", i + 1, Sheet: "Phiếu", Cell: $"D{i + 1}")))]);
     }
 

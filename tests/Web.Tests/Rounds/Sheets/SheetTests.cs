@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using OpenPar.App.Data.Model.Rounds;
 using OpenPar.App.Features.Rounds.Sheets;
 using OpenPar.Core.Rounds;
 using OpenPar.Web.Tests.Shell;

@@ -13,9 +13,9 @@ public sealed class Round
     public required string Title { get; set; }
 
     /// <summary>The year that is assessed.</summary>
-    public required int Year { get; init; }
+    public required int Year { get; set; }
 
-    public required ScoringWay Way { get; init; }
+    public required ScoringWay Way { get; set; }
 
     public required RoundState State { get; set; }
 
@@ -70,7 +70,9 @@ public sealed class UnitGroup
 
     public required int SortOrder { get; set; }
 
-    public required FrameworkId FrameworkId { get; init; }
+    public required FrameworkId FrameworkId { get; set; }
+
+    public List<GroupSupplier> Suppliers { get; init; } = [];
 }
 
 /// <summary>A later last day of a step, for all, for a group or for one unit.</summary>
@@ -95,6 +97,9 @@ public sealed class RoundExtension
     public required string DecidedBy { get; init; }
 
     public required DateTimeOffset DecidedAt { get; init; }
+
+    /// <summary>The outage record that gave it; null when it was given by itself.</summary>
+    public OutageId? OutageId { get; init; }
 
     public bool Reaches(GroupId group, SheetId sheet) => SheetId is { } one ? one == sheet : GroupId is not { } some || some == group;
 

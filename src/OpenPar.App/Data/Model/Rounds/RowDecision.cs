@@ -47,6 +47,9 @@ public sealed class RowDecision
     /// <summary>Written reason; required when points or figures were changed by hand.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>The session of the council it was made in; set for decisions of the council and for no others.</summary>
+    public long? SessionId { get; init; }
+
     public required string DecidedBy { get; init; }
 
     public required DateTimeOffset DecidedAt { get; init; }

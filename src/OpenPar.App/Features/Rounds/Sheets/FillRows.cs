@@ -21,7 +21,9 @@ public static class FillRows
     /// <param name="Facts">Typed texts of the figures that are in the table; others stay as they are.</param>
     /// <param name="Points">Typed points; null leaves them as they are.</param>
     /// <param name="Explanation">Explanation; null leaves it as it is.</param>
-    public sealed record Entry(RowId Row, uint Version, IReadOnlyDictionary<string, string?> Facts, string? Points = null, string? Explanation = null);
+    /// <param name="Sources">Typed sources of figures of earlier years; others stay as they are.</param>
+    public sealed record Entry(RowId Row, uint Version, IReadOnlyDictionary<string, string?> Facts, string? Points = null, string? Explanation = null,
+        IReadOnlyDictionary<string, string?>? Sources = null);
 
     /// <summary>What became of one row.</summary>
     /// <param name="Entry">What was asked.</param>
@@ -62,6 +64,7 @@ public static class FillRows
 
         private static bool Differs(Entry entry, Row row, Criterion criterion) =>
             (entry.Explanation is { } explanation && Clean(explanation) != Clean(row.Explanation))
+            || (entry.Sources ?? new Dictionary<string, string?>()).Any(s => Clean(s.Value) != Clean(row.Origins.GetValueOrDefault(s.Key)?.Source))
             || (entry.Points is { } points && !SameNumber(points, TypedPoints(row)))
             || (criterion.Rule?.Needs ?? []).Any(fact => entry.Facts.TryGetValue(fact.Name, out var typed) && !Same(fact, typed, row));
 
@@ -80,7 +83,14 @@ public static class FillRows
             row.Id, entry.Version,
             (criterion.Rule?.Needs ?? []).ToDictionary(f => f.Name, f => entry.Facts.TryGetValue(f.Name, out var typed) ? typed : TextOf(f, row)),
             entry.Points ?? TypedPoints(row), entry.Explanation ?? row.Explanation,
-            row.Origins.Where(o => o.Value.Source is not null).ToDictionary(o => o.Key, o => o.Value.Source));
+            Sources(entry, row));
+
+        private static Dictionary<string, string?> Sources(Entry entry, Row row)
+        {
+            var sources = row.Origins.Where(o => o.Value.Source is not null).ToDictionary(o => o.Key, o => o.Value.Source);
+            foreach (var (fact, typed) in entry.Sources ?? new Dictionary<string, string?>()) sources[fact] = typed;
+            return sources;
+        }
 
         private static string? TextOf(FactDefinition fact, Row row) =>
             row.Unread.GetValueOrDefault(fact.Name) ?? (row.Facts.TryGetValue(fact.Name, out var value) ? FactText.Write(fact, value) : null);

@@ -10,6 +10,9 @@ namespace OpenPar.Web.Pages.Rounds.Sheets;
 /// <summary>Names of the fields of a table of figures, and what was posted in them: <c>f.{row}.{fact}</c>, <c>p.{row}</c>, <c>e.{row}</c>, <c>v.{row}</c>.</summary>
 public static class FillForm
 {
+    /// <summary>Fields of the largest table: a criterion of several figures over all units of a province.</summary>
+    public const int MostValues = 20_000;
+
     public static string Fact(RowId row, string fact) => $"f.{row.Value:N}.{fact}";
 
     public static string Points(RowId row) => $"p.{row.Value:N}";

@@ -9,6 +9,7 @@ namespace OpenPar.Web.Pages.Rounds.Sheets;
 
 /// <summary>All figures of a sheet as one table; a column copied from Excel is pasted over the cells below.</summary>
 [Requires(Permission.ScoreRows)]
+[RequestFormLimits(ValueCountLimit = FillForm.MostValues)]
 public sealed class ShowFillTableModel(ShowFillTable.Handler tables, FillRows.Handler fill, ShellState shell) : SheetPage(shell)
 {
     public ShowFillTable.View View { get; private set; } = null!;

@@ -10,6 +10,7 @@ namespace OpenPar.Web.Pages.Rounds.Sheets;
 
 /// <summary>A data supplier fills one criterion for all units in one table.</summary>
 [Requires(Permission.ScoreRows)]
+[RequestFormLimits(ValueCountLimit = FillForm.MostValues)]
 public sealed class ShowSupplyTableModel(ShowSupplyTable.Handler tables, FillRows.Handler fill, ShellState shell) : SheetPage(shell)
 {
     private readonly ShellState shell = shell;

@@ -1,0 +1,57 @@
+using OpenPar.App.Data;
+using OpenPar.App.Data.Model;
+using OpenPar.App.Data.Model.Rounds;
+using OpenPar.App.Features.Evidence;
+using Microsoft.EntityFrameworkCore;
+using OpenPar.Core;
+using OpenPar.Core.Accounts;
+using OpenPar.Core.Text;
+
+namespace OpenPar.App.Features.Rounds;
+
+/// <summary>An appraiser takes points off a unit, with a reason. It counts at once and can be decided anew until the round is closed.</summary>
+public static class EnterPenalty
+{
+    public sealed record Command(SheetId Sheet, string? Title, string? Points, string? Reason, DocumentId? Document);
+
+    public sealed class Handler(OpenParDb db, AdjustmentAccess access, TimeProvider time, Actor actor)
+    {
+        public async Task<Answer<long>> HandleAsync(Command command, CancellationToken cancellationToken)
+        {
+            ArgumentNullException.ThrowIfNull(command);
+            var loaded = await access.LoadAsync(command.Sheet, Permission.AppraiseRows, cancellationToken);
+            if (!loaded.Done) return loaded.Refusals.ToList();
+            if (loaded.Value.Round.Settings.PenaltyCap is not { } cap) return AdjustmentAccess.Refusals.NoCap(AdjustmentKind.Penalty);
+            var (points, refusal) = AdjustmentAccess.ReadPoints(command.Points, cap, zero: false);
+            var refusals = new List<Refusal>();
+            if (refusal is not null) refusals.Add(refusal);
+            var title = VietnameseText.Clean(command.Title);
+            if (title.Length == 0) refusals.Add(AdjustmentAccess.Refusals.TitleMissing);
+            if (string.IsNullOrWhiteSpace(command.Reason)) refusals.Add(AdjustmentAccess.Refusals.ReasonMissing);
+            if (command.Document is { } document && !await ListDocuments.Visible(db, actor).AnyAsync(d => d.Id == document, cancellationToken)) refusals.Add(AdjustmentAccess.Refusals.EvidenceMissing);
+            if (refusals.Count > 0) return refusals;
+
+            var now = time.GetUtcNow();
+            var penalty = new Adjustment
+            {
+                Id = default,
+                SheetId = command.Sheet,
+                Kind = AdjustmentKind.Penalty,
+                Title = title,
+                ClaimedPoints = points!.Value,
+                DecidedPoints = points,
+                Reason = command.Reason!.Trim(),
+                DocumentId = command.Document,
+                State = AdjustmentState.Decided,
+                EnteredBy = actor.Name,
+                EnteredAt = now,
+                DecidedBy = actor.Name,
+                DecidedAt = now,
+            };
+            db.Adjustments.Add(penalty);
+            db.Record(actor, time, nameof(EnterPenalty), $"sheet/{command.Sheet.Value}", after: new { penalty.Title, penalty.DecidedPoints, penalty.Reason });
+            await db.SaveChangesAsync(cancellationToken);
+            return penalty.Id;
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Mvc;
+using OpenPar.App.Data.Model;
+using OpenPar.App.Features.Rounds;
+using OpenPar.Core.Accounts;
+using OpenPar.Web.Hosting;
+using OpenPar.Web.Security;
+
+namespace OpenPar.Web.Pages.Rounds;
+
+[Requires(Permission.AppraiseRows)]
+public sealed class AnnounceSheetModel(ShowAppraisedSheet.Handler sheets, AnnounceSheet.Handler handler, ShellState shell) : AppraisedSheetPage(sheets, shell)
+{
+    public async Task<IActionResult> OnPostAsync(Guid sheet, CancellationToken cancellationToken)
+    {
+        var answer = await handler.HandleAsync(new SheetId(sheet), cancellationToken);
+        return await AnswerAsync(sheet, answer, Words.Say("Đã thông báo kết quả thẩm định lần 1 cho đơn vị.", "The unit is told the first result."), cancellationToken);
+    }
+}
