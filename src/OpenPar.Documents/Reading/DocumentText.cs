@@ -80,7 +80,9 @@ public sealed record DocumentText(IReadOnlyList<string> Pages, IReadOnlyList<Fin
     private static string Bounded(Stream output)
     {
         using var reader = new StreamReader(output, Encoding.UTF8);
-        var buffer = new char[MostCharacters];
-        return new string(buffer, 0, reader.ReadBlock(buffer)).Normalize(NormalizationForm.FormC);
+        var text = new StringBuilder();
+        var buffer = new char[8_192];
+        while (text.Length < MostCharacters && reader.ReadBlock(buffer, 0, Math.Min(buffer.Length, MostCharacters - text.Length)) is var read and > 0) text.Append(buffer, 0, read);
+        return text.ToString().Normalize(NormalizationForm.FormC);
     }
 }

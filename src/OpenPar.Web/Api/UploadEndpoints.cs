@@ -70,9 +70,16 @@ public static class UploadEndpoints
         return Results.StatusCode(StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> HeadAsync(Guid upload, HttpResponse response, ListUploads.Handler uploads, CancellationToken cancellationToken)
+    private static async Task<IResult> HeadAsync(Guid upload, HttpResponse response, ListUploads.Handler uploads, ContinueUpload.Handler handler, CancellationToken cancellationToken)
     {
         if (await uploads.FindAsync(new UploadId(upload), cancellationToken) is not { } item) return Results.NotFound();
+        // Every byte came, then the server was ended: whoever hears that all is there sends nothing more, so it is finished now.
+        if (!item.Whole && item.Received == item.Upload.Size)
+        {
+            var finished = await handler.HandleAsync(new(item.Upload.Id, item.Received, Stream.Null), cancellationToken);
+            if (!finished.Done) return Refuse(finished.Refusals);
+        }
+
         response.Headers[Tus.Offset] = Text(item.Received);
         response.Headers[Tus.Length] = Text(item.Upload.Size);
         response.Headers[Tus.Metadata] = "filename " + Convert.ToBase64String(Encoding.UTF8.GetBytes(item.Upload.FileName));

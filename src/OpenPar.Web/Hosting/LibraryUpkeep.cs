@@ -34,7 +34,7 @@ public sealed partial class LibraryUpkeep(IServiceScopeFactory scopes, PreviewSt
                 previews.Sweep(time.GetUtcNow());
                 swept = time.GetUtcNow();
             }
-            catch (Exception error) when (error is not OperationCanceledException)
+            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
             {
                 // The database or the disk is away, or a file is beyond a reader: said, and tried again later. People go on working meanwhile.
                 Failed(error);

@@ -121,10 +121,27 @@ public static class Serving
         app.Urls.Add(ground.Address);
         await app.StartAsync(cancel);
         ServeText.Say(ServeText.Ready(ground.Address));
-        if (ready is not null) await ready(app, ground, cancel);
+        if (ready is not null) await SayReadyAsync(app, ground, ready, cancel);
         await app.WaitForShutdownAsync(cancel);
         ServeText.Say(ServeText.Stopped);
         return Ok;
+    }
+
+    // A database that dies in the first second is started again and must not take the server with it.
+    private static async Task SayReadyAsync(WebApplication app, ServeGround ground, Func<WebApplication, ServeGround, CancellationToken, Task> ready, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await ready(app, ground, cancel);
+                return;
+            }
+            catch (Exception error) when (attempt < 60 && (error is NpgsqlException || error.InnerException is NpgsqlException))
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1), cancel);
+            }
+        }
     }
 
     private static async Task<LocalText?> RefusalOfAsync(string connection, CancellationToken cancel)

@@ -109,7 +109,7 @@ internal sealed class SeasonPlay(WholeSite site, RoundId round)
     private async Task<List<Sheet>> SheetsAsync(Func<Sheet, bool> wanted)
     {
         await using var db = site.Db();
-        var sheets = await db.Sheets.AsNoTracking().Include(s => s.Rows).ThenInclude(r => r.Owners).AsSplitQuery().Where(s => s.RoundId == round).ToListAsync(Cancel);
+        var sheets = await db.LiveSheets.AsNoTracking().Include(s => s.Rows).ThenInclude(r => r.Owners).AsSplitQuery().Where(s => s.RoundId == round).ToListAsync(Cancel);
         return [.. sheets.Where(wanted)];
     }
 

@@ -28,6 +28,27 @@ public sealed partial class WholeSeasonTests
         await LookAsync("extended");
     }
 
+    private async Task Two_communes_become_one()
+    {
+        await visit.PlayAsync(Playing.Administrator);
+        await OpenAsync("/agencies/reorganisations/new", "Lập phương án sắp xếp đơn vị");
+        await visit.ChooseAsync("Loại sắp xếp", nameof(Core.Organisations.SuccessionKind.Merge));
+        await visit.TypeAsync("Ngày có hiệu lực", Day(0));
+        await visit.TypeAsync("Số, ký hiệu quyết định hoặc nghị quyết", "12/NQ-MINHHOA");
+        foreach (var name in new[] { "Xã Đông Sơn (minh hoạ)", "Xã Thanh Bình (minh hoạ)" }) await visit.Page.Locator("#Sources").GetByLabel(name).CheckAsync();
+        await visit.Page.Locator("#name-0").FillAsync("Xã Sơn Bình (minh hoạ)");
+        await visit.Page.Locator("#kind-0").SelectOptionAsync(nameof(Core.Organisations.AgencyKind.Local));
+        await LookAsync("merger-form");
+        await PressAsync("Chạy thử phương án");
+        await visit.SeeAsync("Sẽ thay đổi");
+        await LookAsync("merger");
+        await PressAsync("Thực hiện: chuyển mọi việc sang");
+        await visit.SeeAsync("Đã thay đổi");
+        await OpenAsync(round, "Chỉ số cải cách hành chính nội bộ");
+        await visit.SeeAsync("Xã Sơn Bình (minh hoạ)");
+        await LookAsync("merged");
+    }
+
     private async Task A_contributor_fills_a_delegated_row()
     {
         await visit.PlayAsync("Cán bộ đầu mối, Đầu mối Sở Tài chính (nội bộ)");

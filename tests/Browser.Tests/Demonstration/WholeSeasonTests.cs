@@ -46,6 +46,7 @@ public sealed partial class WholeSeasonTests(Chromium chromium) : IAsyncLifetime
         await The_administrator_extends_for_one_unit_and_watches_the_progress();
         await A_contributor_fills_a_delegated_row();
         await The_officer_completes_the_sheet_and_the_leader_signs();
+        await Two_communes_become_one();
         await play.CompleteAsync();
         await The_appraiser_returns_a_row_and_the_officer_answers();
         await The_unit_objects_explains_and_is_appraised_again();

@@ -65,3 +65,6 @@ public sealed class M0020 : SqlMigration;
 
 [DbContext(typeof(OpenParDb)), Migration("0021_reorganisations")]
 public sealed class M0021 : SqlMigration;
+
+[DbContext(typeof(OpenParDb)), Migration("0030_document_numbers")]
+public sealed class M0030 : SqlMigration;

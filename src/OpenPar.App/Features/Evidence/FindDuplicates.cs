@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
+using OpenPar.App.Data.Model.Evidence;
 using OpenPar.Core.Text;
 
 namespace OpenPar.App.Features.Evidence;
@@ -19,17 +20,24 @@ public static class FindDuplicates
         {
             ArgumentNullException.ThrowIfNull(description);
             var number = description.Number?.Trim().TrimStart('0');
-            var candidates = await db.Documents.AsNoTracking()
-                .Where(d => d.Id != except && ((number != null && number != "" && d.Number != null && d.Number.TrimStart('0') == number)
-                    || (sha256 != null && d.Revisions.Any(r => r.Sha256 == sha256))))
-                .OrderBy(d => d.AddedAt).Take(200)
-                .Select(d => new { d.Id, d.Number, d.Symbol, d.Issuer, d.Subject, Same = sha256 != null && d.Revisions.Any(r => r.Sha256 == sha256) }).ToListAsync(cancellationToken);
-            var found = candidates.Where(c => c.Same || (Equal(c.Symbol, description.Symbol) && Equal(c.Issuer, description.Issuer))).Take(20).ToList();
+            // Two questions, each with an index of its own: asked as one they go through the whole library.
+            var same = sha256 is null ? [] : await db.Revisions.Where(r => r.Sha256 == sha256 && r.DocumentId != except).OrderBy(r => r.Id).Select(r => r.DocumentId).Take(20).ToListAsync(cancellationToken);
+            var candidates = await LikeAsync(db.Documents.Where(d => same.Contains(d.Id)), same.Count > 0, cancellationToken);
+            var numbered = await LikeAsync(
+                db.Documents.Where(d => d.Id != except && d.Number!.TrimStart('0') == number).OrderBy(d => d.AddedAt).Take(200), !string.IsNullOrEmpty(number), cancellationToken);
+            candidates.AddRange(numbered.Where(c => !same.Contains(c.Id) && Equal(c.Symbol, description.Symbol) && Equal(c.Issuer, description.Issuer)));
+            if (candidates.Count == 0) return [];
+            var found = candidates.Take(20).ToList();
             var ids = found.Select(f => f.Id).ToList();
             var visible = await ListDocuments.Visible(db, actor).Where(d => ids.Contains(d.Id)).Select(d => d.Id).ToListAsync(cancellationToken);
-            return [.. found.Select(f => new Duplicate(f.Id, visible.Contains(f.Id) ? DocumentName.Of(f.Number, f.Symbol, f.Subject) : null, f.Same))];
+            return [.. found.Select(f => new Duplicate(f.Id, visible.Contains(f.Id) ? DocumentName.Of(f.Number, f.Symbol, f.Subject) : null, same.Contains(f.Id)))];
         }
 
+        private static async Task<List<Candidate>> LikeAsync(IQueryable<Document> documents, bool asked, CancellationToken cancellationToken) =>
+            asked ? await documents.AsNoTracking().Select(d => new Candidate(d.Id, d.Number, d.Symbol, d.Issuer, d.Subject)).ToListAsync(cancellationToken) : [];
+
         private static bool Equal(string? left, string? right) => VietnameseText.Fold(left) == VietnameseText.Fold(right);
+
+        private sealed record Candidate(DocumentId Id, string? Number, string? Symbol, string Issuer, string Subject);
     }
 }

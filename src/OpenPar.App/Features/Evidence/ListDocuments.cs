@@ -44,6 +44,9 @@ public static class ListDocuments
         public Snippet? Found { get; init; }
     }
 
+    /// <summary>A document to choose.</summary>
+    public sealed record Choice(DocumentId Id, string? Number, string? Symbol, string Subject);
+
     /// <param name="Items">The documents of the page.</param>
     /// <param name="Total">How many there are.</param>
     /// <param name="Page">The page, within what there is.</param>
@@ -79,11 +82,12 @@ public static class ListDocuments
         }
 
         /// <summary>The newest documents that may still be cited, for a list to choose from.</summary>
-        public async Task<IReadOnlyList<Item>> ChoicesAsync(CancellationToken cancellationToken)
+        public async Task<IReadOnlyList<Choice>> ChoicesAsync(CancellationToken cancellationToken)
         {
             const int Most = 300;
             var today = time.Today();
-            return await Items(Visible(db, actor).Where(d => d.ArchiveOn == null || d.ArchiveOn > today).OrderByDescending(d => d.AddedAt).Take(Most)).ToListAsync(cancellationToken);
+            return await Visible(db, actor).Where(d => d.ArchiveOn == null || d.ArchiveOn > today).OrderByDescending(d => d.AddedAt).Take(Most)
+                .Select(d => new Choice(d.Id, d.Number, d.Symbol, d.Subject)).ToListAsync(cancellationToken);
         }
 
         private IQueryable<Document> Wanted(IQueryable<Document> documents, Shown show)
@@ -131,8 +135,10 @@ public static class ListDocuments
         return actor.ScopeOf(Permission.ViewEvidence) switch
         {
             Scope.Province => documents,
-            Scope.OwnAgency => documents.Where(d => agency != null && (d.AgencyId == agency
-                || db.Citations.Any(c => c.DocumentId == d.Id && db.RowOwners.Any(o => o.RowId == c.RowId && o.AgencyId == agency)))),
+            // Gathered from the agency's side: asking every document of the province whether it belongs costs the whole library each time.
+            Scope.OwnAgency => agency is null ? documents.Where(_ => false) : documents.Where(d => db.Documents.Where(own => own.AgencyId == agency).Select(own => own.Id)
+                .Union(from owner in db.RowOwners where owner.AgencyId == agency join citation in db.Citations on owner.RowId equals citation.RowId select citation.DocumentId)
+                .Contains(d.Id)),
             _ => documents.Where(_ => false),
         };
     }

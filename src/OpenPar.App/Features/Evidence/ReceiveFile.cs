@@ -27,7 +27,7 @@ public sealed class ReceiveFile(OpenParDb db, FileStore store, VirusScanner scan
         }
 
         ScanVerdict verdict;
-        await using (var content = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 17, useAsync: true))
+        await using (var content = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, useAsync: true))
             verdict = await scanner.ScanAsync(content, cancellationToken);
         if (verdict.State == ScanState.Infected) return Infected(fileName, verdict.Detail ?? "");
         store.Adopt(path, file.Sha256);

@@ -17,9 +17,9 @@ public sealed class FrameworkCatalog
         (OpenParDb db, FrameworkId id, CancellationToken _) =>
             db.Frameworks.Where(f => f.Id == id).Select(f => f.ContentHash).SingleOrDefault());
 
-    private static readonly Func<OpenParDb, GroupId, CancellationToken, Task<FrameworkId>> FrameworkOf = EF.CompileAsyncQuery(
-        (OpenParDb db, GroupId group, CancellationToken _) =>
-            db.UnitGroups.Where(g => g.Id == group).Select(g => g.FrameworkId).Single());
+    private static readonly Func<OpenParDb, GroupId, CancellationToken, Task<Stored>> FrameworkOf = EF.CompileAsyncQuery(
+        (OpenParDb db, GroupId units, CancellationToken _) =>
+            (from its in db.UnitGroups where its.Id == units join framework in db.Frameworks on its.FrameworkId equals framework.Id select new Stored(framework.Id, framework.ContentHash)).Single());
 
     private readonly ConditionalWeakTable<Framework, RuleGraph> graphs = [];
 
@@ -30,17 +30,15 @@ public sealed class FrameworkCatalog
     {
         ArgumentNullException.ThrowIfNull(db);
         var hash = await HashOf(db, id, cancellationToken);
-        if (hash is null) return null;
-        if (known.TryGetValue((id, hash), out var framework)) return framework;
-        var record = await db.Frameworks.AsNoTracking().Include(f => f.Criteria).SingleAsync(f => f.Id == id, cancellationToken);
-        return known.GetOrAdd((id, record.ContentHash), _ => record.ToFramework());
+        return hash is null ? null : await KnownAsync(db, id, hash, cancellationToken);
     }
 
     /// <summary>The framework a group of units is scored by.</summary>
     public async Task<Framework> OfGroupAsync(OpenParDb db, GroupId group, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return await GetAsync(db, await FrameworkOf(db, group, cancellationToken), cancellationToken);
+        var stored = await FrameworkOf(db, group, cancellationToken);
+        return await KnownAsync(db, stored.Id, stored.Hash, cancellationToken);
     }
 
     /// <summary>Which rows of a framework take from which; built once for each.</summary>
@@ -50,4 +48,13 @@ public sealed class FrameworkCatalog
     /// <exception cref="InvalidOperationException">It is not loaded.</exception>
     public async Task<Framework> GetAsync(OpenParDb db, FrameworkId id, CancellationToken cancellationToken) =>
         await FindAsync(db, id, cancellationToken) ?? throw new InvalidOperationException($"Framework {id} is not loaded.");
+
+    private async Task<Framework> KnownAsync(OpenParDb db, FrameworkId id, string hash, CancellationToken cancellationToken)
+    {
+        if (known.TryGetValue((id, hash), out var framework)) return framework;
+        var record = await db.Frameworks.AsNoTracking().Include(f => f.Criteria).SingleAsync(f => f.Id == id, cancellationToken);
+        return known.GetOrAdd((id, record.ContentHash), _ => record.ToFramework());
+    }
+
+    private sealed record Stored(FrameworkId Id, string Hash);
 }

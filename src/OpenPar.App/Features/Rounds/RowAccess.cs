@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Rounds;
@@ -61,13 +60,13 @@ public sealed class RowAccess(OpenParDb db, FrameworkCatalog frameworks, Apprais
     /// <summary>Loads a row for a transition, or says why the transition is not possible.</summary>
     public async Task<Answer<LoadedRow>> LoadAsync(RowId id, RowEvent happening, CancellationToken cancellationToken)
     {
-        var row = await db.Rows.Include(r => r.Owners).Include(r => r.Delegates).AsSplitQuery().SingleOrDefaultAsync(r => r.Id == id, cancellationToken);
+        var row = await RowQueries.RowToChange(db, id, cancellationToken);
         if (row is null) return Refusals.NotFound;
-        var sheet = await db.Sheets.SingleAsync(s => s.Id == row.SheetId, cancellationToken);
+        var sheet = await RowQueries.SheetToChange(db, row.SheetId, cancellationToken);
         var needs = RowMachine.Transitions.First(t => t.Event == happening).Needs;
         if (!Mine(row, sheet, needs)) return Refusals.NotYours;
         if (needs is Permission.AppraiseRows or Permission.DecideInCouncil && Own(row, sheet)) return Refusals.OwnAgency;
-        var round = await db.Rounds.Include(r => r.Extensions).SingleAsync(r => r.Id == sheet.RoundId, cancellationToken);
+        var round = await RowQueries.RoundToChange(db, sheet.RoundId, cancellationToken);
         var framework = await frameworks.OfGroupAsync(db, sheet.GroupId, cancellationToken);
         var criterion = framework.Find(row.Code) ?? throw new InvalidOperationException($"Row {row.Code} is not in {framework.Id}.");
         var asked = RowMachine.Transitions.First(t => t.Event == happening);

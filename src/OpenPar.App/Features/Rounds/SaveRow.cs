@@ -27,7 +27,11 @@ public static class SaveRow
     /// <param name="Version">The version after saving; post it with the next save.</param>
     /// <param name="Scored">Points and reasons from what could be read.</param>
     /// <param name="Refused">Fields that could not be taken over; what was typed in them is kept.</param>
-    public sealed record Saved(uint Version, ScoredRow Scored, IReadOnlyList<Refusal> Refused);
+    public sealed record Saved(uint Version, ScoredRow Scored, IReadOnlyList<Refusal> Refused)
+    {
+        /// <summary>What the row comes to now, to be shown beside the form.</summary>
+        public required RowOutcome Outcome { get; init; }
+    }
 
     public static class Refusals
     {
@@ -49,7 +53,7 @@ public static class SaveRow
             if (!TryAbsence(command.Absence, out var absence)) return Refusals.AbsenceUnknown;
             var answer = await access.LoadAsync(command.Row, RowEvent.Save, cancellationToken);
             if (!answer.Done) return answer.Refusals.ToList();
-            var (row, round, sheet, criterion, _, transition) = answer.Value;
+            var (row, round, sheet, criterion, framework, transition) = answer.Value;
             if (row.Version != command.Version) return Refusals.Changed(row.SavedBy ?? "?", row.SavedAt ?? time.GetUtcNow());
 
             var typed = TypedFacts.Read(criterion, command.Facts);
@@ -89,7 +93,8 @@ public static class SaveRow
                 return Refusals.Changed(winner.SavedBy ?? "?", winner.SavedAt ?? time.GetUtcNow());
             }
 
-            return new Saved(row.Version, scored, typed.Refusals);
+            var outcome = new RowOutcome(row, criterion, framework, figures, scored, await RowQueries.Proven(db, row.Id, cancellationToken));
+            return new Saved(row.Version, scored, typed.Refusals) { Outcome = outcome };
         }
 
         private static bool TryAbsence(string? typed, out RowAbsence? absence)

@@ -56,29 +56,30 @@ public static class ShowRow
             _ => Sheet.Round.Calendar.AppraisalDueOn,
         };
 
+        /// <summary>What the row comes to now.</summary>
+        public RowOutcome Outcome => new(Row, Criterion, Sheet.Framework, Figures, Scored, Citations.Count > 0);
+
         /// <summary>Points as the framework shows them; inside, nothing is rounded.</summary>
         public decimal? Rounded(decimal? points) => Sheet.Framework.Rounding.Apply(points);
 
         /// <summary>What the sheet's leaf is to reach this year; null when nobody set it.</summary>
         public ShowSheet.Aim? Target => Sheet.Targets.GetValueOrDefault(Row.Code);
 
-        /// <summary>What would raise the points, each change by itself; empty where nothing can or a person gives the points.</summary>
-        public IReadOnlyList<Raise> Raises => Criterion is { Rule: { } rule, MaxPoints: { } max } ? rule.Raises(Figures.Set, max) : [];
-
-        /// <summary>What still keeps the row from being submitted.</summary>
-        public IReadOnlyList<Core.Refusal> StillMissing => SubmitRow.Check(Row, Criterion, Figures, Scored, Citations.Count > 0);
+        /// <summary>What would raise the points.</summary>
+        public IReadOnlyList<Raise> Raises => Outcome.Raises;
     }
 
     public sealed class Handler(OpenParDb db, ShowSheet.Handler sheets, RowAccess access, RowSupply supply, RowJudgings judgings, TimeProvider time)
     {
         public async Task<View?> HandleAsync(RowId id, CancellationToken cancellationToken)
         {
-            var row = await db.Rows.AsNoTracking().Include(r => r.Owners).Include(r => r.Delegates).Include(r => r.Decisions).Include(r => r.Messages).AsSplitQuery()
-                .SingleOrDefaultAsync(r => r.Id == id, cancellationToken);
+            var row = await RowQueries.RowToShow(db, id, cancellationToken);
             if (row is null) return null;
-            var on = await db.Sheets.AsNoTracking().SingleAsync(s => s.Id == row.SheetId, cancellationToken);
+            var on = await RowQueries.SheetToShow(db, row.SheetId, cancellationToken);
             if (!access.Mine(row, on, Permission.ViewRounds)) return null;
-            var round = await db.Rounds.AsNoTracking().Include(r => r.Extensions).SingleAsync(r => r.Id == on.RoundId, cancellationToken);
+            await foreach (var decision in RowQueries.Decisions(db, id).WithCancellation(cancellationToken)) row.Decisions.Add(decision);
+            await foreach (var message in RowQueries.Messages(db, id).WithCancellation(cancellationToken)) row.Messages.Add(message);
+            var round = await RowQueries.RoundToShow(db, on.RoundId, cancellationToken);
             var sheet = await sheets.HandleAsync(on.Id, cancellationToken);
             if (sheet?.Framework.Find(row.Code) is not { } criterion) return null;
             var figures = await supply.CompleteAsync(row, round, on, criterion, row.Facts, row.Origins, cancellationToken);
@@ -87,11 +88,17 @@ public static class ShowRow
             return new View(sheet, criterion, row, figures, scored, await CitationsAsync(id, cancellationToken), Decisions(row, criterion), Messages(row), May(row, criterion, round, on, judging)) { Judging = judging };
         }
 
-        private async Task<List<CitationLine>> CitationsAsync(RowId id, CancellationToken cancellationToken) =>
-            await db.Citations.AsNoTracking().Where(c => c.RowId == id).OrderBy(c => c.Id)
+        private static readonly Func<OpenParDb, RowId, IAsyncEnumerable<CitationLine>> Cited = EF.CompileAsyncQuery((OpenParDb db, RowId id) =>
+            db.Citations.AsNoTracking().Where(c => c.RowId == id).OrderBy(c => c.Id)
                 .Join(db.Documents, c => c.DocumentId, d => d.Id, (c, d) => new CitationLine(
-                    c.Id, d.Id, d.Number, d.Symbol, d.Issuer, d.IssuedOn, d.Subject, c.Item, c.Page, d.Revisions.Count > 0, d.Demonstration))
-                .ToListAsync(cancellationToken);
+                    c.Id, d.Id, d.Number, d.Symbol, d.Issuer, d.IssuedOn, d.Subject, c.Item, c.Page, d.Revisions.Any(), d.Demonstration)));
+
+        private async Task<List<CitationLine>> CitationsAsync(RowId id, CancellationToken cancellationToken)
+        {
+            var lines = new List<CitationLine>();
+            await foreach (var line in Cited(db, id).WithCancellation(cancellationToken)) lines.Add(line);
+            return lines;
+        }
 
         private static List<DecisionLine> Decisions(Row row, Criterion criterion) => [.. row.Decisions.OrderByDescending(d => d.Id).Select(d =>
             new DecisionLine(d.Stage, d.Points, RuleJson.ReadExplanation(d.Explanation), d.Reason, d.DecidedBy, d.DecidedAt) { Recounts = RowScoring.Recounts(criterion, d), Facts = d.Facts })];

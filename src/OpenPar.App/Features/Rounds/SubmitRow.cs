@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Rounds;
@@ -35,7 +34,7 @@ public static class SubmitRow
             var answer = await access.LoadAsync(id, RowEvent.Submit, cancellationToken);
             if (!answer.Done) return answer.Refusals.ToList();
             var (row, round, sheet, criterion, _, transition) = answer.Value;
-            var proven = await db.Citations.AnyAsync(c => c.RowId == id, cancellationToken);
+            var proven = await RowQueries.Proven(db, id, cancellationToken);
             var figures = await supply.CompleteAsync(row, round, sheet, criterion, row.Facts, row.Origins, cancellationToken);
             var basis = figures.Basis(row.ProposedPoints, row.Explanation);
             var scored = RowScoring.Score(criterion, figures.Facts, basis);

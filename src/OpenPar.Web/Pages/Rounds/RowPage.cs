@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OpenPar.App.Data.Model;
+using OpenPar.App.Data.Model.Rounds;
 using OpenPar.App.Features.Rounds;
 using OpenPar.Core;
+using OpenPar.Core.Frameworks;
 using OpenPar.Web.Hosting;
 
 namespace OpenPar.Web.Pages.Rounds;
@@ -41,7 +43,7 @@ public abstract class RowPage(ShowRow.Handler rows, ShellState shell) : PageMode
         shell.Breadcrumbs.Add(new Breadcrumb("/rounds", Words.Say("Kỳ đánh giá", "Rounds")));
         shell.Breadcrumbs.Add(new Breadcrumb($"/rounds/{view.Sheet.Round.Id.Value}", view.Sheet.Round.Title));
         shell.Breadcrumbs.Add(new Breadcrumb($"/sheets/{view.Sheet.Round.Sheet.Value}", view.Sheet.Round.UnitName));
-        foreach (var (fact, typed) in view.Row.Unread) ShowUnread(fact, typed);
+        ShowUnread(view.Row, view.Criterion);
         await QueuePlace.FindAsync(HttpContext, view, cancellationToken);
         return true;
     }
@@ -63,13 +65,21 @@ public abstract class RowPage(ShowRow.Handler rows, ShellState shell) : PageMode
         return Page();
     }
 
-    private void ShowUnread(string fact, string typed)
+    /// <summary>Marks the fields whose typed text could not be read, and keeps that text.</summary>
+    protected void ShowUnread(Row row, Criterion criterion)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(criterion);
+        foreach (var (fact, typed) in row.Unread) ShowUnread(criterion, fact, typed);
+    }
+
+    private void ShowUnread(Criterion criterion, string fact, string typed)
     {
         var field = fact == App.Features.Rounds.TypedFacts.PointsField ? fact : FieldOf(fact);
         ModelState.Keep(field, typed);
         var refusal = fact == App.Features.Rounds.TypedFacts.PointsField
-            ? App.Features.Rounds.TypedFacts.ReadPoints(typed, View.Criterion.MaxPoints).Refusal
-            : App.Features.Rounds.TypedFacts.Read(View.Criterion, new Dictionary<string, string?> { [fact] = typed }).Refusals.FirstOrDefault();
+            ? App.Features.Rounds.TypedFacts.ReadPoints(typed, criterion.MaxPoints).Refusal
+            : App.Features.Rounds.TypedFacts.Read(criterion, new Dictionary<string, string?> { [fact] = typed }).Refusals.FirstOrDefault();
         if (refusal is not null) ModelState.AddModelError(field, refusal.Message.Show());
     }
 }

@@ -22,8 +22,13 @@ public sealed class SaveRowModel(ShowRow.Handler rows, ShellState shell, SaveRow
         if (!Request.Headers.ContainsKey("HX-Request"))
             return answer.Done ? Redirect(UrlOf(id)) : await RefusedAsync(id, answer.Refusals, cancellationToken);
         if (!answer.Done && answer.Refusals.Any(r => r.Code is "not-found" or "not-yours")) return Forbid();
+        if (answer.Done)
+        {
+            ShowUnread(answer.Value.Outcome.Row, answer.Value.Outcome.Criterion);
+            return Partial("_RowResult", answer.Value.Outcome);
+        }
+
         if (!await LoadAsync(id, cancellationToken)) return NotFound();
-        if (answer.Done) return Partial("_RowResult", View);
         ModelState.Clear();
         ModelState.Refuse(answer.Refusals, FieldOf);
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

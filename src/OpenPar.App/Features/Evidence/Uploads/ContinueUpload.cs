@@ -45,7 +45,8 @@ public static class ContinueUpload
             if (outcome == AppendOutcome.TooLong) return Refusals.LongerThanAnnounced;
             if (outcome == AppendOutcome.WrongChecksum) return Refusals.WrongChecksum;
             var now = uploads.LengthOf(upload.Id);
-            if (received < ContentTypes.Looked && await RefusedTypeAsync(upload, now, cancellationToken) is { } wrongType) return wrongType;
+            // Not only with the first part: a server that was ended may have its bytes and not have written down their type.
+            if (upload.ContentType is null && await RefusedTypeAsync(upload, now, cancellationToken) is { } wrongType) return wrongType;
             upload.ExpiresAt = time.GetUtcNow() + rules.Patience;
             if (now == upload.Size && await FinishAsync(upload, cancellationToken) is { } refusal) return refusal;
             await db.SaveChangesAsync(cancellationToken);
