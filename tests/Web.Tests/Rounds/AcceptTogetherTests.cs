@@ -18,13 +18,13 @@ public sealed class AcceptTogetherTests
         var ticks = page.QuerySelectorAll("input[name=rows]").Select(i => ("rows", i.GetAttribute("value")!)).ToList();
         Assert.Equal(3, ticks.Count);
         Assert.Contains("3 dòng của 3 đơn vị", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        var none = await season.SendAsync(season.First, url);
+        var none = await AppraisalSeason.PostAsync(season.First, url);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, none.StatusCode);
         Assert.Contains("Chưa chọn dòng nào", (await none.ReadAsync()).QuerySelector(".op-errors")!.TextContent, StringComparison.Ordinal);
 
-        await season.PostAsync(season.Second, "so-moi", "1.1", "return", ("message", "Bổ sung bảng thống kê"));
-        await season.PostAsync(season.Officers["so-moi"], "so-moi", "1.1", "submit", ("f.a", "100"), ("f.b", "80"), ("explanation", "Đã bổ sung"));
-        var answer = await season.SendAsync(season.First, url, [.. ticks, ("rows", $"{season.RowId("van-phong", "1.2")}:{(await season.StoredAsync("van-phong", "1.2")).Version}")]);
+        await season.PostRowAsync(season.Second, "so-moi", "1.1", "return", ("message", "Bổ sung bảng thống kê"));
+        await season.PostRowAsync(season.Officers["so-moi"], "so-moi", "1.1", "submit", ("f.a", "100"), ("f.b", "80"), ("explanation", "Đã bổ sung"));
+        var answer = await AppraisalSeason.PostAsync(season.First, url, [.. ticks, ("rows", $"{season.RowId("van-phong", "1.2")}:{(await season.StoredAsync("van-phong", "1.2")).Version}")]);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var left = (await answer.ReadAsync()).QuerySelector("#left-out")!.TextContent;
@@ -41,7 +41,7 @@ public sealed class AcceptTogetherTests
             Assert.Equal("AcceptRows", (await season.AuditOfAsync($"row/{row.Id.Value}"))[^1]);
         }
 
-        var officer = await season.SendAsync(season.Officers["so-moi"], url, [.. ticks]);
+        var officer = await AppraisalSeason.PostAsync(season.Officers["so-moi"], url, [.. ticks]);
         Assert.Equal(HttpStatusCode.Forbidden, officer.StatusCode);
     }
 }

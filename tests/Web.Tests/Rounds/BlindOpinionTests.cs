@@ -17,37 +17,37 @@ public sealed class BlindOpinionTests
         await using var season = new BlindSeason();
         await season.InitializeAsync();
         await season.MakeTeamsAsync();
-        var direct = await season.PostAsync(season.First, "van-phong", "1.1", "appraise", ("accept", "yes"));
+        var direct = await season.PostRowAsync(season.First, "van-phong", "1.1", "appraise", ("accept", "yes"));
         Assert.Contains("hai người chấm độc lập", (await direct.ReadAsync()).QuerySelector(".op-errors")!.TextContent, StringComparison.Ordinal);
 
-        var first = await season.PostAsync(season.First, "van-phong", "1.1", "opinion", ("f.a", "100"), ("f.b", "83"), ("reason", Secret));
+        var first = await season.PostRowAsync(season.First, "van-phong", "1.1", "opinion", ("f.a", "100"), ("f.b", "83"), ("reason", Secret));
         Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
         Assert.Equal((RowState.Submitted, null), ((await season.StoredAsync("van-phong", "1.1")).State, (await season.StoredAsync("van-phong", "1.1")).FinalPoints));
         Assert.Contains(Secret, (await season.First.PageAsync(season.Row("van-phong", "1.1"))).QuerySelector("#own-opinion")!.TextContent, StringComparison.Ordinal);
         await NowhereAsync(season);
 
-        var twice = await season.PostAsync(season.First, "van-phong", "1.1", "opinion", ("accept", "yes"));
+        var twice = await season.PostRowAsync(season.First, "van-phong", "1.1", "opinion", ("accept", "yes"));
         Assert.Contains("Bạn đã cho ý kiến", (await twice.ReadAsync()).QuerySelector(".op-errors")!.TextContent, StringComparison.Ordinal);
-        var leads = await season.PostAsync(season.Leader, "van-phong", "1.1", "opinion", ("accept", "yes"));
+        var leads = await season.PostRowAsync(season.Leader, "van-phong", "1.1", "opinion", ("accept", "yes"));
         Assert.Contains("tổ trưởng không cho ý kiến", (await leads.ReadAsync()).QuerySelector(".op-errors")!.TextContent, StringComparison.Ordinal);
-        var early = await season.PostAsync(season.Leader, "van-phong", "1.1", "variance", ("points", "1"), ("reason", "vội"));
+        var early = await season.PostRowAsync(season.Leader, "van-phong", "1.1", "variance", ("points", "1"), ("reason", "vội"));
         Assert.Contains("chưa có hai ý kiến", (await early.ReadAsync()).QuerySelector(".op-errors")!.TextContent, StringComparison.Ordinal);
 
-        await season.PostAsync(season.Second, "van-phong", "1.1", "opinion", ("accept", "yes"));
+        await season.PostRowAsync(season.Second, "van-phong", "1.1", "opinion", ("accept", "yes"));
         Assert.Equal(RowState.Submitted, (await season.StoredAsync("van-phong", "1.1")).State);
         Assert.Contains(Secret, (await season.Second.PageAsync(season.Row("van-phong", "1.1"))).QuerySelector("#opinions")!.TextContent, StringComparison.Ordinal);
-        var third = await season.PostAsync(season.OfUnit, "van-phong", "1.1", "opinion", ("accept", "yes"));
+        var third = await season.PostRowAsync(season.OfUnit, "van-phong", "1.1", "opinion", ("accept", "yes"));
         Assert.Contains("đã đủ hai ý kiến", (await third.ReadAsync()).QuerySelector(".op-errors")!.TextContent, StringComparison.Ordinal);
         var variances = await season.Leader.PageAsync($"/rounds/{season.Round}/variances");
         Assert.Contains("0,14", variances.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
         Assert.Null((await season.Outsider.PageAsync($"/rounds/{season.Round}/variances")).QuerySelector("tbody"));
 
-        var member = await season.PostAsync(season.First, "van-phong", "1.1", "variance", ("points", "1"), ("reason", "tự quyết"));
+        var member = await season.PostRowAsync(season.First, "van-phong", "1.1", "variance", ("points", "1"), ("reason", "tự quyết"));
         Assert.Contains("Chỉ tổ trưởng", (await member.ReadAsync()).QuerySelector(".op-errors")!.TextContent, StringComparison.Ordinal);
         var opinion = (await season.Leader.PageAsync(season.Row("van-phong", "1.1"))).QuerySelector("input[name=opinion]")!.GetAttribute("value")!;
-        var silent = await season.PostAsync(season.Leader, "van-phong", "1.1", "variance", ("opinion", opinion));
+        var silent = await season.PostRowAsync(season.Leader, "van-phong", "1.1", "variance", ("opinion", opinion));
         Assert.Contains("Ghi lý do", (await silent.ReadAsync()).QuerySelector(".op-errors")!.TextContent, StringComparison.Ordinal);
-        await season.PostAsync(season.Leader, "van-phong", "1.1", "variance", ("opinion", opinion), ("reason", "Đồng ý trừ hồ sơ thiếu phiếu hẹn"));
+        await season.PostRowAsync(season.Leader, "van-phong", "1.1", "variance", ("opinion", opinion), ("reason", "Đồng ý trừ hồ sơ thiếu phiếu hẹn"));
 
         var row = await season.StoredAsync("van-phong", "1.1");
         Assert.Equal((RowState.Appraised, 1.66m, season.NameOf(season.Leader)), (row.State, row.FinalPoints, row.Decisions.MaxBy(d => d.Id)!.DecidedBy));
@@ -62,13 +62,13 @@ public sealed class BlindOpinionTests
     {
         await using var season = new BlindSeason();
         await season.InitializeAsync();
-        await season.PostAsync(season.First, "so-moi", "2.1", "opinion", ("accept", "yes"));
-        await season.PostAsync(season.Second, "so-moi", "2.1", "return", ("message", "Công khai ở đâu?"));
-        await season.PostAsync(season.Officers["so-moi"], "so-moi", "2.1", "submit", ("f.choice", "full"), ("explanation", "Tại bộ phận một cửa"));
+        await season.PostRowAsync(season.First, "so-moi", "2.1", "opinion", ("accept", "yes"));
+        await season.PostRowAsync(season.Second, "so-moi", "2.1", "return", ("message", "Công khai ở đâu?"));
+        await season.PostRowAsync(season.Officers["so-moi"], "so-moi", "2.1", "submit", ("f.choice", "full"), ("explanation", "Tại bộ phận một cửa"));
 
-        await season.PostAsync(season.Second, "so-moi", "2.1", "opinion", ("f.choice", "none"), ("reason", "Thiếu một xã"));
+        await season.PostRowAsync(season.Second, "so-moi", "2.1", "opinion", ("f.choice", "none"), ("reason", "Thiếu một xã"));
         Assert.Equal(RowState.Submitted, (await season.StoredAsync("so-moi", "2.1")).State);
-        await season.PostAsync(season.First, "so-moi", "2.1", "opinion", ("f.choice", "none"), ("reason", "Không đủ thủ tục"));
+        await season.PostRowAsync(season.First, "so-moi", "2.1", "opinion", ("f.choice", "none"), ("reason", "Không đủ thủ tục"));
 
         var row = await season.StoredAsync("so-moi", "2.1");
         Assert.Equal((RowState.Appraised, 0m), (row.State, row.FinalPoints));
@@ -86,8 +86,8 @@ public sealed class BlindOpinionTests
         await season.InitializeAsync();
 
         await Task.WhenAll(
-            season.PostAsync(season.First, "so-moi", "1.1", "opinion", ("accept", "yes")),
-            season.PostAsync(season.Second, "so-moi", "1.1", "opinion", ("accept", "yes")));
+            season.PostRowAsync(season.First, "so-moi", "1.1", "opinion", ("accept", "yes")),
+            season.PostRowAsync(season.Second, "so-moi", "1.1", "opinion", ("accept", "yes")));
 
         Assert.Equal(RowState.Appraised, (await season.StoredAsync("so-moi", "1.1")).State);
     }
@@ -102,7 +102,7 @@ public sealed class BlindOpinionTests
         {
             var ticks = (await who.PageAsync(url)).QuerySelectorAll("input[name=rows]").Select(i => ("rows", i.GetAttribute("value")!)).ToArray();
             Assert.Equal(3, ticks.Length);
-            await season.SendAsync(who, url, ticks);
+            await AppraisalSeason.PostAsync(who, url, ticks);
         }
 
         var row = await season.StoredAsync("so-noi-vu", "1.1");

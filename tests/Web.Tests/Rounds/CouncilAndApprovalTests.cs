@@ -102,7 +102,7 @@ public sealed class CouncilAndApprovalTests
         await season.InitializeAsync();
         await season.ScoreAsync();
         var stranger = await season.SignedInAsync("nguoi-ngoai-hoi-dong", Role.CouncilMember);
-        var own = await season.SignedInAsync("hoi-dong-so-c", Role.CouncilMember, AgencyId.Parse("so-c"));
+        var own = await season.SignedInAsync("hoi-dong-so-c", Role.CouncilMember, "so-c");
         var early = await ResultsSeason.PostAsync(season.Council, $"{season.Url}/council/sessions", ("minutesNumber", "00/BB"), ("heldOn", "01/01/2026"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, early.StatusCode);
         await season.CloseAsync();

@@ -15,59 +15,59 @@ public sealed class ExplainAndReappraiseTests
         await using var season = new AppraisalSeason();
         await season.InitializeAsync();
         var officer = season.Officers[Unit];
-        await season.PostAsync(season.First, Unit, "1.1", "appraise", ("f.a", "100"), ("f.b", "70"), ("reason", "Trừ 20 hồ sơ trễ"));
+        await season.PostRowAsync(season.First, Unit, "1.1", "appraise", ("f.a", "100"), ("f.b", "70"), ("reason", "Trừ 20 hồ sơ trễ"));
 
         var early = await season.PostSheetAsync(season.First, Unit, "announce");
         Assert.Contains("Còn 2 dòng chưa thẩm định xong: 1.2, 2.1", (await early.ReadAsync()).QuerySelector(".op-errors")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Phiếu đang ở trạng thái", await RefusedAsync(await season.PostAsync(officer, Unit, "1.1", "object", ("objection", "sớm"))), StringComparison.Ordinal);
+        Assert.Contains("Phiếu đang ở trạng thái", await RefusedAsync(await season.PostRowAsync(officer, Unit, "1.1", "object", ("objection", "sớm"))), StringComparison.Ordinal);
         await season.AcceptAllAsync(Unit);
         Assert.Equal(HttpStatusCode.Forbidden, (await season.PostSheetAsync(officer, Unit, "announce")).StatusCode);
         Assert.Contains("Phiếu này của cơ quan bạn", await RefusedAsync(await season.PostSheetAsync(season.OfUnit, "so-noi-vu", "announce")), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await season.PostSheetAsync(season.First, Unit, "announce")).StatusCode);
         Assert.Contains("“Đã thông báo kết quả lần 1”", await RefusedAsync(await season.PostSheetAsync(season.First, Unit, "announce")), StringComparison.Ordinal);
-        Assert.Contains("Phiếu đang ở trạng thái", await RefusedAsync(await season.PostAsync(season.First, Unit, "1.1", "reopen")), StringComparison.Ordinal);
+        Assert.Contains("Phiếu đang ở trạng thái", await RefusedAsync(await season.PostRowAsync(season.First, Unit, "1.1", "reopen")), StringComparison.Ordinal);
 
         // The unit disagrees, corrects and explains; another unit may not.
-        Assert.Equal(HttpStatusCode.Forbidden, (await season.PostAsync(season.Officers["so-moi"], Unit, "1.1", "object", ("objection", "thay bạn"))).StatusCode);
-        Assert.Contains("Ghi lý do", await RefusedAsync(await season.PostAsync(officer, Unit, "1.1", "object")), StringComparison.Ordinal);
-        await season.PostAsync(officer, Unit, "1.1", "object", ("objection", "Hồ sơ trễ do mất điện"));
-        Assert.Contains("“Chờ giải trình”", await RefusedAsync(await season.PostAsync(officer, Unit, "1.1", "object", ("objection", "lần nữa"))), StringComparison.Ordinal);
-        Assert.Contains("còn trả lời được", await RefusedAsync(await season.PostAsync(season.First, Unit, "1.1", "reappraise", ("accept", "yes"))), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await season.PostRowAsync(season.Officers["so-moi"], Unit, "1.1", "object", ("objection", "thay bạn"))).StatusCode);
+        Assert.Contains("Ghi lý do", await RefusedAsync(await season.PostRowAsync(officer, Unit, "1.1", "object")), StringComparison.Ordinal);
+        await season.PostRowAsync(officer, Unit, "1.1", "object", ("objection", "Hồ sơ trễ do mất điện"));
+        Assert.Contains("“Chờ giải trình”", await RefusedAsync(await season.PostRowAsync(officer, Unit, "1.1", "object", ("objection", "lần nữa"))), StringComparison.Ordinal);
+        Assert.Contains("còn trả lời được", await RefusedAsync(await season.PostRowAsync(season.First, Unit, "1.1", "reappraise", ("accept", "yes"))), StringComparison.Ordinal);
         Assert.Contains("chờ giải trình", await RefusedAsync(await season.PostSheetAsync(season.First, Unit, "settle")), StringComparison.Ordinal);
-        await season.PostAsync(officer, Unit, "1.1", "save", ("f.a", "100"), ("f.b", "85"), ("explanation", "Trích từ hệ thống"));
-        Assert.Contains("Viết nội dung giải trình", await RefusedAsync(await season.PostAsync(officer, Unit, "1.1", "explain")), StringComparison.Ordinal);
-        await season.PostAsync(officer, Unit, "1.1", "explain", ("text", "Có biên bản mất điện ngày 02/12"));
+        await season.PostRowAsync(officer, Unit, "1.1", "save", ("f.a", "100"), ("f.b", "85"), ("explanation", "Trích từ hệ thống"));
+        Assert.Contains("Viết nội dung giải trình", await RefusedAsync(await season.PostRowAsync(officer, Unit, "1.1", "explain")), StringComparison.Ordinal);
+        await season.PostRowAsync(officer, Unit, "1.1", "explain", ("text", "Có biên bản mất điện ngày 02/12"));
         var row = await season.StoredAsync(Unit, "1.1");
         Assert.Equal((RowState.Explained, 1.4m, 1.7m), (row.State, row.FinalPoints, row.SelfPoints));
 
         // The appraiser asks about another row by a day; the unit sees it in its work.
         var today = DateOnly.FromDateTime(season.Site.Clock.GetUtcNow().UtcDateTime.AddHours(7));
-        Assert.Contains("từ hôm nay", await RefusedAsync(await season.PostAsync(season.First, Unit, "2.1", "ask", ("question", "Công khai ở đâu?"), ("dueOn", $"{today.AddDays(-1):dd/MM/yyyy}"))), StringComparison.Ordinal);
-        Assert.Contains("không được sau", await RefusedAsync(await season.PostAsync(season.First, Unit, "2.1", "ask", ("question", "Công khai ở đâu?"), ("dueOn", $"{today.AddDays(75):dd/MM/yyyy}"))), StringComparison.Ordinal);
-        Assert.Contains("không phải là ngày", await RefusedAsync(await season.PostAsync(season.First, Unit, "2.1", "ask", ("question", "Công khai ở đâu?"), ("dueOn", "mai"))), StringComparison.Ordinal);
-        await season.PostAsync(season.First, Unit, "2.1", "ask", ("question", "Công khai ở đâu?"), ("dueOn", $"{today.AddDays(3):dd/MM/yyyy}"));
+        Assert.Contains("từ hôm nay", await RefusedAsync(await season.PostRowAsync(season.First, Unit, "2.1", "ask", ("question", "Công khai ở đâu?"), ("dueOn", $"{today.AddDays(-1):dd/MM/yyyy}"))), StringComparison.Ordinal);
+        Assert.Contains("không được sau", await RefusedAsync(await season.PostRowAsync(season.First, Unit, "2.1", "ask", ("question", "Công khai ở đâu?"), ("dueOn", $"{today.AddDays(75):dd/MM/yyyy}"))), StringComparison.Ordinal);
+        Assert.Contains("không phải là ngày", await RefusedAsync(await season.PostRowAsync(season.First, Unit, "2.1", "ask", ("question", "Công khai ở đâu?"), ("dueOn", "mai"))), StringComparison.Ordinal);
+        await season.PostRowAsync(season.First, Unit, "2.1", "ask", ("question", "Công khai ở đâu?"), ("dueOn", $"{today.AddDays(3):dd/MM/yyyy}"));
         var work = (await officer.PageAsync("/")).QuerySelector("main")!.TextContent;
         Assert.Contains("Công khai ở đâu?", work, StringComparison.Ordinal);
         Assert.Contains($"{today.AddDays(3):dd/MM/yyyy}", work, StringComparison.Ordinal);
 
         // Second appraisal: the first result stands only with a reason, and may be opened again.
-        Assert.Contains("ghi lý do giữ nguyên", await RefusedAsync(await season.PostAsync(season.First, Unit, "1.1", "reappraise", ("uphold", "yes"))), StringComparison.Ordinal);
-        await season.PostAsync(season.First, Unit, "1.1", "reappraise", ("uphold", "yes"), ("reason", "Biên bản không có dấu"));
+        Assert.Contains("ghi lý do giữ nguyên", await RefusedAsync(await season.PostRowAsync(season.First, Unit, "1.1", "reappraise", ("uphold", "yes"))), StringComparison.Ordinal);
+        await season.PostRowAsync(season.First, Unit, "1.1", "reappraise", ("uphold", "yes"), ("reason", "Biên bản không có dấu"));
         row = await season.StoredAsync(Unit, "1.1");
         Assert.Equal((RowState.Reappraised, 1.4m, DecisionStage.Appraisal2), (row.State, row.FinalPoints, row.Decisions.MaxBy(d => d.Id)!.Stage));
-        await season.PostAsync(season.First, Unit, "1.1", "reopen");
+        await season.PostRowAsync(season.First, Unit, "1.1", "reopen");
         Assert.Equal((RowState.Explained, 1.4m), ((await season.StoredAsync(Unit, "1.1")).State, (await season.StoredAsync(Unit, "1.1")).FinalPoints));
-        var stale = await season.PostAsync(season.First, Unit, "1.1", "reappraise", ("version", "1"), ("accept", "yes"));
+        var stale = await season.PostRowAsync(season.First, Unit, "1.1", "reappraise", ("version", "1"), ("accept", "yes"));
         Assert.Contains("vừa thay đổi", await RefusedAsync(stale), StringComparison.Ordinal);
-        await season.PostAsync(season.First, Unit, "1.1", "reappraise", ("accept", "yes"));
+        await season.PostRowAsync(season.First, Unit, "1.1", "reappraise", ("accept", "yes"));
         Assert.Equal(1.7m, (await season.StoredAsync(Unit, "1.1")).FinalPoints);
         Assert.Equal(["ObjectToRow", "SaveRow", "ExplainRow", "ReappraiseRow", "ReopenRow", "ReappraiseRow"], (await season.AuditOfAsync($"row/{row.Id.Value}"))[^6..]);
         Assert.Equal([RowMessageKind.Objection, RowMessageKind.Explanation], row.Messages.OrderBy(m => m.Id).Select(m => m.Kind));
 
         // Nobody answers the question by its day: then it is decided without an answer.
         await season.PassAsync(TimeSpan.FromDays(4));
-        Assert.Contains("Đã hết hạn", await RefusedAsync(await season.PostAsync(officer, Unit, "2.1", "explain", ("text", "muộn một ngày"))), StringComparison.Ordinal);
-        await season.PostAsync(season.First, Unit, "2.1", "reappraise", ("uphold", "yes"));
+        Assert.Contains("Đã hết hạn", await RefusedAsync(await season.PostRowAsync(officer, Unit, "2.1", "explain", ("text", "muộn một ngày"))), StringComparison.Ordinal);
+        await season.PostRowAsync(season.First, Unit, "2.1", "reappraise", ("uphold", "yes"));
         row = await season.StoredAsync(Unit, "2.1");
         Assert.Equal((RowState.Reappraised, 1m), (row.State, row.FinalPoints));
         Assert.Contains("không giải trình trong hạn", row.Decisions.MaxBy(d => d.Id)!.Reason, StringComparison.Ordinal);
@@ -85,17 +85,17 @@ public sealed class ExplainAndReappraiseTests
         await using var season = new AppraisalSeason();
         await season.InitializeAsync();
         var today = DateOnly.FromDateTime(season.Site.Clock.GetUtcNow().UtcDateTime.AddHours(7));
-        Assert.Contains("từ hôm nay", await RefusedAsync(await season.PostAsync(season.First, Unit, "1.1", "return", ("message", "Bổ sung"), ("dueOn", $"{today.AddDays(-1):dd/MM/yyyy}"))), StringComparison.Ordinal);
-        Assert.Contains("không được sau", await RefusedAsync(await season.PostAsync(season.First, Unit, "1.1", "return", ("message", "Bổ sung"), ("dueOn", $"{today.AddDays(65):dd/MM/yyyy}"))), StringComparison.Ordinal);
+        Assert.Contains("từ hôm nay", await RefusedAsync(await season.PostRowAsync(season.First, Unit, "1.1", "return", ("message", "Bổ sung"), ("dueOn", $"{today.AddDays(-1):dd/MM/yyyy}"))), StringComparison.Ordinal);
+        Assert.Contains("không được sau", await RefusedAsync(await season.PostRowAsync(season.First, Unit, "1.1", "return", ("message", "Bổ sung"), ("dueOn", $"{today.AddDays(65):dd/MM/yyyy}"))), StringComparison.Ordinal);
         Assert.Equal(RowState.Submitted, (await season.StoredAsync(Unit, "1.1")).State);
-        await season.PostAsync(season.First, Unit, "1.1", "return", ("message", "Bổ sung bảng thống kê"), ("dueOn", $"{today.AddDays(2):dd/MM/yyyy}"));
+        await season.PostRowAsync(season.First, Unit, "1.1", "return", ("message", "Bổ sung bảng thống kê"), ("dueOn", $"{today.AddDays(2):dd/MM/yyyy}"));
         Assert.Contains($"{today.AddDays(2):dd/MM/yyyy}", (await season.Officers[Unit].PageAsync("/")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("còn trả lời được", await RefusedAsync(await season.PostAsync(season.First, Unit, "1.1", "appraise", ("accept", "yes"))), StringComparison.Ordinal);
+        Assert.Contains("còn trả lời được", await RefusedAsync(await season.PostRowAsync(season.First, Unit, "1.1", "appraise", ("accept", "yes"))), StringComparison.Ordinal);
 
         await season.PassAsync(TimeSpan.FromDays(3));
-        Assert.Contains("Đã hết hạn", await RefusedAsync(await season.PostAsync(season.Officers[Unit], Unit, "1.1", "submit", ("f.a", "100"), ("f.b", "90"), ("explanation", "muộn"))), StringComparison.Ordinal);
+        Assert.Contains("Đã hết hạn", await RefusedAsync(await season.PostRowAsync(season.Officers[Unit], Unit, "1.1", "submit", ("f.a", "100"), ("f.b", "90"), ("explanation", "muộn"))), StringComparison.Ordinal);
         Assert.Contains("Hồ sơ đúng hạn", (await season.First.PageAsync($"/rounds/{season.Round}/appraisal?unit={Unit}")).QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
-        await season.PostAsync(season.First, Unit, "1.1", "appraise", ("f.a", "100"), ("f.b", "50"), ("reason", "Không bổ sung trong hạn"));
+        await season.PostRowAsync(season.First, Unit, "1.1", "appraise", ("f.a", "100"), ("f.b", "50"), ("reason", "Không bổ sung trong hạn"));
 
         Assert.Equal((RowState.Appraised, 1m), ((await season.StoredAsync(Unit, "1.1")).State, (await season.StoredAsync(Unit, "1.1")).FinalPoints));
     }
@@ -108,13 +108,13 @@ public sealed class ExplainAndReappraiseTests
         Assert.Equal(HttpStatusCode.Forbidden, (await season.Officers[Unit].GetAsync(new Uri($"/rounds/{season.Round}/appraisal-statistics", UriKind.Relative))).StatusCode);
         foreach (var unit in season.Officers.Keys)
         {
-            await season.PostAsync(season.First, unit, "1.1", "appraise", ("f.a", "100"), ("f.b", "80"), ("reason", "Trừ 10 hồ sơ"));
-            await season.PostAsync(season.First, unit, "2.1", "appraise", ("accept", "yes"));
+            await season.PostRowAsync(season.First, unit, "1.1", "appraise", ("f.a", "100"), ("f.b", "80"), ("reason", "Trừ 10 hồ sơ"));
+            await season.PostRowAsync(season.First, unit, "2.1", "appraise", ("accept", "yes"));
         }
 
-        await season.PostAsync(season.Second, Unit, "1.2", "return", ("message", "Bổ sung"));
-        await season.PostAsync(season.Officers[Unit], Unit, "1.2", "submit", ("points", "0,5"), ("explanation", "Đã bổ sung"));
-        await season.PostAsync(season.Second, Unit, "1.2", "appraise", ("points", "0,25"), ("reason", "Cấp sở"));
+        await season.PostRowAsync(season.Second, Unit, "1.2", "return", ("message", "Bổ sung"));
+        await season.PostRowAsync(season.Officers[Unit], Unit, "1.2", "submit", ("points", "0,5"), ("explanation", "Đã bổ sung"));
+        await season.PostRowAsync(season.Second, Unit, "1.2", "appraise", ("points", "0,25"), ("reason", "Cấp sở"));
         var text = (await season.Reader.PageAsync($"/rounds/{season.Round}/appraisal-statistics")).QuerySelectorAll("section").Select(s => s.TextContent).ToList();
 
         Assert.Contains("+0,45", text[0], StringComparison.Ordinal);

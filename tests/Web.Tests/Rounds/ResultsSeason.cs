@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Evidence;
-using OpenPar.App.Data.Model.Rounds;
 using OpenPar.App.Features.Organisations;
 using OpenPar.App.Features.Rounds;
 using OpenPar.Core.Accounts;
@@ -16,7 +15,7 @@ namespace OpenPar.Web.Tests.Rounds;
 /// A round scored by its units: three departments that are compared with each other and a commune in a group of its own, with grades, caps,
 /// a row that may drop out and a survey. Everything is invented.
 /// </summary>
-public sealed class ResultsSeason : IAsyncLifetime
+public sealed class ResultsSeason : ScoredByUnits
 {
     private const string Framework = """
         id: ket-qua/1-2025
@@ -62,13 +61,7 @@ public sealed class ResultsSeason : IAsyncLifetime
         - {id: xa-d, name: Xã Mẫu D, kind: local, parent: ubnd-tinh}
         """;
 
-    private const string Password = "một câu thật là dài";
-
-    private readonly Dictionary<(string Unit, string Code), Guid> rows = [];
-    private readonly Dictionary<string, Guid> sheets = [];
     private readonly Dictionary<string, HttpClient> officers = [];
-
-    public Site Site { get; } = new();
 
     public HttpClient Administrator { get; private set; } = null!;
 
@@ -78,9 +71,7 @@ public sealed class ResultsSeason : IAsyncLifetime
 
     public HttpClient Reader { get; private set; } = null!;
 
-    public Guid Round { get; private set; }
-
-    public Guid CouncilUser { get; private set; }
+    public Guid CouncilUser => IdOf(Council);
 
     public Guid Commune { get; private set; }
 
@@ -88,16 +79,11 @@ public sealed class ResultsSeason : IAsyncLifetime
 
     public HttpClient Officer(string unit) => officers[unit];
 
-    public string Row(string unit, string code) => $"/rows/{rows[(unit, code)]}";
-
-    public string Sheet(string unit) => $"/sheets/{sheets[unit]}";
-
-    public async ValueTask InitializeAsync()
+    protected override async Task PrepareAsync()
     {
-        await Site.InitializeAsync();
         await Site.UseAsync<LoadAgencies.Handler>(h => h.HandleAsync(new(Province.Register(Register)), default));
         await Site.LoadFrameworkAsync(Framework);
-        foreach (var unit in new[] { "so-a", "so-b", "so-c", "xa-d" }) officers[unit] = await SignedInAsync($"dau-moi-{unit}", Role.FocalOfficer, AgencyId.Parse(unit));
+        foreach (var unit in new[] { "so-a", "so-b", "so-c", "xa-d" }) officers[unit] = await SignedInAsync($"dau-moi-{unit}", Role.FocalOfficer, unit);
         Appraiser = await SignedInAsync("to-tham-dinh", Role.Appraiser);
         Administrator = await SignedInAsync("quan-tri-ky", Role.Administrator);
         Reader = await SignedInAsync("lanh-dao-tinh", Role.Reader);
@@ -136,22 +122,6 @@ public sealed class ResultsSeason : IAsyncLifetime
     public Task<HttpResponseMessage> SubmitAsync(string unit, string code, params (string Name, string Value)[] values) =>
         PostRowAsync(Officer(unit), unit, code, "submit", [.. values, ("explanation", "Không có hồ sơ trễ hẹn trong năm")]);
 
-    public async Task<HttpResponseMessage> PostRowAsync(HttpClient who, string unit, string code, string action, params (string Name, string Value)[] values)
-    {
-        var version = (await StoredAsync(unit, code)).Version;
-        return await PostAsync(who, $"{Row(unit, code)}/{action}", [("version", $"{version}"), .. values]);
-    }
-
-    public static async Task<HttpResponseMessage> PostAsync(HttpClient who, string url, params (string Name, string Value)[] values) =>
-        await who.PostFormAsync(url, await who.FormTokenAsync("/account"), values);
-
-    public async Task<Row> StoredAsync(string unit, string code)
-    {
-        await using var db = Site.Db();
-        var id = new RowId(rows[(unit, code)]);
-        return await db.Rows.AsNoTracking().Include(r => r.Decisions).SingleAsync(r => r.Id == id);
-    }
-
     /// <summary>A document of a unit's library.</summary>
     public async Task<Guid> DocumentAsync(string unit)
     {
@@ -175,27 +145,15 @@ public sealed class ResultsSeason : IAsyncLifetime
 
     public Task<HttpResponseMessage> ApproveAsync() => PostAsync(Administrator, $"{Url}/approve", ("decisionNumber", "99/QĐ-UBND"), ("decidedOn", $"{Site.Clock.GetUtcNow():dd/MM/yyyy}"));
 
-    public async ValueTask DisposeAsync() => await Site.DisposeAsync();
-
-    public async Task<HttpClient> SignedInAsync(string name, Role role, AgencyId? agency = null)
-    {
-        var person = await Site.PersonAsync(name, Password, agency: agency, roles: role);
-        if (role == Role.CouncilMember && agency is null && CouncilUser == default) CouncilUser = person.Id;
-        var client = Site.Visitor();
-        await client.SignInAsync(name, Password);
-        return client;
-    }
-
     private async Task AbsentAsync(string unit, string code)
     {
         await using var db = Site.Db();
-        var id = new RowId(rows[(unit, code)]);
+        var id = new RowId(RowId(unit, code));
         await db.Rows.Where(r => r.Id == id).ExecuteUpdateAsync(s => s.SetProperty(r => r.Absence, RowAbsence.NotOccurring));
     }
 
     private async Task OpenAsync()
     {
-        var calendar = OpenedRound.CalendarFrom(DateOnly.FromDateTime(Site.Clock.GetUtcNow().UtcDateTime));
         var framework = FrameworkId.Parse("ket-qua/1-2025");
         var settings = new RoundSettings
         {
@@ -209,16 +167,8 @@ public sealed class ResultsSeason : IAsyncLifetime
             new("Các sở", framework, [.. new[] { "so-a", "so-b", "so-c" }.Select(AgencyId.Parse)], []),
             new("Các xã", framework, [AgencyId.Parse("xa-d")], []),
         ];
-        var id = default(RoundId);
-        await Site.UseAsync<CreateRound.Handler>(async h => id = (await h.HandleAsync(new("Kỳ mẫu năm 2025", 2025, ScoringWay.ByUnit, calendar, groups, settings, Demonstration: true), default)).Value);
-        await Site.UseAsync<OpenRound.Handler>(h => h.HandleAsync(id, default));
-        Round = id.Value;
+        await OpenAsync("Kỳ mẫu năm 2025", groups, settings, demonstration: true);
         await using var db = Site.Db();
         Commune = (await db.UnitGroups.SingleAsync(g => g.Name == "Các xã")).Id.Value;
-        foreach (var sheet in await db.Sheets.Include(s => s.Rows).ToListAsync())
-        {
-            sheets[sheet.UnitId.ToString()] = sheet.Id.Value;
-            foreach (var row in sheet.Rows) rows[(sheet.UnitId.ToString(), row.Code.ToString())] = row.Id.Value;
-        }
     }
 }

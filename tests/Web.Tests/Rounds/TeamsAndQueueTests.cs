@@ -57,7 +57,7 @@ public sealed class TeamsAndQueueTests(AppraisalSeason season) : IClassFixture<A
     [Fact]
     public async Task Nobody_appraises_rows_of_the_own_agency()
     {
-        var answer = await season.PostAsync(season.OfUnit, "so-noi-vu", "1.1", "appraise", ("accept", "yes"));
+        var answer = await season.PostRowAsync(season.OfUnit, "so-noi-vu", "1.1", "appraise", ("accept", "yes"));
 
         Assert.Contains("Bạn thuộc cơ quan có dòng này", (await answer.ReadAsync()).QuerySelector(".op-errors")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(RowState.Submitted, (await season.StoredAsync("so-noi-vu", "1.1")).State);

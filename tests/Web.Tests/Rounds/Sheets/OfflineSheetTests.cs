@@ -73,7 +73,7 @@ public sealed class OfflineSheetTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.UnprocessableEntity, foreign.StatusCode);
         Assert.Null((await foreign.ReadAsync()).QuerySelector("#take"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await round.Officer.SendFileAsync(Address, "không phải Excel"u8.ToArray(), "phieu.xlsx")).StatusCode);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await round.PostAsync(round.Officer, Address)).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await UnitRound.PostAsync(round.Officer, Address)).StatusCode);
 
         // The supplier sees the one row it answers for; its workbook holds no other.
         var seen = await round.Supplier.SendFileAsync(Address, await TakeOutAsync(), "phieu.xlsx");
@@ -87,6 +87,6 @@ public sealed class OfflineSheetTests : IAsyncLifetime
     private async Task<HttpResponseMessage> TakeAsync(AngleSharp.Dom.IDocument page, params string[] keys)
     {
         var fields = page.QuerySelectorAll("#take input[type=hidden]").Select(i => (i.GetAttribute("name")!, i.GetAttribute("value") ?? ""));
-        return await round.PostAsync(round.Officer, Address + "?handler=Take", [.. fields.Where(f => f.Item1 != "__RequestVerificationToken"), .. keys.Select(k => ("take", k))]);
+        return await UnitRound.PostAsync(round.Officer, Address + "?handler=Take", [.. fields.Where(f => f.Item1 != "__RequestVerificationToken"), .. keys.Select(k => ("take", k))]);
     }
 }

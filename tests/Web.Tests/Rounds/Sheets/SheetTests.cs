@@ -39,7 +39,7 @@ public sealed class SheetTests : IAsyncLifetime
         await round.PostRowAsync(round.Contributor, Unit, "1.1", "save", ("f.a", "1"));
         Assert.Empty((await round.StoredAsync(Unit, "1.1")).Facts);
 
-        await round.PostAsync(round.Officer, round.Sheet(Unit) + "/delegation", ("row", $"{row}"), ("give", $"{row}/{round.ContributorId}"));
+        await UnitRound.PostAsync(round.Officer, round.Sheet(Unit) + "/delegation", ("row", $"{row}"), ("give", $"{row}/{round.ContributorId}"));
         await round.PostRowAsync(round.Contributor, Unit, "1.1", "save", ("f.a", "12"), ("f.b", "6"));
         await round.PostRowAsync(round.Contributor, Unit, "1.2", "save", ("f.choice", "full"));
 
@@ -49,7 +49,7 @@ public sealed class SheetTests : IAsyncLifetime
         var page = await round.Officer.PageAsync(round.Sheet(Unit) + "/delegation");
         Assert.Single(page.QuerySelectorAll("input[name=give][checked]"));
 
-        var stranger = await round.PostAsync(round.Supplier, round.Sheet(Unit) + "/delegation", ("row", $"{row}"));
+        var stranger = await UnitRound.PostAsync(round.Supplier, round.Sheet(Unit) + "/delegation", ("row", $"{row}"));
         Assert.Equal(HttpStatusCode.Forbidden, stranger.StatusCode);
         await using var db = round.Site.Db();
         Assert.Equal(1, await db.RowDelegates.CountAsync());
@@ -79,11 +79,11 @@ public sealed class SheetTests : IAsyncLifetime
         Assert.Contains("Nộp 1 dòng đủ điều kiện", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Chưa có tài liệu kiểm chứng", page.Body.TextContent, StringComparison.Ordinal);
 
-        await round.PostAsync(round.Officer, round.Sheet(Unit) + "/submit-rows");
+        await UnitRound.PostAsync(round.Officer, round.Sheet(Unit) + "/submit-rows");
         Assert.Equal(RowState.Submitted, (await round.StoredAsync(Unit, "1.1")).State);
         Assert.Equal(RowState.InProgress, (await round.StoredAsync(Unit, "1.2")).State);
 
-        var early = await round.PostAsync(round.Officer, round.Sheet(Unit) + "/to-review");
+        var early = await UnitRound.PostAsync(round.Officer, round.Sheet(Unit) + "/to-review");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, early.StatusCode);
         Assert.Contains("Còn 3 dòng chưa nộp: 1.2, 1.3, 1.4", (await early.ReadAsync()).Body!.TextContent, StringComparison.Ordinal);
     }
@@ -94,18 +94,18 @@ public sealed class SheetTests : IAsyncLifetime
         await round.CompleteAsync();
         await round.PostRowAsync(round.Appraiser, Unit, "1.1", "appraise", ("accept", "yes"));
         Assert.Equal(RowState.Submitted, (await round.StoredAsync(Unit, "1.1")).State);
-        await round.PostAsync(round.Officer, round.Sheet(Unit) + "/to-review");
+        await UnitRound.PostAsync(round.Officer, round.Sheet(Unit) + "/to-review");
         Assert.Equal(SheetState.InReview, await round.StateAsync(Unit));
         Assert.Contains("chờ bạn ký", (await round.Leader.PageAsync("/")).Body!.TextContent, StringComparison.Ordinal);
 
         var seen = (await round.Leader.PageAsync(round.Sheet(Unit) + "/sign")).QuerySelector("input[name=seen]")!.GetAttribute("value")!;
-        var wrong = await round.PostAsync(round.Leader, round.Sheet(Unit) + "/sign", ("seen", seen), ("code", round.LeaderApp.WrongCode));
+        var wrong = await UnitRound.PostAsync(round.Leader, round.Sheet(Unit) + "/sign", ("seen", seen), ("code", round.LeaderApp.WrongCode));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
         Assert.Equal(SheetState.InReview, await round.StateAsync(Unit));
-        var stale = await round.PostAsync(round.Leader, round.Sheet(Unit) + "/sign", ("seen", new string('0', 64)), ("code", "1"));
+        var stale = await UnitRound.PostAsync(round.Leader, round.Sheet(Unit) + "/sign", ("seen", new string('0', 64)), ("code", "1"));
         Assert.Contains("đã khác với lúc bạn mở trang này", (await stale.ReadAsync()).Body!.TextContent, StringComparison.Ordinal);
 
-        await round.PostAsync(round.Leader, round.Sheet(Unit) + "/sign", ("seen", seen), ("code", round.LeaderApp.NextCode()));
+        await UnitRound.PostAsync(round.Leader, round.Sheet(Unit) + "/sign", ("seen", seen), ("code", round.LeaderApp.NextCode()));
         Assert.Equal(SheetState.Signed, await round.StateAsync(Unit));
         var closing = await round.Leader.PageAsync(round.Sheet(Unit) + "/closing");
         Assert.Equal("yes", closing.QuerySelector("[data-sound]")!.GetAttribute("data-sound"));
@@ -124,20 +124,20 @@ public sealed class SheetTests : IAsyncLifetime
     public async Task The_leader_sends_back_with_a_message_and_the_administrator_opens_a_signed_sheet_with_a_reason()
     {
         await round.CompleteAsync();
-        await round.PostAsync(round.Officer, round.Sheet(Unit) + "/to-review");
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await round.PostAsync(round.Leader, round.Sheet(Unit) + "/send-back")).StatusCode);
-        await round.PostAsync(round.Leader, round.Sheet(Unit) + "/send-back", ("message", "Xem lại dòng 1.4"));
+        await UnitRound.PostAsync(round.Officer, round.Sheet(Unit) + "/to-review");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await UnitRound.PostAsync(round.Leader, round.Sheet(Unit) + "/send-back")).StatusCode);
+        await UnitRound.PostAsync(round.Leader, round.Sheet(Unit) + "/send-back", ("message", "Xem lại dòng 1.4"));
         Assert.Equal(SheetState.Filling, await round.StateAsync(Unit));
         Assert.Contains("Xem lại dòng 1.4", (await round.Officer.PageAsync("/")).Body!.TextContent, StringComparison.Ordinal);
 
-        await round.PostAsync(round.Officer, round.Sheet(Unit) + "/to-review");
+        await UnitRound.PostAsync(round.Officer, round.Sheet(Unit) + "/to-review");
         await SignAsync();
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await round.PostAsync(round.Administrator, round.Sheet(Unit) + "/unlock")).StatusCode);
-        await round.PostAsync(round.Administrator, round.Sheet(Unit) + "/unlock", ("reason", "Thiếu phụ lục"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await UnitRound.PostAsync(round.Administrator, round.Sheet(Unit) + "/unlock")).StatusCode);
+        await UnitRound.PostAsync(round.Administrator, round.Sheet(Unit) + "/unlock", ("reason", "Thiếu phụ lục"));
         Assert.Equal(SheetState.Filling, await round.StateAsync(Unit));
         await round.PostRowAsync(round.Officer, Unit, "1.1", "withdraw");
         await round.PostRowAsync(round.Officer, Unit, "1.1", "submit", ("f.a", "10"), ("f.b", "10"), ("explanation", "bổ sung"));
-        await round.PostAsync(round.Officer, round.Sheet(Unit) + "/to-review");
+        await UnitRound.PostAsync(round.Officer, round.Sheet(Unit) + "/to-review");
         await SignAsync();
 
         var closing = await round.Leader.PageAsync(round.Sheet(Unit) + "/closing");
@@ -150,14 +150,14 @@ public sealed class SheetTests : IAsyncLifetime
     {
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await KeepAsync(round.Officer)).StatusCode);
         await round.CompleteAsync();
-        await round.PostAsync(round.Officer, round.Sheet(Unit) + "/to-review");
+        await UnitRound.PostAsync(round.Officer, round.Sheet(Unit) + "/to-review");
         await SignAsync();
         Assert.Equal(HttpStatusCode.Redirect, (await KeepAsync(round.Officer)).StatusCode);
         Assert.Contains("Phiếu chấm điểm đã ký", (await round.Leader.PageAsync(round.Sheet(Unit) + "/closing")).QuerySelector(".op-signing ul")!.TextContent, StringComparison.Ordinal);
 
         await using var db = round.Site.Db();
         var document = (await db.ClosingDocuments.SingleAsync()).DocumentId;
-        var deleted = await round.PostAsync(round.Officer, $"/evidence/{document.Value}/delete");
+        var deleted = await UnitRound.PostAsync(round.Officer, $"/evidence/{document.Value}/delete");
         Assert.NotEqual(HttpStatusCode.Redirect, deleted.StatusCode);
         Assert.True(await db.Documents.AnyAsync(d => d.Id == document));
     }
@@ -171,7 +171,7 @@ public sealed class SheetTests : IAsyncLifetime
         Assert.Null(page.QuerySelector($"[name='v.{round.RowId(Unit, "1.3"):N}']"));
         (string, string) Version(Guid row) => ($"v.{row:N}", page.QuerySelector($"[name='v.{row:N}']")!.GetAttribute("value")!);
 
-        var answer = await round.PostAsync(round.Officer, address, Version(one), ($"f.{one:N}.a", "1.000"), ($"f.{one:N}.b", "9x"), Version(two), ($"f.{two:N}.choice", "full"));
+        var answer = await UnitRound.PostAsync(round.Officer, address, Version(one), ($"f.{one:N}.a", "1.000"), ($"f.{one:N}.b", "9x"), Version(two), ($"f.{two:N}.choice", "full"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         var again = await answer.ReadAsync();
         Assert.Equal("9x", again.QuerySelector($"[name='f.{one:N}.b']")!.GetAttribute("value"));
@@ -180,7 +180,7 @@ public sealed class SheetTests : IAsyncLifetime
         Assert.Equal(1m, (await round.StoredAsync(Unit, "1.2")).SelfPoints);
 
         // An older page: both versions are shown, nothing is overwritten.
-        var stale = await round.PostAsync(round.Officer, address, Version(two), ($"f.{two:N}.choice", "none"));
+        var stale = await UnitRound.PostAsync(round.Officer, address, Version(two), ($"f.{two:N}.choice", "none"));
         Assert.Contains("đã lưu dòng này lúc", (await stale.ReadAsync()).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(1m, (await round.StoredAsync(Unit, "1.2")).SelfPoints);
     }
@@ -192,7 +192,7 @@ public sealed class SheetTests : IAsyncLifetime
         var page = await round.Supplier.PageAsync(address);
         var rows = new[] { Unit, "so-moi" }.Select(u => round.RowId(u, "1.3")).ToList();
         var values = rows.SelectMany(row => new[] { ($"v.{row:N}", page.QuerySelector($"[name='v.{row:N}']")!.GetAttribute("value")!), ($"f.{row:N}.choice", "none") });
-        await round.PostAsync(round.Supplier, address + "?code=1.3", [.. values]);
+        await UnitRound.PostAsync(round.Supplier, address + "?code=1.3", [.. values]);
 
         foreach (var unit in new[] { Unit, "so-moi" }) Assert.Equal(1m, (await round.StoredAsync(unit, "1.3")).SelfPoints);
         Assert.Contains("không cung cấp số liệu nào", (await round.Officer.PageAsync(address)).Body!.TextContent, StringComparison.Ordinal);
@@ -201,7 +201,7 @@ public sealed class SheetTests : IAsyncLifetime
     private async Task SignAsync()
     {
         var seen = (await round.Leader.PageAsync(round.Sheet(Unit) + "/sign")).QuerySelector("input[name=seen]")!.GetAttribute("value")!;
-        var answer = await round.PostAsync(round.Leader, round.Sheet(Unit) + "/sign", ("seen", seen), ("code", round.LeaderApp.NextCode()));
+        var answer = await UnitRound.PostAsync(round.Leader, round.Sheet(Unit) + "/sign", ("seen", seen), ("code", round.LeaderApp.NextCode()));
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
     }
 

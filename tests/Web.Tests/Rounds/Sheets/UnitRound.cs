@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using OpenPar.App.Data.Model;
-using OpenPar.App.Data.Model.Rounds;
 using OpenPar.App.Features.Organisations;
 using OpenPar.App.Features.Rounds;
 using OpenPar.Core.Accounts;
@@ -15,7 +12,7 @@ namespace OpenPar.Web.Tests.Rounds.Sheets;
 /// A province that scores by unit: two departments in one group and an office in another, one criterion supplied from above. Everything is
 /// invented; the people are roles.
 /// </summary>
-public sealed class UnitRound : IAsyncLifetime
+public sealed class UnitRound : ScoredByUnits
 {
     public const string Departments = """
         id: noi-bo-so/1-2025
@@ -65,14 +62,6 @@ public sealed class UnitRound : IAsyncLifetime
           rule: {kind: choice, options: [{key: full, label: Đầy đủ, points: 1}, {key: none, label: Không đầy đủ, points: 0}]}
         """;
 
-    private const string Password = "một câu thật là dài";
-
-    private readonly Dictionary<(string Unit, string Code), Guid> rows = [];
-
-    private readonly Dictionary<string, Guid> sheets = [];
-
-    public Site Site { get; } = new();
-
     public HttpClient Administrator { get; private set; } = null!;
 
     public HttpClient Officer { get; private set; } = null!;
@@ -89,19 +78,10 @@ public sealed class UnitRound : IAsyncLifetime
 
     public HttpClient Appraiser { get; private set; } = null!;
 
-    public Guid ContributorId { get; private set; }
+    public Guid ContributorId => IdOf(Contributor);
 
-    public Guid Round { get; private set; }
-
-    public string Sheet(string unit) => $"/sheets/{sheets[unit]}";
-
-    public string Row(string unit, string code) => $"/rows/{rows[(unit, code)]}";
-
-    public Guid RowId(string unit, string code) => rows[(unit, code)];
-
-    public async ValueTask InitializeAsync()
+    protected override async Task PrepareAsync()
     {
-        await Site.InitializeAsync();
         await Site.UseAsync<LoadAgencies.Handler>(h => h.HandleAsync(new(Province.Register(Province.SampleRegister)), default));
         await Site.LoadFrameworkAsync(Departments);
         await Site.LoadFrameworkAsync(Offices);
@@ -115,25 +95,7 @@ public sealed class UnitRound : IAsyncLifetime
         await OpenAsync();
     }
 
-    public async Task<Row> StoredAsync(string unit, string code)
-    {
-        await using var db = Site.Db();
-        var id = new RowId(rows[(unit, code)]);
-        return await db.Rows.AsNoTracking().Include(r => r.Decisions).SingleAsync(r => r.Id == id);
-    }
-
-    public async Task<SheetState> StateAsync(string unit)
-    {
-        await using var db = Site.Db();
-        var id = new SheetId(sheets[unit]);
-        return await db.Sheets.Where(s => s.Id == id).Select(s => s.State).SingleAsync();
-    }
-
-    public async Task<HttpResponseMessage> PostRowAsync(HttpClient who, string unit, string code, string action, params (string Name, string Value)[] values) =>
-        await PostAsync(who, $"{Row(unit, code)}/{action}", [("version", $"{(await StoredAsync(unit, code)).Version}"), .. values]);
-
-    public async Task<HttpResponseMessage> PostAsync(HttpClient who, string url, params (string Name, string Value)[] values) =>
-        await who.PostFormAsync(url, await who.FormTokenAsync("/account"), values);
+    public async Task<SheetState> StateAsync(string unit) => (await SheetAsync(unit)).State;
 
     /// <summary>Declares and hands in everything on the sheet of the Sở Nội vụ.</summary>
     public async Task CompleteAsync()
@@ -144,31 +106,13 @@ public sealed class UnitRound : IAsyncLifetime
         await PostRowAsync(Officer, "so-noi-vu", "1.4", "submit", ("points", "0,5"), ("explanation", "một sáng kiến"));
     }
 
-    public async ValueTask DisposeAsync() => await Site.DisposeAsync();
-
     private async Task OpenAsync()
     {
-        var calendar = OpenedRound.CalendarFrom(DateOnly.FromDateTime(Site.Clock.GetUtcNow().UtcDateTime));
         CreateRound.Group[] groups =
         [
             new("Các sở", FrameworkId.Parse("noi-bo-so/1-2025"), [AgencyId.Parse("so-noi-vu"), AgencyId.Parse("so-moi")], [new(CriterionCode.Parse("1.3"), AgencyId.Parse("van-phong"))]),
             new("Văn phòng", FrameworkId.Parse("noi-bo-van-phong/1-2025"), [AgencyId.Parse("van-phong")], []),
         ];
-        var id = default(RoundId);
-        await Site.UseAsync<CreateRound.Handler>(async h => id = (await h.HandleAsync(new("Kỳ nội bộ mẫu", 2025, ScoringWay.ByUnit, calendar, groups), default)).Value);
-        await Site.UseAsync<OpenRound.Handler>(h => h.HandleAsync(id, default));
-        Round = id.Value;
-        await using var db = Site.Db();
-        foreach (var row in await db.Sheets.Where(s => s.RoundId == id).SelectMany(s => s.Rows, (s, r) => new { Sheet = s.Id, s.UnitId, r.Code, r.Id }).ToListAsync())
-            (rows[(row.UnitId.ToString(), row.Code.ToString())], sheets[row.UnitId.ToString()]) = (row.Id.Value, row.Sheet.Value);
-    }
-
-    private async Task<HttpClient> SignedInAsync(string name, Role role, string? agency = null)
-    {
-        var user = await Site.PersonAsync(name, Password, agency: agency is null ? null : AgencyId.Parse(agency), roles: role);
-        if (role == Role.Contributor) ContributorId = user.Id;
-        var client = Site.Visitor();
-        await client.SignInAsync(name, Password);
-        return client;
+        await OpenAsync("Kỳ nội bộ mẫu", groups);
     }
 }

@@ -19,11 +19,9 @@ public static class SendSheetBack
         public async Task<Answer<SheetId>> HandleAsync(Command command, CancellationToken cancellationToken)
         {
             ArgumentNullException.ThrowIfNull(command);
-            if (string.IsNullOrWhiteSpace(command.Message)) return Refusals.MessageMissing;
-            var answer = await access.LoadAsync(command.Sheet, SheetEvent.SendBack, cancellationToken);
-            if (!answer.Done) return answer.Refusals.ToList();
-            access.Move(answer.Value, nameof(SendSheetBack), command.Message);
-            return await access.SaveAsync(answer.Value, cancellationToken);
+            return string.IsNullOrWhiteSpace(command.Message)
+                ? Refusals.MessageMissing
+                : await access.ActAsync(command.Sheet, SheetEvent.SendBack, nameof(SendSheetBack), command.Message, cancellationToken);
         }
     }
 }

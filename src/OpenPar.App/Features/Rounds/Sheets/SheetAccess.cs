@@ -87,6 +87,15 @@ public sealed class SheetAccess(OpenParDb db, FrameworkCatalog frameworks, TimeP
         }
     }
 
+    /// <summary>A transition that asks nothing but its words.</summary>
+    public async Task<Answer<SheetId>> ActAsync(SheetId id, SheetEvent happening, string action, string text, CancellationToken cancellationToken)
+    {
+        var answer = await LoadAsync(id, happening, cancellationToken);
+        if (!answer.Done) return answer.Refusals.ToList();
+        Move(answer.Value, action, text);
+        return await SaveAsync(answer.Value, cancellationToken);
+    }
+
     /// <summary>Whether a permission of the person reaches this sheet as a whole.</summary>
     public bool Mine(Sheet sheet, Permission permission)
     {

@@ -19,11 +19,9 @@ public static class UnlockSheet
         public async Task<Answer<SheetId>> HandleAsync(Command command, CancellationToken cancellationToken)
         {
             ArgumentNullException.ThrowIfNull(command);
-            if (string.IsNullOrWhiteSpace(command.Reason)) return Refusals.ReasonMissing;
-            var answer = await access.LoadAsync(command.Sheet, SheetEvent.Unlock, cancellationToken);
-            if (!answer.Done) return answer.Refusals.ToList();
-            access.Move(answer.Value, nameof(UnlockSheet), command.Reason);
-            return await access.SaveAsync(answer.Value, cancellationToken);
+            return string.IsNullOrWhiteSpace(command.Reason)
+                ? Refusals.ReasonMissing
+                : await access.ActAsync(command.Sheet, SheetEvent.Unlock, nameof(UnlockSheet), command.Reason, cancellationToken);
         }
     }
 }
