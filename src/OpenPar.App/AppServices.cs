@@ -36,8 +36,10 @@ public static class AppServices
         services.AddScoped<Actor>();
         services.TryAddSingleton<IPasswordHasher<User>>(new PasswordHasher<User>(Options.Create(new PasswordHasherOptions { IterationCount = PasswordIterations })));
         services.AddScoped<Features.Accounts.SecondFactors>();
+        services.AddScoped<Features.Organisations.Reorganisations.ReorganisationReading>();
         services.AddSingleton<Features.Demonstration.PlayedRoles>();
         services.AddScoped<Features.Rounds.RowAccess>();
+        services.AddScoped<Features.Rounds.Moving.FilledRows>();
         services.AddScoped<Features.Rounds.Sheets.SheetAccess>();
         services.AddScoped<Features.Rounds.GroupFigures>();
         services.AddScoped<Features.Rounds.PastRows>();

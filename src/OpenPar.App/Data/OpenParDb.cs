@@ -12,6 +12,7 @@ using OpenPar.App.Data.Model.Plans;
 using OpenPar.App.Data.Model.Rounds;
 using OpenPar.Core.Frameworks;
 using OpenPar.Core.Organisations;
+using OpenPar.Core.Rounds;
 
 namespace OpenPar.App.Data;
 
@@ -29,6 +30,16 @@ public sealed class OpenParDb(DbContextOptions<OpenParDb> options) : IdentityUse
     public DbSet<AgencyRecord> Agencies => Set<AgencyRecord>();
 
     public DbSet<SuccessionRecord> Successions => Set<SuccessionRecord>();
+
+    public DbSet<FormerName> FormerNames => Set<FormerName>();
+
+    public DbSet<ReorganisationRecord> Reorganisations => Set<ReorganisationRecord>();
+
+    public DbSet<ReorganisationChoice> ReorganisationChoices => Set<ReorganisationChoice>();
+
+    public DbSet<ReorganisationApplication> ReorganisationApplications => Set<ReorganisationApplication>();
+
+    public DbSet<ReorganisationStepRecord> ReorganisationSteps => Set<ReorganisationStepRecord>();
 
     public DbSet<FrameworkRecord> Frameworks => Set<FrameworkRecord>();
 
@@ -81,6 +92,11 @@ public sealed class OpenParDb(DbContextOptions<OpenParDb> options) : IdentityUse
     public DbSet<Outage> Outages => Set<Outage>();
 
     public DbSet<Sheet> Sheets => Set<Sheet>();
+
+    /// <summary>Sheets that somebody owes and that are ranked: all but those of units that were reorganised.</summary>
+    public IQueryable<Sheet> LiveSheets => Sheets.Where(s => s.State != SheetState.Retired);
+
+    public DbSet<SheetSuccessor> SheetSuccessors => Set<SheetSuccessor>();
 
     public DbSet<SheetHappening> SheetHappenings => Set<SheetHappening>();
 
@@ -136,6 +152,8 @@ public sealed class OpenParDb(DbContextOptions<OpenParDb> options) : IdentityUse
     {
         ArgumentNullException.ThrowIfNull(configurationBuilder);
         base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Uuid<ImportId>().Uuid<MappingId>().Uuid<DraftId>().Uuid<RoundId>().Uuid<GroupId>().Uuid<SheetId>().Uuid<RowId>().Uuid<DocumentId>().Uuid<UploadId>().Uuid<PlanId>().Uuid<PlanRowId>().Uuid<ReorganisationId>();
+
         configurationBuilder.Uuid<ImportId>().Uuid<MappingId>().Uuid<DraftId>().Uuid<RoundId>().Uuid<GroupId>().Uuid<SheetId>().Uuid<RowId>().Uuid<DocumentId>().Uuid<UploadId>().Uuid<PlanId>().Uuid<PlanRowId>().Uuid<OutageId>().Uuid<TeamId>();
         configurationBuilder.Properties<FrameworkId>().HaveConversion<FrameworkIdConverter>();
         configurationBuilder.Properties<CriterionCode>().HaveConversion<CriterionCodeConverter>();

@@ -98,7 +98,7 @@ public static class RowMachine
     private static readonly SheetState[] SentBack = [SheetState.Filling, SheetState.Signed];
     private static readonly SheetState[] Explaining = [SheetState.Signed, SheetState.Announced];
     private static readonly SheetState[] Announced = [SheetState.Announced];
-    private static readonly SheetState[] Any = Enum.GetValues<SheetState>();
+    private static readonly SheetState[] Any = [.. Enum.GetValues<SheetState>().Where(s => s != SheetState.Retired)];
 
     /// <summary>Every transition there is.</summary>
     public static IReadOnlyList<RowTransition> Transitions { get; } =

@@ -28,6 +28,7 @@ public static class RowStateNames
         SheetState.Signed => new LocalText("Đã ký, đang thẩm định", "Signed, in appraisal"),
         SheetState.Announced => new LocalText("Đã thông báo kết quả lần 1", "First result announced"),
         SheetState.Settled => new LocalText("Thẩm định xong", "Appraisal finished"),
+        SheetState.Retired => new LocalText("Lịch sử, đơn vị đã sắp xếp lại", "History, the unit was reorganised"),
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 

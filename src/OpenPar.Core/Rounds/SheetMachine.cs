@@ -19,6 +19,9 @@ public enum SheetState
 
     /// <summary>Appraised to the end; only the council changes points.</summary>
     Settled,
+
+    /// <summary>Its unit was reorganised: the sheets of the successors stand in its place, and it is only read.</summary>
+    Retired,
 }
 
 /// <summary>What can happen to a sheet.</summary>
@@ -44,6 +47,9 @@ public enum SheetEvent
 
     /// <summary>An ended appraisal goes on.</summary>
     Resume,
+
+    /// <summary>The unit is reorganised; its successors go on with sheets of their own.</summary>
+    Retire,
 }
 
 /// <summary>One transition of a sheet.</summary>
@@ -70,9 +76,17 @@ public static class SheetMachine
         new(SheetEvent.Announce, SheetState.Filling, SheetState.Announced, Permission.AppraiseRows, ScoringWay.ByCriterion, "every row decided once", ""),
         new(SheetEvent.Settle, SheetState.Announced, SheetState.Settled, Permission.AppraiseRows, null, "no explanation waits for an answer", ""),
         new(SheetEvent.Resume, SheetState.Settled, SheetState.Announced, Permission.AppraiseRows, null, "the round is open", ""),
+        Retire(SheetState.Filling),
+        Retire(SheetState.InReview),
+        Retire(SheetState.Signed),
+        Retire(SheetState.Announced),
+        Retire(SheetState.Settled),
     ];
 
     /// <summary>The transition an event makes, or null when it is not allowed there.</summary>
     public static SheetTransition? Find(ScoringWay way, SheetState from, SheetEvent happening) =>
         Transitions.FirstOrDefault(t => t.From == from && t.Event == happening && (t.Way is null || t.Way == way));
+
+    private static SheetTransition Retire(SheetState from) =>
+        new(SheetEvent.Retire, from, SheetState.Retired, Permission.EditAgencies, null, "a reorganisation with its decision; the round has not ended", "the sheets that continue it");
 }

@@ -37,7 +37,7 @@ public sealed class GuideTests(Chromium chromium, DemonstrationSite site)
 
         await visit.PlayAsync(Playing.Officer);
         await TakeAsync(visit, "my-work");
-        await visit.OpenAsync(await visit.RoundAsync());
+        await visit.OpenAsync(await visit.SheetAsync());
         await TakeAsync(visit, "sheet", 720);
         await visit.OpenRowAsync("1.6");
         await TakeAsync(visit, "row", 780);

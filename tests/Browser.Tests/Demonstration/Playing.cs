@@ -29,17 +29,24 @@ internal static class Playing
         await Expect(banner).ToContainTextAsync("Đang dùng thử với vai trò");
     }
 
-    /// <summary>The address of the round of the demonstration.</summary>
+    /// <summary>The address of the round the province scores for the ministry.</summary>
     public static async Task<string> RoundAsync(this Visit visit)
     {
         await visit.OpenAsync("/rounds");
+        return (await visit.Page.Locator("main tbody th a:text-is('Chỉ số cải cách hành chính năm 2025 (minh hoạ)')").GetAttributeAsync("href"))!;
+    }
+
+    /// <summary>The address of its one sheet, the province's own.</summary>
+    public static async Task<string> SheetAsync(this Visit visit)
+    {
+        await visit.OpenAsync(await visit.RoundAsync());
         return (await visit.Page.Locator("main tbody th a").First.GetAttributeAsync("href"))!;
     }
 
     /// <summary>Opens the row with this code.</summary>
     public static async Task OpenRowAsync(this Visit visit, string code)
     {
-        await visit.OpenAsync(await visit.RoundAsync());
+        await visit.OpenAsync(await visit.SheetAsync());
         await visit.Page.Locator("tr", new PageLocatorOptions { Has = visit.Page.Locator($"td.op-code:text-is('{code}')") }).Locator("a").First.ClickAsync();
         await visit.ArriveAsync(code + ".");
     }

@@ -36,6 +36,9 @@ public abstract partial class NineSteps
     private async Task Ninth_the_sheet_leaves_as_word_and_excel()
     {
         await reader.OpenAsync(round);
+        await reader.FollowAsync("UBND tỉnh Đắk Lắk");
+        await reader.ArriveAsync("Phiếu chấm điểm: UBND tỉnh Đắk Lắk");
+        await walk.LookAsync(reader, "9-sheet");
         foreach (var (link, extension) in new[] { ("Word", "docx"), ("Excel", "xlsx") })
         {
             var download = await reader.Page.RunAndWaitForDownloadAsync(() => reader.FollowAsync(link));

@@ -68,7 +68,7 @@ public sealed class StatesDocumentTests
         Table(text, "what happens | from | to | permission | way | asks | keeps", SheetMachine.Transitions.Select(t => $"{t.Event} | {t.From} | {t.To} | {t.Needs} | {t.Way?.ToString() ?? "both"} | {t.Asks} | {t.Records}"));
         Chapter(text, "A row of a sheet", RowState.NotStarted, s => RowStateNames.Of(s).Vi, RowMachine.Transitions.Select(t => (t.From, t.To, t.Event, t.Needs)));
         Table(text, "what happens | from | to | permission | round | sheet | until the end of | keeps", RowMachine.Transitions.Select(t =>
-            $"{t.Event} | {t.From} | {t.To} | {t.Needs} | {t.Round} | {(t.Sheets.Count == Enum.GetValues<SheetState>().Length ? "any" : string.Join(", ", t.Sheets))} | {t.Step?.ToString() ?? "—"} | {t.Records}"));
+            $"{t.Event} | {t.From} | {t.To} | {t.Needs} | {t.Round} | {(t.Sheets.Count == Enum.GetValues<SheetState>().Length - 1 && !t.Sheets.Contains(SheetState.Retired) ? "any but Retired" : string.Join(", ", t.Sheets))} | {t.Step?.ToString() ?? "—"} | {t.Records}"));
         text.Append("\nA returned row and a wanted explanation are answered by their own day when they have one. Extensions make the last day of a step later\nfor all, for a group or for one unit. Nobody appraises a row of the own agency.\n");
         return text.ToString();
     }

@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml.Packaging;
 using Microsoft.EntityFrameworkCore;
 using OpenPar.Core.Accounts;
 using OpenPar.Core.Papers;
+using OpenPar.Core.Rounds;
 using OpenPar.Documents.Packs;
 using OpenPar.Web.Hosting;
 using OpenPar.Web.Pages.Papers;
@@ -28,7 +29,7 @@ public sealed class DemonstrationPapersTests : IAsyncLifetime
     public async Task All_kinds_of_papers_carry_the_mark_on_every_page()
     {
         await using var db = site.Db();
-        var round = await db.Rounds.Select(r => r.Id.Value).SingleAsync();
+        var round = await db.Rounds.Where(r => r.Way == ScoringWay.ByCriterion).Select(r => r.Id.Value).SingleAsync();
         var played = await db.Users.Where(u => u.Demonstration && u.Grants.Any(g => g.Role == Role.Administrator)).Select(u => u.Id).FirstAsync();
         var player = site.Visitor("127.0.0.1");
         await player.SendFormAsync("/try", ("userId", $"{played}"));

@@ -14,6 +14,8 @@ internal static partial class NamingConvention
     {
         [typeof(Model.Organisations.AgencyRecord)] = "agencies",
         [typeof(Model.Organisations.SuccessionRecord)] = "successions",
+        [typeof(Model.Organisations.ReorganisationRecord)] = "reorganisations",
+        [typeof(Model.Organisations.ReorganisationStepRecord)] = "reorganisation_steps",
         [typeof(Model.Frameworks.FrameworkRecord)] = "frameworks",
         [typeof(Model.Frameworks.CriterionRecord)] = "criteria",
         [typeof(Model.Rounds.CalendarYearRecord)] = "calendar_years",

@@ -63,5 +63,8 @@ public sealed class M0019 : SqlMigration;
 [DbContext(typeof(OpenParDb)), Migration("0020_sheet_closing")]
 public sealed class M0020 : SqlMigration;
 
+[DbContext(typeof(OpenParDb)), Migration("0021_reorganisations")]
+public sealed class M0021 : SqlMigration;
+
 [DbContext(typeof(OpenParDb)), Migration("0030_document_numbers")]
 public sealed class M0030 : SqlMigration;

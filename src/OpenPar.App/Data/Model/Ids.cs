@@ -79,6 +79,13 @@ public readonly record struct PlanId(Guid Value) : IUuid<PlanId>
     public static PlanId New() => new(Guid.CreateVersion7());
 }
 
+public readonly record struct ReorganisationId(Guid Value) : IUuid<ReorganisationId>
+{
+    public static ReorganisationId From(Guid value) => new(value);
+
+    public static ReorganisationId New() => new(Guid.CreateVersion7());
+}
+
 public readonly record struct PlanRowId(Guid Value) : IUuid<PlanRowId>
 {
     public static PlanRowId From(Guid value) => new(value);

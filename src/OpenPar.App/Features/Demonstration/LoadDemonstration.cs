@@ -10,7 +10,6 @@ using OpenPar.App.Features.Evidence;
 using OpenPar.App.Features.Frameworks;
 using OpenPar.App.Features.Plans;
 using OpenPar.App.Features.Rounds;
-using OpenPar.Core;
 using OpenPar.Core.Accounts;
 using OpenPar.Core.Frameworks;
 using OpenPar.Core.Organisations;

@@ -4,7 +4,6 @@ using OpenPar.App.Data;
 using OpenPar.App.Data.Model.Organisations;
 using OpenPar.Core;
 using OpenPar.Core.Organisations;
-using OpenPar.Core.Text;
 
 namespace OpenPar.App.Features.Organisations;
 
@@ -20,7 +19,7 @@ public static class AddAgency
             ArgumentNullException.ThrowIfNull(command);
             var register = await db.Agencies.AsNoTracking().ToListAsync(cancellationToken);
             var entry = command.Entry.Cleaned();
-            var id = Identity(entry.Name!, [.. register.Select(a => a.Id)]);
+            var id = AgencyIdentity.Of(entry.Name!, register.Select(a => a.Id).ToHashSet());
             var refusals = AgencyRules.Check(id, entry, register);
             if (refusals.Count > 0) return refusals;
             var record = new AgencyRecord
@@ -47,21 +46,6 @@ public static class AddAgency
             }
 
             return id;
-        }
-
-        /// <summary>"Sở Nội vụ" → so-noi-vu; so-noi-vu-2 when that is taken by an agency of another time.</summary>
-        private static AgencyId Identity(string name, HashSet<AgencyId> taken)
-        {
-            var words = new string([.. VietnameseText.Fold(name).Where(c => char.IsAsciiLetterOrDigit(c) || c == ' ')])
-                .Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            var slug = string.Join('-', words);
-            if (slug.Length > 70) slug = slug[..70].TrimEnd('-');
-            if (slug.Length == 0) slug = "co-quan";
-            for (var number = 1; ; number++)
-            {
-                var id = AgencyId.Parse(number == 1 ? slug : $"{slug}-{number}");
-                if (!taken.Contains(id)) return id;
-            }
         }
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model.Audit;
 using OpenPar.App.Data.Model.Frameworks;
+using OpenPar.App.Data.Model.Organisations;
 using OpenPar.Core.Frameworks;
 using OpenPar.Core.Organisations;
 using OpenPar.Core.Text;
@@ -28,7 +29,11 @@ public static class ShowAgency
 
     public sealed record View(
         Agency Agency, uint Version, bool Exists, Agency? Parent, IReadOnlyList<Agency> Below,
-        IReadOnlyList<Link> Predecessors, IReadOnlyList<Link> Successors, IReadOnlyList<Duty> Duties, IReadOnlyList<Event> History);
+        IReadOnlyList<Link> Predecessors, IReadOnlyList<Link> Successors, IReadOnlyList<Duty> Duties, IReadOnlyList<Event> History)
+    {
+        /// <summary>Names it bore before, the latest first.</summary>
+        public IReadOnlyList<FormerName> FormerNames { get; init; } = [];
+    }
 
     public sealed class Handler(OpenParDb db, TimeProvider time)
     {
@@ -54,7 +59,10 @@ public static class ShowAgency
                 [.. links.Where(l => l.SuccessorId == query.Id).OrderBy(l => l.EffectiveOn).Select(l => new Link(l.PredecessorId, register[l.PredecessorId].Name, l.EffectiveOn, l.Kind, l.Source))],
                 [.. links.Where(l => l.PredecessorId == query.Id).OrderBy(l => l.EffectiveOn).Select(l => new Link(l.SuccessorId, register[l.SuccessorId].Name, l.EffectiveOn, l.Kind, l.Source))],
                 duties,
-                [.. entries.Select(Read)]);
+                [.. entries.Select(Read)])
+            {
+                FormerNames = await db.FormerNames.AsNoTracking().Where(n => n.AgencyId == query.Id).OrderByDescending(n => n.LastDay).ToListAsync(cancellationToken),
+            };
         }
 
         private static Event Read(AuditEntry entry)

@@ -38,8 +38,13 @@ public sealed class LiveRound(OpenParDb db, FrameworkCatalog frameworks)
     private async Task<FrozenGroup> GroupAsync(Round round, UnitGroup group, CancellationToken cancellationToken)
     {
         var framework = await frameworks.GetAsync(db, group.FrameworkId, cancellationToken);
-        var sheets = await db.Sheets.AsNoTracking().Where(s => s.GroupId == group.Id)
-            .Join(db.Agencies, s => s.UnitId, a => a.Id, (s, a) => new { s.Id, Unit = a.Id, a.Name }).ToListAsync(cancellationToken);
+        var sheets = await db.LiveSheets.AsNoTracking().Where(s => s.GroupId == group.Id).Join(db.Agencies, s => s.UnitId, a => a.Id, (s, a) => new
+        {
+            s.Id,
+            Unit = a.Id,
+            // A renamed unit keeps its name of the assessed year there.
+            Name = db.FormerNames.Where(n => n.AgencyId == a.Id && n.LastDay.AddDays(1).Year > round.Year).OrderBy(n => n.LastDay).Select(n => n.Name).FirstOrDefault() ?? a.Name,
+        }).ToListAsync(cancellationToken);
         var parts = new Parts(
             await RowsAsync(group.Id, cancellationToken), await OwnersAsync(group.Id, cancellationToken),
             await EvidenceAsync(group.Id, cancellationToken), await AdjustmentsAsync(group.Id, cancellationToken));

@@ -37,7 +37,7 @@ public static class ShowResults
         /// <summary>The unit named, else the first of the round.</summary>
         public async Task<View?> HandleAsync(RoundId round, AgencyId? unit, CancellationToken cancellationToken)
         {
-            var id = await db.Sheets.Where(s => s.RoundId == round && (unit == null || s.UnitId == unit)).OrderBy(s => s.Id).Select(s => (SheetId?)s.Id).FirstOrDefaultAsync(cancellationToken);
+            var id = await db.LiveSheets.Where(s => s.RoundId == round && (unit == null || s.UnitId == unit)).OrderBy(s => s.Id).Select(s => (SheetId?)s.Id).FirstOrDefaultAsync(cancellationToken);
             return id is { } sheet ? await OfAsync(sheet, cancellationToken) : null;
         }
 

@@ -101,14 +101,14 @@ public sealed class AppraisalQueue(OpenParDb db, FrameworkCatalog frameworks, Ap
         ArgumentNullException.ThrowIfNull(round);
         ArgumentNullException.ThrowIfNull(filter);
         var id = round.Id;
-        var sheets = await db.Sheets.AsNoTracking().Where(s => s.RoundId == id).Join(db.Agencies, s => s.UnitId, a => a.Id, (s, a) => new { Sheet = s, a.Name }).ToListAsync(cancellationToken);
+        var sheets = await db.LiveSheets.AsNoTracking().Where(s => s.RoundId == id).Join(db.Agencies, s => s.UnitId, a => a.Id, (s, a) => new { Sheet = s, a.Name }).ToListAsync(cancellationToken);
         var rows = await (
-            from sheet in db.Sheets
+            from sheet in db.LiveSheets
             where sheet.RoundId == id
             join row in db.Rows on sheet.Id equals row.SheetId
             select new Read(row.Id, row.Version, row.SheetId, row.Code, row.State, row.SelfPoints, row.FinalPoints, row.ProposedPoints, row.Absence, row.AnswerDueOn)).AsNoTracking().ToListAsync(cancellationToken);
         var evidence = await (
-            from sheet in db.Sheets
+            from sheet in db.LiveSheets
             where sheet.RoundId == id
             join row in db.Rows on sheet.Id equals row.SheetId
             join citation in db.Citations on row.Id equals citation.RowId
@@ -190,7 +190,7 @@ public sealed class AppraisalQueue(OpenParDb db, FrameworkCatalog frameworks, Ap
     {
         if (actor.Agency is not { } agency) return [];
         return [.. await (
-            from sheet in db.Sheets
+            from sheet in db.LiveSheets
             where sheet.RoundId == round
             join row in db.Rows on sheet.Id equals row.SheetId
             join owner in db.RowOwners on row.Id equals owner.RowId
@@ -204,7 +204,7 @@ public sealed class AppraisalQueue(OpenParDb db, FrameworkCatalog frameworks, Ap
         if (!round.Settings.Blind) return Array.Empty<(RowId, Guid)>().ToLookup(o => o.Item1, o => o.Item2);
         var id = round.Id;
         var given = await (
-            from sheet in db.Sheets
+            from sheet in db.LiveSheets
             where sheet.RoundId == id
             join row in db.Rows on sheet.Id equals row.SheetId
             join opinion in db.Opinions on row.Id equals opinion.RowId

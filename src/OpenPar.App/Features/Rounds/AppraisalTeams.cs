@@ -58,7 +58,7 @@ public sealed class AppraisalTeams(OpenParDb db, FrameworkCatalog frameworks, Ac
             var codes = framework.Leaves.Select(l => l.Code).Where(c => teams.Any(t => t.Has(actor.UserId) && t.Covers(set.Id, c))).ToList();
             if (codes.Count == 0) continue;
             rows = rows.Union(
-                from sheet in db.Sheets
+                from sheet in db.LiveSheets
                 where sheet.GroupId == set.Id
                 join row in db.Rows on sheet.Id equals row.SheetId
                 where codes.Contains(row.Code)

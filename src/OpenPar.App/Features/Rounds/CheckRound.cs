@@ -28,7 +28,7 @@ public static class CheckRound
         {
             var round = await db.Rounds.AsNoTracking().Include(r => r.Groups).ThenInclude(g => g.Suppliers).SingleOrDefaultAsync(r => r.Id == id, cancellationToken);
             if (round is null) return null;
-            var placed = (await db.Sheets.AsNoTracking().Where(s => s.RoundId == id).Join(db.Agencies, s => s.UnitId, a => a.Id, (s, a) => new { s.GroupId, Agency = a }).ToListAsync(cancellationToken))
+            var placed = (await db.LiveSheets.AsNoTracking().Where(s => s.RoundId == id).Join(db.Agencies, s => s.UnitId, a => a.Id, (s, a) => new { s.GroupId, Agency = a }).ToListAsync(cancellationToken))
                 .OrderBy(s => s.Agency.Name, VietnameseText.Comparer).ToLookup(s => s.GroupId, s => s.Agency.ToAgency());
             var groups = new List<CheckedGroup>();
             foreach (var group in round.Groups.OrderBy(g => g.SortOrder)) groups.Add(new CheckedGroup(group, await frameworks.GetAsync(db, group.FrameworkId, cancellationToken), [.. placed[group.Id]]));

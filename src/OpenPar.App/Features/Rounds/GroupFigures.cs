@@ -25,7 +25,7 @@ public sealed class GroupFigures(OpenParDb db)
     {
         ArgumentNullException.ThrowIfNull(own);
         var rows = await (
-            from sheet in db.Sheets
+            from sheet in db.LiveSheets
             where sheet.GroupId == units
             join row in db.Rows on sheet.Id equals row.SheetId
             where row.Code == own.Code && row.Id != own.Id

@@ -39,7 +39,7 @@ public sealed class LastYear(OpenParDb db)
         var states = RowMachine.DecidedStates;
         var (year, demonstration) = (round.Year - 1, round.Demonstration);
         var found = await (
-            from sheet in db.Sheets
+            from sheet in db.LiveSheets
             join earlier in db.Rounds on sheet.RoundId equals earlier.Id
             where earlier.Year == year && earlier.Demonstration == demonstration && earlier.State != RoundState.Draft && units.Contains(sheet.UnitId)
             join its in db.UnitGroups on sheet.GroupId equals its.Id

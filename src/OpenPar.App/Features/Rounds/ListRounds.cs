@@ -20,10 +20,10 @@ public static class ListRounds
             var decided = RowMachine.DecidedStates;
             return await db.Rounds.AsNoTracking().OrderByDescending(r => r.Year).ThenByDescending(r => r.CreatedAt)
                 .Select(r => new Item(
-                    r.Id, r.Title, r.Year, r.Groups.OrderBy(g => g.SortOrder).Select(g => g.FrameworkId).ToList(), r.Sheets.Count, r.State, r.OpensOn, r.SelfScoreDueOn, r.AppraisalDueOn, r.Demonstration,
-                    r.Sheets.SelectMany(s => s.Rows).Count(),
-                    r.Sheets.SelectMany(s => s.Rows).Count(w => w.State == RowState.Submitted),
-                    r.Sheets.SelectMany(s => s.Rows).Count(w => decided.Contains(w.State))))
+                    r.Id, r.Title, r.Year, r.Groups.OrderBy(g => g.SortOrder).Select(g => g.FrameworkId).ToList(), r.Sheets.Count(s => s.State != SheetState.Retired), r.State, r.OpensOn, r.SelfScoreDueOn, r.AppraisalDueOn, r.Demonstration,
+                    r.Sheets.Where(s => s.State != SheetState.Retired).SelectMany(s => s.Rows).Count(),
+                    r.Sheets.Where(s => s.State != SheetState.Retired).SelectMany(s => s.Rows).Count(w => w.State == RowState.Submitted),
+                    r.Sheets.Where(s => s.State != SheetState.Retired).SelectMany(s => s.Rows).Count(w => decided.Contains(w.State))))
                 .ToListAsync(cancellationToken);
         }
     }

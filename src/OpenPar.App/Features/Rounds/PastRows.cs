@@ -40,6 +40,7 @@ public sealed class PastRows(OpenParDb db, FrameworkCatalog frameworks)
         foreach (var year in PastFigures.Years(fact, round.Year))
         {
             var stood = UnitsOfYear.On(sheet.UnitId, new DateOnly(year, 12, 31), register, links);
+            stood = await LiveAsync(round, sheet.UnitId, year, stood, cancellationToken);
             if (!stood.Whole || stood.Units.Count == 0)
                 return Not($"Đơn vị hình thành do chia tách, chuyển giao sau năm {year}", $"The unit came from a split or transfer after {year}");
             units[year] = [.. stood.Units.Select(u => u.ToString())];
@@ -51,6 +52,21 @@ public sealed class PastRows(OpenParDb db, FrameworkCatalog frameworks)
         var label = fact.Provenance == FactProvenance.PreviousYear ? ("Số liệu năm trước", "Figure of the year before") : ("Số liệu năm gốc", "Figure of the base year");
         var where = string.Join("; ", figures.Values.Select(f => f.Where));
         return new Found(value, new LocalText($"{label.Item1} ({fact.Name} = {NumberText.Write(value)}), từ {where}.", $"{label.Item2} ({fact.Name} = {NumberText.Write(value)}), from {where}."));
+    }
+
+    // Merged while a round of that year was still open: the unit's own sheet there continues those of its predecessors.
+    private async Task<UnitsOfYear> LiveAsync(Round round, AgencyId unit, int year, UnitsOfYear stood, CancellationToken cancellationToken)
+    {
+        var continued = await (
+            from link in db.SheetSuccessors
+            join before in db.Sheets on link.SheetId equals before.Id
+            join after in db.LiveSheets on link.SuccessorId equals after.Id
+            join of in db.Rounds on after.RoundId equals of.Id
+            where after.UnitId == unit && of.Year == year && of.Demonstration == round.Demonstration
+            select before.UnitId).ToListAsync(cancellationToken);
+        return continued.Count == 0
+            ? stood
+            : new UnitsOfYear([.. stood.Units.Except(continued).Append(unit).Distinct().OrderBy(u => u.ToString(), StringComparer.Ordinal)], Whole: true);
     }
 
     private async Task<Figure> OfAsync(Round round, FrameworkId framework, Agency agency, int year, FactDefinition fact, FactOrigin origin, CancellationToken cancellationToken)

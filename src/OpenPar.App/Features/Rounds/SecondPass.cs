@@ -25,7 +25,7 @@ public sealed class SecondPass(OpenParDb db, FrameworkCatalog frameworks, RowSup
             var codes = framework.Leaves.Where(Compares).Select(l => l.Code).ToList();
             if (codes.Count == 0) continue;
             names.AddRange(await (
-                from sheet in db.Sheets
+                from sheet in db.LiveSheets
                 where sheet.GroupId == units.Id
                 join row in db.Rows on sheet.Id equals row.SheetId
                 where codes.Contains(row.Code) && row.State == RowState.Submitted
@@ -57,7 +57,7 @@ public sealed class SecondPass(OpenParDb db, FrameworkCatalog frameworks, RowSup
         foreach (var criterion in frameworks.GraphOf(framework).Order.Select(c => framework.Find(c)!).Where(c => Compares(c) || Takes(c)))
         {
             var rows = await (
-                from sheet in db.Sheets
+                from sheet in db.LiveSheets
                 where sheet.GroupId == units.Id
                 join row in db.Rows.Include(r => r.Decisions) on sheet.Id equals row.SheetId
                 where row.Code == criterion.Code && states.Contains(row.State)

@@ -41,7 +41,7 @@ public static class ShowAppraisalStatistics
             if (round is null) return null;
             var states = RowMachine.DecidedStates;
             var rows = (await (
-                from sheet in db.Sheets
+                from sheet in db.LiveSheets
                 where sheet.RoundId == id
                 join unit in db.Agencies on sheet.UnitId equals unit.Id
                 join row in db.Rows on sheet.Id equals row.SheetId
@@ -62,7 +62,7 @@ public static class ShowAppraisalStatistics
             return new View(round, AppraisalStatistics.ByUnit(last.Select(j => j.Judged)), AppraisalStatistics.ByAppraiser(appraised), lines, await AnswersAsync(id, cancellationToken), last.Count);
         }
 
-        private IQueryable<Row> Rows(RoundId id) => db.Sheets.AsNoTracking().Where(s => s.RoundId == id).Join(db.Rows.AsNoTracking(), s => s.Id, r => r.SheetId, (s, r) => r);
+        private IQueryable<Row> Rows(RoundId id) => db.LiveSheets.AsNoTracking().Where(s => s.RoundId == id).Join(db.Rows.AsNoTracking(), s => s.Id, r => r.SheetId, (s, r) => r);
 
         private static bool Appraises(Told told) => told.Stage is DecisionStage.Appraisal1 or DecisionStage.Appraisal2;
 
@@ -101,7 +101,7 @@ public static class ShowAppraisalStatistics
         private async Task<List<Answers>> AnswersAsync(RoundId id, CancellationToken cancellationToken)
         {
             var messages = await (
-                from sheet in db.Sheets
+                from sheet in db.LiveSheets
                 where sheet.RoundId == id
                 join unit in db.Agencies on sheet.UnitId equals unit.Id
                 join row in db.Rows on sheet.Id equals row.SheetId

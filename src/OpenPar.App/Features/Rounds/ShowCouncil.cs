@@ -71,7 +71,7 @@ public static class ShowCouncil
 
         private async Task<List<Found>> FindAsync(IQueryable<Row> rows, CancellationToken cancellationToken) => await (
             from row in rows
-            join sheet in db.Sheets on row.SheetId equals sheet.Id
+            join sheet in db.LiveSheets on row.SheetId equals sheet.Id
             join unit in db.Agencies on sheet.UnitId equals unit.Id
             select new Found(
                 row.Id, sheet.GroupId, unit.Name, row.Code, row.State, row.SelfPoints, row.FinalPoints, row.Messages.Any(m => m.Kind == RowMessageKind.Objection),

@@ -55,7 +55,7 @@ public static class ShowMyWork
             var toSurvey = actor.May(Permission.EnterSurveyPoints)
                 ? await HeapAsync(Of(round.Id).Where(r => r.Row.State == RowState.NotStarted && surveyed.Contains(r.Row.Code)), round, sets, cancellationToken)
                 : new Heap([], 0);
-            var units = await db.Sheets.CountAsync(s => s.RoundId == round.Id, cancellationToken);
+            var units = await db.LiveSheets.CountAsync(s => s.RoundId == round.Id, cancellationToken);
             return new RoundWork(round.Id, round.Title, round.Calendar, round.Demonstration, units, await SheetsAsync(round, cancellationToken), toScore, toAppraise, toSurvey, done);
         }
 
@@ -65,7 +65,7 @@ public static class ShowMyWork
             var (signs, scores) = (actor.May(Permission.SignSheets), actor.ScopeOf(Permission.ScoreRows) == Scope.OwnAgency);
             if (round.Way != ScoringWay.ByUnit || actor.Agency is not { } agency || !(signs || scores)) return [];
             var own = await (
-                from sheet in db.Sheets.AsNoTracking()
+                from sheet in db.LiveSheets.AsNoTracking()
                 where sheet.RoundId == round.Id && sheet.UnitId == agency
                 join unit in db.Agencies on sheet.UnitId equals unit.Id
                 select new { Sheet = sheet, unit.Name, Last = db.SheetHappenings.Where(h => h.SheetId == sheet.Id).OrderByDescending(h => h.Id).FirstOrDefault() }).ToListAsync(cancellationToken);
@@ -74,7 +74,7 @@ public static class ShowMyWork
         }
 
         private IQueryable<Placed> Of(RoundId round) =>
-            from sheet in db.Sheets.AsNoTracking()
+            from sheet in db.LiveSheets.AsNoTracking()
             where sheet.RoundId == round
             join row in db.Rows on sheet.Id equals row.SheetId
             select new Placed { Sheet = sheet, Row = row };

@@ -67,12 +67,12 @@ public static class ShowProgress
 
         private IQueryable<Sheet> Visible(GroupId group)
         {
-            var sheets = db.Sheets.AsNoTracking().Where(s => s.GroupId == group);
+            var sheets = db.LiveSheets.AsNoTracking().Where(s => s.GroupId == group);
             return actor.ScopeOf(Permission.ViewRounds) == Scope.Province ? sheets : sheets.Where(s => actor.Agency != null && s.UnitId == actor.Agency);
         }
 
         private async Task<List<Counted>> RowsAsync(RoundId round, CancellationToken cancellationToken) =>
-            await db.Rows.AsNoTracking().Where(r => db.Sheets.Any(s => s.Id == r.SheetId && s.RoundId == round))
+            await db.Rows.AsNoTracking().Where(r => db.LiveSheets.Any(s => s.Id == r.SheetId && s.RoundId == round))
                 .Select(r => new Counted(r.SheetId, r.Code, r.State, r.FinalPoints ?? r.SelfPoints,
                     r.Decisions.Where(d => d.Stage == DecisionStage.Self).OrderByDescending(d => d.Id).Select(d => (DateTimeOffset?)d.DecidedAt).FirstOrDefault()))
                 .ToListAsync(cancellationToken);

@@ -28,6 +28,9 @@ public static class ShowRound
     public sealed record UnitLine(
         SheetId Sheet, AgencyId Unit, string Name, SheetState State, int Rows, int Handed, int Decided, int Waiting, decimal? SelfPoints, decimal? FinalPoints, DateOnly SelfScoreDueOn);
 
+    /// <summary>A sheet that is history, with the names of the units that continue it.</summary>
+    public sealed record RetiredLine(SheetId Sheet, string Name, IReadOnlyList<string> Successors);
+
     /// <param name="Group">The group.</param>
     /// <param name="Framework">Its framework.</param>
     /// <param name="Units">Its units by name.</param>
@@ -38,6 +41,9 @@ public static class ShowRound
     /// <param name="Unowned">Codes of self-assessed rows nobody answers for.</param>
     public sealed record View(Round Round, IReadOnlyList<GroupLine> Groups, IReadOnlyList<CriterionCode> Unowned)
     {
+        /// <summary>Sheets of units that were reorganised during the round, by name.</summary>
+        public IReadOnlyList<RetiredLine> Retired { get; init; } = [];
+
         /// <summary>All units.</summary>
         public IEnumerable<UnitLine> Units => Groups.SelectMany(g => g.Units);
     }
@@ -63,12 +69,26 @@ public static class ShowRound
                 if (units.Count > 0) groups.Add(new GroupLine(group, framework, units));
             }
 
-            return new View(round, groups, [.. unowned]);
+            return new View(round, groups, [.. unowned]) { Retired = await RetiredAsync(id, cancellationToken) };
+        }
+
+        private async Task<List<RetiredLine>> RetiredAsync(RoundId round, CancellationToken cancellationToken)
+        {
+            if (actor.ScopeOf(Permission.ViewRounds) != Scope.Province) return [];
+            var retired = await db.Sheets.AsNoTracking().Where(s => s.RoundId == round && s.State == SheetState.Retired).Join(db.Agencies, s => s.UnitId, a => a.Id, (s, a) => new { s.Id, a.Name }).ToListAsync(cancellationToken);
+            if (retired.Count == 0) return [];
+            var after = await (
+                from link in db.SheetSuccessors
+                join sheet in db.Sheets on link.SuccessorId equals sheet.Id
+                where sheet.RoundId == round
+                join unit in db.Agencies on sheet.UnitId equals unit.Id
+                select new { link.SheetId, unit.Name }).ToListAsync(cancellationToken);
+            return [.. retired.OrderBy(r => r.Name, VietnameseText.Comparer).Select(r => new RetiredLine(r.Id, r.Name, [.. after.Where(a => a.SheetId == r.Id).Select(a => a.Name).Order(VietnameseText.Comparer)]))];
         }
 
         private IQueryable<Sheet> Visible(RoundId round)
         {
-            var sheets = db.Sheets.AsNoTracking().Where(s => s.RoundId == round);
+            var sheets = db.LiveSheets.AsNoTracking().Where(s => s.RoundId == round);
             if (actor.ScopeOf(Permission.ViewRounds) == Scope.Province) return sheets;
             return actor.Agency is { } agency ? sheets.Where(s => s.UnitId == agency || s.Rows.Any(r => r.Owners.Any(o => o.AgencyId == agency))) : sheets.Where(s => false);
         }

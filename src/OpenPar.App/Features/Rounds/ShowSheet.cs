@@ -53,7 +53,9 @@ public static class ShowSheet
             select new RoundView(
                 round.Id, round.Title, round.Year, round.Way, round.State,
                 new RoundCalendar(round.OpensOn, round.SelfScoreDueOn, round.AppraisalDueOn, round.ExplanationDueOn, round.SecondAppraisalDueOn),
-                round.Demonstration, sheet.Id, sheet.State, its.Id, its.Name, its.FrameworkId, unit.Id, unit.Name));
+                round.Demonstration, sheet.Id, sheet.State, its.Id, its.Name, its.FrameworkId, unit.Id,
+                // A renamed unit keeps its name of the assessed year there.
+                db.FormerNames.Where(n => n.AgencyId == unit.Id && n.LastDay.AddDays(1).Year > round.Year).OrderBy(n => n.LastDay).Select(n => n.Name).FirstOrDefault() ?? unit.Name));
 
         private static readonly Func<OpenParDb, RoundId, SheetId, GroupId, IAsyncEnumerable<Later>> ExtensionsOf = EF.CompileAsyncQuery((OpenParDb db, RoundId round, SheetId sheet, GroupId its) =>
             from extension in db.Extensions.AsNoTracking()

@@ -38,7 +38,7 @@ public static class ShowVariances
             var states = new[] { RowState.Submitted, RowState.Returned, RowState.Explained, RowState.Questioned };
             var agency = actor.Agency;
             var found = await (
-                from sheet in db.Sheets
+                from sheet in db.LiveSheets
                 where sheet.RoundId == id && (agency == null || sheet.UnitId != agency)
                 join unit in db.Agencies on sheet.UnitId equals unit.Id
                 join row in db.Rows on sheet.Id equals row.SheetId

@@ -51,6 +51,14 @@ public static class AuditNames
         ["DecideAdjustment"] = new("Quyết định điểm thưởng, điểm trừ", "Decide a bonus or penalty"),
         ["ApproveRound"] = new("Phê duyệt kết quả", "Approve a result"),
         ["PublishRound"] = new("Công bố kết quả", "Publish a result"),
+        ["PlanReorganisation"] = new("Lập phương án sắp xếp đơn vị", "Plan a reorganisation"),
+        ["ChooseFigures"] = new("Chọn số liệu khi sắp xếp đơn vị", "Choose figures of a reorganisation"),
+        ["ApplyReorganisation"] = new("Thực hiện sắp xếp đơn vị", "Carry out a reorganisation"),
+        ["MoveUnits"] = new("Chuyển phiếu, dòng khi sắp xếp đơn vị", "Move sheets and rows in a reorganisation"),
+        ["MoveEvidence"] = new("Chuyển tài liệu khi sắp xếp đơn vị", "Move evidence in a reorganisation"),
+        ["MoveAssignments"] = new("Chuyển phân công khi sắp xếp đơn vị", "Move assignments in a reorganisation"),
+        ["MovePlanDuties"] = new("Chuyển việc trong kế hoạch khi sắp xếp đơn vị", "Move duties of plans in a reorganisation"),
+        ["MoveAccounts"] = new("Chuyển tài khoản khi sắp xếp đơn vị", "Move accounts in a reorganisation"),
         ["DiscardDraft"] = new("Bỏ bản thảo", "Discard a draft"),
     };
 

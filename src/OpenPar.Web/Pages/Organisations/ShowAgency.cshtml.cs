@@ -42,6 +42,7 @@ public sealed class ShowAgencyModel(ShowAgency.Handler handler, Actor actor, She
     {
         nameof(AddAgency) => "Thêm cơ quan",
         nameof(EditAgency) => "Sửa thông tin",
+        nameof(OpenPar.App.Features.Organisations.Reorganisations.ApplyReorganisation) => "Sắp xếp đơn vị",
         _ => action,
     };
 

@@ -55,8 +55,8 @@ public sealed class Document
 
     public NpgsqlTsVector Search { get; private set; } = null!;
 
-    /// <summary>The agency that added it.</summary>
-    public AgencyId? AgencyId { get; init; }
+    /// <summary>The agency that added it, or the one that continues it.</summary>
+    public AgencyId? AgencyId { get; set; }
 
     public bool Demonstration { get; init; }
 

@@ -115,8 +115,8 @@ public sealed class Sheet
 
     public required GroupId GroupId { get; init; }
 
-    /// <summary>The unit that is scored.</summary>
-    public required AgencyId UnitId { get; init; }
+    /// <summary>The unit that is scored; another identity only when it was renamed.</summary>
+    public required AgencyId UnitId { get; set; }
 
     public required SheetState State { get; set; }
 

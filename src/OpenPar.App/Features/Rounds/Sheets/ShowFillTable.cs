@@ -13,7 +13,8 @@ public static class ShowFillTable
     /// <param name="Unit">Name of the unit.</param>
     /// <param name="Criterion">Its leaf.</param>
     /// <param name="Writable">Whether the person may write it now.</param>
-    public sealed record Line(Row Row, string Unit, Criterion Criterion, bool Writable);
+    /// <param name="SelfPoints">Own points as the framework shows them.</param>
+    public sealed record Line(Row Row, string Unit, Criterion Criterion, bool Writable, decimal? SelfPoints);
 
     /// <param name="Sheet">The sheet.</param>
     /// <param name="Lines">Its self-assessed rows in order.</param>
@@ -27,7 +28,7 @@ public static class ShowFillTable
             var round = await db.Rounds.AsNoTracking().Include(r => r.Extensions).SingleAsync(r => r.Id == sheet.Round.Id, cancellationToken);
             var on = await db.Sheets.AsNoTracking().SingleAsync(s => s.Id == id, cancellationToken);
             var rows = await db.Rows.AsNoTracking().Include(r => r.Owners).Include(r => r.Delegates).AsSplitQuery().Where(r => r.SheetId == id).OrderBy(r => r.SortOrder).ToListAsync(cancellationToken);
-            var lines = rows.Where(r => sheet.Rows.ContainsKey(r.Code)).Select(r => new Line(r, sheet.Round.UnitName, sheet.Framework.Find(r.Code)!, access.MayWrite(r, on, round)))
+            var lines = rows.Where(r => sheet.Rows.ContainsKey(r.Code)).Select(r => new Line(r, sheet.Round.UnitName, sheet.Framework.Find(r.Code)!, access.MayWrite(r, on, round), sheet.Framework.Rounding.Apply(r.SelfPoints)))
                 .Where(l => l.Criterion.Method != ScoringMethod.Survey);
             return new View(sheet, [.. lines]);
         }

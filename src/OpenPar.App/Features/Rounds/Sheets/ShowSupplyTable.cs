@@ -27,9 +27,10 @@ public static class ShowSupplyTable
             if (round is null || actor.Agency is not { } agency) return null;
             var supplied = await SuppliedAsync(id, agency, cancellationToken);
             var codes = new SortedDictionary<CriterionCode, Criterion>();
+            var sets = new Dictionary<GroupId, Framework>();
             foreach (var group in round.Groups)
             {
-                var framework = await frameworks.GetAsync(db, group.FrameworkId, cancellationToken);
+                var framework = sets[group.Id] = await frameworks.GetAsync(db, group.FrameworkId, cancellationToken);
                 foreach (var row in supplied.Where(s => s.Sheet.GroupId == group.Id)) codes.TryAdd(row.Code, framework.Find(row.Code)!);
             }
 
@@ -38,14 +39,14 @@ public static class ShowSupplyTable
             var ids = supplied.Where(s => s.Code == code).Select(s => s.Id).ToList();
             var rows = (await db.Rows.AsNoTracking().Include(r => r.Owners).Include(r => r.Delegates).AsSplitQuery().Where(r => ids.Contains(r.Id)).ToListAsync(cancellationToken)).ToDictionary(r => r.Id);
             var lines = supplied.Where(s => s.Code == code).OrderBy(s => s.Unit, VietnameseText.Comparer)
-                .Select(s => new ShowFillTable.Line(rows[s.Id], s.Unit, codes[code], access.MayWrite(rows[s.Id], s.Sheet, round)));
+                .Select(s => new ShowFillTable.Line(rows[s.Id], s.Unit, codes[code], access.MayWrite(rows[s.Id], s.Sheet, round), sets[s.Sheet.GroupId].Rounding.Apply(rows[s.Id].SelfPoints)));
             return new View(round, [.. codes.Values], code, [.. lines]);
         }
 
         private sealed record Supplied(RowId Id, CriterionCode Code, Sheet Sheet, string Unit);
 
         private async Task<List<Supplied>> SuppliedAsync(RoundId round, AgencyId agency, CancellationToken cancellationToken) => await (
-            from sheet in db.Sheets.AsNoTracking()
+            from sheet in db.LiveSheets.AsNoTracking()
             where sheet.RoundId == round && sheet.UnitId != agency
             join row in db.Rows on sheet.Id equals row.SheetId
             where row.Owners.Any(o => o.AgencyId == agency)
