@@ -88,16 +88,20 @@ public sealed partial class WholeSeasonTests
         await PressAsync("Kết thúc kỳ đánh giá");
         await visit.SeeAsync("Đã kết thúc");
         await OpenAsync($"{round}/council", "Hội đồng");
+        await UnfoldAsync();
         foreach (var name in new[] { "Thành viên Hội đồng", "Chủ tịch Hội đồng" }) await visit.Page.GetByLabel(name).First.CheckAsync();
         await visit.Field("Chủ tịch").SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Label = await LabelAsync("Chủ tịch", "Chủ tịch Hội đồng") });
         await PressAsync("Ghi danh sách");
+        await visit.SeeAsync("Chủ tịch Hội đồng");
+
+        await visit.PlayAsync("Thành viên Hội đồng thẩm định, Chủ tịch Hội đồng");
+        await OpenAsync($"{round}/council", "Hội đồng");
+        await UnfoldAsync();
         await visit.TypeAsync("Số biên bản", "01/BB-HĐTĐ");
         await visit.TypeAsync("Ngày họp", Day(0));
         await PressAsync("Ghi phiên họp");
         await visit.SeeAsync("01/BB-HĐTĐ");
         await LookAsync("council");
-
-        await visit.PlayAsync("Thành viên Hội đồng thẩm định, Chủ tịch Hội đồng");
         await OpenAsync(await play.RowAsync(Department, "1.3") + "/council", "1.3");
         await visit.Field("Phiên họp").SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Label = await LabelAsync("Phiên họp", "01/BB-HĐTĐ") });
         await visit.TypeAsync("Điểm Hội đồng quyết định", "2,5");
@@ -106,6 +110,8 @@ public sealed partial class WholeSeasonTests
         await PressAsync("Ghi quyết định của Hội đồng");
         await visit.SeeAsync("2,5");
     }
+
+    private Task UnfoldAsync() => visit.Page.EvaluateAsync("document.querySelectorAll('main details').forEach(d => d.open = true)");
 
     private async Task The_result_is_approved_published_and_read()
     {

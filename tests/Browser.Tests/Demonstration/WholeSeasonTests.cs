@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
-using OpenPar.App.Data.Model;
 using OpenPar.Browser.Tests.Season;
 using OpenPar.Browser.Tests.Support;
 using OpenPar.Core.Rounds;
-using static Microsoft.Playwright.Assertions;
 
 namespace OpenPar.Browser.Tests.Demonstration;
 

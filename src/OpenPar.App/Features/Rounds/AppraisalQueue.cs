@@ -13,9 +13,12 @@ namespace OpenPar.App.Features.Rounds;
 /// <summary>One row as an appraiser sees it in the queue.</summary>
 public sealed record QueueLine(
     RowId Row, uint Version, SheetId Sheet, GroupId Group, AgencyId Unit, string UnitName, Criterion Criterion, int Order, RowState State, decimal? SelfPoints, decimal? FinalPoints,
-    bool ByHand, RowAbsence? Absence, int Evidence, int Opinions, bool OwnOpinion, bool Waits, LastYear.Past? Last)
+    bool ByHand, RowAbsence? Absence, int Evidence, int Opinions, bool OwnOpinion, bool Waits, LastYear.Past? Last, OutputRounding Rounding)
 {
     public CriterionCode Code => Criterion.Code;
+
+    /// <summary>Points as the framework shows them; inside, nothing is rounded.</summary>
+    public decimal? Rounded(decimal? points) => Rounding.Apply(points);
 
     /// <summary>Whether the points differ from those of the year before.</summary>
     public bool Changed => Last is not null && Last.Points != SelfPoints;
@@ -134,7 +137,7 @@ public sealed class AppraisalQueue(OpenParDb db, FrameworkCatalog frameworks, Ap
             var waits = Waits(round, sheet, row, today) && !given.Contains(actor.UserId!.Value) && given.Count < RowOpinions.Asked;
             lines.Add((new QueueLine(
                 row.Id, row.Version, sheet.Id, sheet.GroupId, sheet.UnitId, name, place.leaf, place.at, row.State, row.SelfPoints, row.FinalPoints, row.Proposed is not null && row.Absence is null,
-                row.Absence, evidence.GetValueOrDefault(row.Id), given.Count, given.Contains(actor.UserId!.Value), waits, known.GetValueOrDefault((sheet.UnitId, row.Code))), unitAt));
+                row.Absence, evidence.GetValueOrDefault(row.Id), given.Count, given.Contains(actor.UserId!.Value), waits, known.GetValueOrDefault((sheet.UnitId, row.Code)), sets[sheet.GroupId].Rounding), unitAt));
         }
 
         var sorted = filter.Sort switch

@@ -22,9 +22,10 @@ public sealed class LastYear(OpenParDb db)
     /// <param name="Code">Its code then.</param>
     /// <param name="Points">Its points; null when it was left out.</param>
     /// <param name="Absence">Why there was nothing; null for an ordinary row.</param>
-    public sealed record Past(RowId Row, CriterionCode Code, decimal? Points, RowAbsence? Absence);
+    /// <param name="SelfPoints">The unit's own points then.</param>
+    public sealed record Past(RowId Row, CriterionCode Code, decimal? Points, RowAbsence? Absence, decimal? SelfPoints);
 
-    private sealed record Found(AgencyId Unit, FrameworkId Framework, RoundId Round, DateTimeOffset Created, RowId Row, CriterionCode Code, decimal? Points, RowAbsence? Absence);
+    private sealed record Found(AgencyId Unit, FrameworkId Framework, RoundId Round, DateTimeOffset Created, RowId Row, CriterionCode Code, decimal? Points, RowAbsence? Absence, decimal? SelfPoints);
 
     /// <summary>By unit and code of today. Rows of groups that are not among the given ones, or of units without a round last year, are missing.</summary>
     /// <param name="round">The round of today.</param>
@@ -45,7 +46,7 @@ public sealed class LastYear(OpenParDb db)
             join its in db.UnitGroups on sheet.GroupId equals its.Id
             join row in db.Rows on sheet.Id equals row.SheetId
             where states.Contains(row.State)
-            select new Found(sheet.UnitId, its.FrameworkId, earlier.Id, earlier.CreatedAt, row.Id, row.Code, row.FinalPoints, row.Absence)).AsNoTracking().ToListAsync(cancellationToken);
+            select new Found(sheet.UnitId, its.FrameworkId, earlier.Id, earlier.CreatedAt, row.Id, row.Code, row.FinalPoints, row.Absence, row.SelfPoints)).AsNoTracking().ToListAsync(cancellationToken);
         var codes = new Dictionary<(FrameworkId, FrameworkId), Dictionary<CriterionCode, CriterionCode>?>();
         var past = new Dictionary<(AgencyId, CriterionCode), Past>();
         foreach (var unit in found.GroupBy(f => f.Unit))
@@ -55,8 +56,8 @@ public sealed class LastYear(OpenParDb db)
             {
                 var pair = (row.Framework, frameworks[row.Unit]);
                 if (!codes.TryGetValue(pair, out var same)) codes[pair] = same = pair.Framework == pair.Item2 ? null : await SameAsync(pair.Framework, pair.Item2, cancellationToken);
-                if (same is null) past[(row.Unit, row.Code)] = new Past(row.Row, row.Code, row.Points, row.Absence);
-                else if (same.TryGetValue(row.Code, out var today)) past[(row.Unit, today)] = new Past(row.Row, row.Code, row.Points, row.Absence);
+                if (same is null) past[(row.Unit, row.Code)] = new Past(row.Row, row.Code, row.Points, row.Absence, row.SelfPoints);
+                else if (same.TryGetValue(row.Code, out var today)) past[(row.Unit, today)] = new Past(row.Row, row.Code, row.Points, row.Absence, row.SelfPoints);
             }
         }
 

@@ -4,6 +4,7 @@ using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Rounds;
 using OpenPar.Core.Accounts;
 using OpenPar.Core.Frameworks;
+using OpenPar.Core.Organisations;
 using OpenPar.Core.Rounds;
 using OpenPar.Core.Rules;
 using OpenPar.Core.Rules.Inverse;
@@ -59,6 +60,9 @@ public static class ShowRow
         /// <summary>What the row comes to now.</summary>
         public RowOutcome Outcome => new(Row, Criterion, Sheet.Framework, Figures, Scored, Citations.Count > 0);
 
+        /// <summary>The same row of the unit's sheet of the year before; null when there is none.</summary>
+        public LastYear.Past? Before { get; init; }
+
         /// <summary>Points as the framework shows them; inside, nothing is rounded.</summary>
         public decimal? Rounded(decimal? points) => Sheet.Framework.Rounding.Apply(points);
 
@@ -69,7 +73,7 @@ public static class ShowRow
         public IReadOnlyList<Raise> Raises => Outcome.Raises;
     }
 
-    public sealed class Handler(OpenParDb db, ShowSheet.Handler sheets, RowAccess access, RowSupply supply, RowJudgings judgings, TimeProvider time)
+    public sealed class Handler(OpenParDb db, ShowSheet.Handler sheets, RowAccess access, RowSupply supply, RowJudgings judgings, LastYear lastYear, TimeProvider time)
     {
         public async Task<View?> HandleAsync(RowId id, CancellationToken cancellationToken)
         {
@@ -85,7 +89,13 @@ public static class ShowRow
             var figures = await supply.CompleteAsync(row, round, on, criterion, row.Facts, row.Origins, cancellationToken);
             var scored = RowScoring.Score(criterion, figures.Facts, figures.Basis(row.ProposedPoints, row.Explanation));
             var judging = await judgings.OfAsync(round, on, row, sheet.Framework.Id, cancellationToken);
-            return new View(sheet, criterion, row, figures, scored, await CitationsAsync(id, cancellationToken), Decisions(row, criterion), Messages(row), May(row, criterion, round, on, judging)) { Judging = judging };
+            return new View(sheet, criterion, row, figures, scored, await CitationsAsync(id, cancellationToken), Decisions(row, criterion), Messages(row), May(row, criterion, round, on, judging))
+            {
+                Judging = judging,
+                Before = judging is null
+                    ? (await lastYear.OfAsync(round, new Dictionary<AgencyId, FrameworkId> { [on.UnitId] = sheet.Framework.Id }, cancellationToken)).GetValueOrDefault((on.UnitId, row.Code))
+                    : judging.Past?.Past,
+            };
         }
 
         private static readonly Func<OpenParDb, RowId, IAsyncEnumerable<CitationLine>> Cited = EF.CompileAsyncQuery((OpenParDb db, RowId id) =>

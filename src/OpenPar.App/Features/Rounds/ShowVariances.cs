@@ -53,7 +53,7 @@ public static class ShowVariances
                 if (!led.Exists(t => t.Covers(first.GroupId, first.Code))) continue;
                 var framework = await frameworks.OfGroupAsync(db, first.GroupId, cancellationToken);
                 var both = row.Select(r => r.Opinion).OrderBy(o => o.Id).ToList();
-                lines.Add(new Line(first.Id, first.Name, framework.Find(first.Code)!, first.SelfPoints, both[0], both[1]));
+                lines.Add(new Line(first.Id, first.Name, framework.Find(first.Code)!, framework.Rounding.Apply(first.SelfPoints), both[0], both[1]));
             }
 
             return new View(round, [.. lines.OrderByDescending(l => l.Variance ?? decimal.MaxValue).ThenBy(l => l.Unit, StringComparer.Ordinal).ThenBy(l => l.Criterion.Code)], led.Count > 0);

@@ -91,10 +91,11 @@ public sealed class ThreeCommunes : IAsyncLifetime
     public async Task<Dictionary<string, long>> CountsAsync()
     {
         await using var db = Site.Db();
-        var tables = await db.Database.SqlQueryRaw<string>("select format('%I.%I', schemaname, tablename) as \"Value\" from pg_tables where schemaname not in ('pg_catalog', 'information_schema')").ToListAsync();
-        var counts = new Dictionary<string, long>();
-        foreach (var table in tables) counts[table] = await db.Database.SqlQueryRaw<long>($"select count(*) as \"Value\" from {table}").SingleAsync();
-        return counts;
+        var counts = await db.Database.SqlQuery<string>($"""
+            select format('%I.%I', schemaname, tablename) || ' ' || (xpath('/row/c/text()', query_to_xml(format('select count(*) as c from %I.%I', schemaname, tablename), false, true, '')))[1]::text as "Value"
+            from pg_tables where schemaname not in ('pg_catalog', 'information_schema')
+            """).ToListAsync();
+        return counts.Select(c => c.Split(' ')).ToDictionary(c => c[0], c => long.Parse(c[1], System.Globalization.CultureInfo.InvariantCulture));
     }
 
     public async ValueTask DisposeAsync() => await Site.DisposeAsync();

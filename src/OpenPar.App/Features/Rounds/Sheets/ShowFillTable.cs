@@ -3,6 +3,7 @@ using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Rounds;
 using OpenPar.Core.Frameworks;
+using OpenPar.Core.Rules;
 
 namespace OpenPar.App.Features.Rounds.Sheets;
 
@@ -14,7 +15,18 @@ public static class ShowFillTable
     /// <param name="Criterion">Its leaf.</param>
     /// <param name="Writable">Whether the person may write it now.</param>
     /// <param name="SelfPoints">Own points as the framework shows them.</param>
-    public sealed record Line(Row Row, string Unit, Criterion Criterion, bool Writable, decimal? SelfPoints);
+    public sealed record Line(Row Row, string Unit, Criterion Criterion, bool Writable, decimal? SelfPoints)
+    {
+        /// <summary>The figures that are typed: those the group or another row gives are left out, and so are lists, which have a page of their own.</summary>
+        public IReadOnlyList<FactDefinition> Typed
+        {
+            get
+            {
+                var compared = GroupPass.In(Criterion.Rule).SelectMany(r => new[] { r.Best, r.Worst, r.Rank, r.Units }).ToHashSet();
+                return [.. (Criterion.Rule?.Needs ?? []).Where(f => f.From is null && f.Type != FactType.List && !compared.Contains(f.Name))];
+            }
+        }
+    }
 
     /// <param name="Sheet">The sheet.</param>
     /// <param name="Lines">Its self-assessed rows in order.</param>
