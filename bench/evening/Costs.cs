@@ -52,7 +52,8 @@ internal sealed class Costs(Plan plan, Tally tally, Server server, Browser brows
     private async Task FillAsync(CancellationToken cancellationToken)
     {
         await using var source = NpgsqlDataSource.Create(server.Connection);
-        foreach (var statement in string.Format(CultureInfo.InvariantCulture, Library, plan.Files, plan.Units).Split(";\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        var library = Library.Replace("{0}", $"{plan.Files}", StringComparison.Ordinal).Replace("{1}", $"{plan.Units}", StringComparison.Ordinal);
+        foreach (var statement in library.Split(";\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             await using var command = source.CreateCommand(statement);
             if (statement.Contains("$1", StringComparison.Ordinal)) command.Parameters.AddWithValue(sheet.Rows.ToArray());

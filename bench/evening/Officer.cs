@@ -12,13 +12,14 @@ internal sealed partial class Officer(Browser browser, Plan plan, Tally tally, L
     /// <summary>Works until the rows are done or the evening is over; a step begun is brought to its end.</summary>
     public async Task WorkAsync(DateTimeOffset begin, CancellationToken cancellationToken)
     {
-        var share = plan.Length / rows.Count;
+        // Everybody begins at a moment of their own and has a pace of their own.
+        var share = plan.Length / (rows.Count + 1);
+        var first = begin + (share * random.NextDouble());
         for (var i = 0; i < rows.Count; i++)
         {
-            // Everybody has a pace of their own: a row may begin any time in the first third of its share of the evening.
-            await UntilAsync(begin + (share * i) + (share * (random.NextDouble() / 3)), cancellationToken);
+            await UntilAsync(first + (share * i), cancellationToken);
             if (DateTimeOffset.UtcNow > begin + plan.Length) return;
-            await RowAsync(rows[i].Row, rows[i].Files, begin + (share * (i + 1)), cancellationToken);
+            await RowAsync(rows[i].Row, rows[i].Files, first + (share * (i + 1)), cancellationToken);
         }
     }
 

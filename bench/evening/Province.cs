@@ -12,7 +12,6 @@ using OpenPar.App.Features.Frameworks;
 using OpenPar.App.Features.Organisations;
 using OpenPar.App.Features.Rounds;
 using OpenPar.Core.Accounts;
-using OpenPar.Core.Frameworks;
 using OpenPar.Core.Organisations;
 using OpenPar.Core.Rounds;
 using OpenPar.Documents.Packs;

@@ -7,7 +7,7 @@ namespace OpenPar.Bench.Evening;
 /// <summary>The server under load, started as anybody starts it, and the PostgreSQL it runs by itself. Only these two are ever ended, by their numbers.</summary>
 internal sealed class Server(Plan plan) : IAsyncDisposable
 {
-    private static readonly double Tick = 100;
+    private const double Tick = 100;
     private Process? process;
 
     public int Pid => process!.Id;

@@ -29,6 +29,8 @@ public static class Migrator
         }
 
         await source.ReloadTypesAsync(cancellationToken);
+        // Sessions opened before know nothing of settings that a migration made for the database.
+        source.Clear();
     }
 
     private static async Task<bool> TryLockAsync(NpgsqlConnection connection, CancellationToken cancellationToken)

@@ -68,3 +68,6 @@ public sealed class M0021 : SqlMigration;
 
 [DbContext(typeof(OpenParDb)), Migration("0030_document_numbers")]
 public sealed class M0030 : SqlMigration;
+
+[DbContext(typeof(OpenParDb)), Migration("0031_planner")]
+public sealed class M0031 : SqlMigration;
