@@ -36,7 +36,7 @@ public sealed class TeamsAndQueueTests(AppraisalSeason season) : IClassFixture<A
     {
         await using var other = new AppraisalSeason();
         await other.InitializeAsync();
-        var answer = await other.PostAsync(other.First, "so-moi", "2.1", "appraise", ("accept", "yes"), ("queue", "field=2"));
+        var answer = await other.PostRowAsync(other.First, "so-moi", "2.1", "appraise", ("accept", "yes"), ("queue", "field=2"));
 
         var next = answer.Headers.Location!.ToString();
         Assert.Contains("queue=field%3D2", next, StringComparison.Ordinal);
@@ -70,8 +70,8 @@ public sealed class TeamsAndQueueTests(AppraisalSeason season) : IClassFixture<A
         await using var other = new AppraisalSeason();
         await other.InitializeAsync();
         var form = $"/rounds/{other.Round}/teams/edit";
-        Assert.Equal(HttpStatusCode.Forbidden, (await other.SendAsync(other.First, form, ("name", "Tổ"))).StatusCode);
-        var bad = await other.SendAsync(other.Administrator, form, ("name", " "), ("codes", "1.1, 9.9"));
+        Assert.Equal(HttpStatusCode.Forbidden, (await AppraisalSeason.PostAsync(other.First, form, ("name", "Tổ"))).StatusCode);
+        var bad = await AppraisalSeason.PostAsync(other.Administrator, form, ("name", " "), ("codes", "1.1, 9.9"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, bad.StatusCode);
         var errors = (await bad.ReadAsync()).QuerySelector(".op-errors")!.TextContent;
         Assert.Contains("Nhập tên tổ", errors, StringComparison.Ordinal);
@@ -83,19 +83,19 @@ public sealed class TeamsAndQueueTests(AppraisalSeason season) : IClassFixture<A
         Assert.Equal(2, page.QuerySelectorAll("tbody tr").Length);
         Assert.Contains($"{other.NameOf(other.Leader)} (tổ trưởng)", page.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("#uncovered"));
-        var twice = await other.SendAsync(other.Administrator, form, ("name", "tổ HỒ SƠ"), other.Member(other.First));
+        var twice = await AppraisalSeason.PostAsync(other.Administrator, form, ("name", "tổ HỒ SƠ"), other.Member(other.First));
         Assert.Contains("đã có tổ cùng tên", (await twice.ReadAsync()).QuerySelector(".op-errors")!.TextContent, StringComparison.Ordinal);
 
-        var refused = await other.PostAsync(other.Outsider, "so-moi", "1.1", "appraise", ("accept", "yes"));
+        var refused = await other.PostRowAsync(other.Outsider, "so-moi", "1.1", "appraise", ("accept", "yes"));
         Assert.Contains("Dòng này do “Tổ hồ sơ” thẩm định", (await refused.ReadAsync()).QuerySelector(".op-errors")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(RowState.Submitted, (await other.StoredAsync("so-moi", "1.1")).State);
         Assert.Equal(3, Rows(await other.Outsider.PageAsync($"/rounds/{other.Round}/appraisal")).Count);
         Assert.DoesNotContain("1.1. Hồ sơ", (await other.Outsider.PageAsync("/")).Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("1.1. Hồ sơ", (await other.First.PageAsync("/")).Body!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Redirect, (await other.PostAsync(other.First, "so-moi", "1.1", "appraise", ("accept", "yes"))).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await other.PostRowAsync(other.First, "so-moi", "1.1", "appraise", ("accept", "yes"))).StatusCode);
 
         var edit = page.QuerySelectorAll("tbody th a")[0].GetAttribute("href")!;
-        await other.SendAsync(other.Administrator, edit.Replace("/edit/", "/", StringComparison.Ordinal) + "/remove");
+        await AppraisalSeason.PostAsync(other.Administrator, edit.Replace("/edit/", "/", StringComparison.Ordinal) + "/remove");
         page = await other.Administrator.PageAsync($"/rounds/{other.Round}/teams");
         Assert.Single(page.QuerySelectorAll("tbody tr"));
         Assert.Contains("2.1", page.QuerySelector("#uncovered")!.TextContent, StringComparison.Ordinal);
