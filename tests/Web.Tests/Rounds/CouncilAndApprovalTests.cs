@@ -4,7 +4,6 @@ using Npgsql;
 using OpenPar.App.Data.Model.Rounds;
 using OpenPar.App.Features.Results;
 using OpenPar.Core.Accounts;
-using OpenPar.Core.Organisations;
 using OpenPar.Core.Rounds;
 using OpenPar.Web.Tests.Papers;
 using OpenPar.Web.Tests.Shell;
