@@ -18,7 +18,7 @@ namespace OpenPar.Web.Tests.Rounds;
 public class AppraisalSeason : ScoredByUnits
 {
     /// <summary>Computed, by hand, by choice, surveyed.</summary>
-    private const string Framework = """
+    private static string Framework => $$"""
         id: tham-dinh/1-2025
         title: Bộ tiêu chí thẩm định mẫu
         decision: {number: 3/QĐ-MAU, issuer: Tỉnh mẫu}
@@ -26,17 +26,7 @@ public class AppraisalSeason : ScoredByUnits
         totalPoints: 5
         criteria:
         - {code: "1", title: HỒ SƠ, maxPoints: 3}
-        - code: "1.1"
-          title: Hồ sơ đúng hạn
-          maxPoints: 2
-          method: selfAssessed
-          rule:
-            kind: linear
-            facts:
-            - {name: a, label: Tổng số hồ sơ, unit: hồ sơ}
-            - {name: b, label: Số hồ sơ đúng hạn, unit: hồ sơ, atMost: a}
-            terms: [{fact: b}]
-            denominator: a
+        {{OnTime(2)}}
         - {code: "1.2", title: Sáng kiến, maxPoints: 1, method: selfAssessed, ruleText: Hội đồng xem xét}
         - {code: "2", title: CÔNG KHAI, maxPoints: 2}
         - code: "2.1"

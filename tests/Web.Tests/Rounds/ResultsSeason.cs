@@ -17,7 +17,7 @@ namespace OpenPar.Web.Tests.Rounds;
 /// </summary>
 public sealed class ResultsSeason : ScoredByUnits
 {
-    private const string Framework = """
+    private static string Framework => $$"""
         id: ket-qua/1-2025
         title: Bộ tiêu chí mẫu của đơn vị
         decision: {number: 1/QĐ-MAU, issuer: Tỉnh mẫu}
@@ -25,17 +25,7 @@ public sealed class ResultsSeason : ScoredByUnits
         totalPoints: 10
         criteria:
         - {code: "1", title: HỒ SƠ, maxPoints: 6}
-        - code: "1.1"
-          title: Hồ sơ đúng hạn
-          maxPoints: 4
-          method: selfAssessed
-          rule:
-            kind: linear
-            facts:
-            - {name: a, label: Tổng số hồ sơ, unit: hồ sơ}
-            - {name: b, label: Số hồ sơ đúng hạn, unit: hồ sơ, atMost: a}
-            terms: [{fact: b}]
-            denominator: a
+        {{OnTime(4)}}
         - code: "1.2"
           title: Xin lỗi khi trễ hẹn
           maxPoints: 2

@@ -81,6 +81,21 @@ public abstract class ScoredByUnits : IAsyncLifetime
         foreach (var (client, (name, _)) in people) await client.SignInAsync(name["Người ".Length..], Password);
     }
 
+    /// <summary>Leaf 1.1 of a framework: dossiers settled in time, as a share of all.</summary>
+    protected static string OnTime(int maxPoints) => $$"""
+        - code: "1.1"
+          title: Hồ sơ đúng hạn
+          maxPoints: {{maxPoints}}
+          method: selfAssessed
+          rule:
+            kind: linear
+            facts:
+            - {name: a, label: Tổng số hồ sơ, unit: hồ sơ}
+            - {name: b, label: Số hồ sơ đúng hạn, unit: hồ sơ, atMost: a}
+            terms: [{fact: b}]
+            denominator: a
+        """;
+
     /// <summary>Loads what the round needs, signs people in, and opens the round.</summary>
     protected abstract Task PrepareAsync();
 

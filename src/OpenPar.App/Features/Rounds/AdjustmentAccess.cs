@@ -2,9 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Rounds;
+using OpenPar.App.Features.Evidence;
 using OpenPar.Core;
 using OpenPar.Core.Accounts;
 using OpenPar.Core.Rounds;
+using OpenPar.Core.Text;
 
 namespace OpenPar.App.Features.Rounds;
 
@@ -54,6 +56,25 @@ public sealed class AdjustmentAccess(OpenParDb db, TimeProvider time, Actor acto
 
     /// <summary>Whether the person may do it now.</summary>
     public async Task<bool> MayAsync(SheetId id, Permission permission, CancellationToken cancellationToken) => (await LoadAsync(id, permission, cancellationToken)).Done;
+
+    /// <summary>Reads what a claim and a penalty have in common: what it is for, its points up to the cap, and the document.</summary>
+    /// <param name="title">Typed title.</param>
+    /// <param name="points">Typed points.</param>
+    /// <param name="cap">The most there may be.</param>
+    /// <param name="document">The chosen document.</param>
+    /// <param name="proof">Whether a document must be chosen.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<(string Title, decimal? Points, List<Refusal> Refusals)> ReadAsync(
+        string? title, string? points, decimal cap, DocumentId? document, bool proof, CancellationToken cancellationToken)
+    {
+        var refusals = new List<Refusal>();
+        var (read, refusal) = ReadPoints(points, cap, zero: false);
+        if (refusal is not null) refusals.Add(refusal);
+        var clean = VietnameseText.Clean(title);
+        if (clean.Length == 0) refusals.Add(Refusals.TitleMissing);
+        if (document is { } chosen ? !await ListDocuments.Visible(db, actor).AnyAsync(d => d.Id == chosen, cancellationToken) : proof) refusals.Add(Refusals.EvidenceMissing);
+        return (clean, read, refusals);
+    }
 
     /// <summary>Reads points between zero and the cap; zero only where it is allowed.</summary>
     public static (decimal? Points, Refusal? Refusal) ReadPoints(string? typed, decimal? cap, bool zero)

@@ -84,14 +84,4 @@ public sealed class AppraisedSheets(OpenParDb db, FrameworkCatalog frameworks, A
         if (SheetMachine.Find(round.Way, sheet.State, happening) is not { } transition) return Refusals.WrongState(sheet.State);
         return (standing, transition);
     }
-
-    /// <summary>Makes the transition. Saves nothing itself.</summary>
-    public void Move(Sheet sheet, SheetTransition transition, string useCase, object? kept = null)
-    {
-        ArgumentNullException.ThrowIfNull(sheet);
-        ArgumentNullException.ThrowIfNull(transition);
-        sheet.State = transition.To;
-        db.SheetHappenings.Add(new SheetHappening { Id = default, SheetId = sheet.Id, Event = transition.Event, From = transition.From, To = transition.To, By = actor.Name, At = time.GetUtcNow() });
-        db.Record(actor, time, useCase, $"sheet/{sheet.Id.Value}", new { State = transition.From }, new { State = transition.To, Kept = kept });
-    }
 }

@@ -1,11 +1,8 @@
-using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Rounds;
-using OpenPar.App.Features.Evidence;
 using OpenPar.Core;
 using OpenPar.Core.Accounts;
-using OpenPar.Core.Text;
 
 namespace OpenPar.App.Features.Rounds;
 
@@ -22,12 +19,7 @@ public static class ClaimBonus
             var loaded = await access.LoadAsync(command.Sheet, Permission.ScoreRows, cancellationToken);
             if (!loaded.Done) return loaded.Refusals.ToList();
             if (loaded.Value.Round.Settings.BonusCap is not { } cap) return AdjustmentAccess.Refusals.NoCap(AdjustmentKind.Bonus);
-            var (points, refusal) = AdjustmentAccess.ReadPoints(command.Points, cap, zero: false);
-            var refusals = new List<Refusal>();
-            if (refusal is not null) refusals.Add(refusal);
-            var title = VietnameseText.Clean(command.Title);
-            if (title.Length == 0) refusals.Add(AdjustmentAccess.Refusals.TitleMissing);
-            if (command.Document is not { } document || !await ListDocuments.Visible(db, actor).AnyAsync(d => d.Id == document, cancellationToken)) refusals.Add(AdjustmentAccess.Refusals.EvidenceMissing);
+            var (title, points, refusals) = await access.ReadAsync(command.Title, command.Points, cap, command.Document, proof: true, cancellationToken);
             if (refusals.Count > 0) return refusals;
 
             var claim = new Adjustment

@@ -1,11 +1,8 @@
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Rounds;
-using OpenPar.App.Features.Evidence;
-using Microsoft.EntityFrameworkCore;
 using OpenPar.Core;
 using OpenPar.Core.Accounts;
-using OpenPar.Core.Text;
 
 namespace OpenPar.App.Features.Rounds;
 
@@ -22,13 +19,8 @@ public static class EnterPenalty
             var loaded = await access.LoadAsync(command.Sheet, Permission.AppraiseRows, cancellationToken);
             if (!loaded.Done) return loaded.Refusals.ToList();
             if (loaded.Value.Round.Settings.PenaltyCap is not { } cap) return AdjustmentAccess.Refusals.NoCap(AdjustmentKind.Penalty);
-            var (points, refusal) = AdjustmentAccess.ReadPoints(command.Points, cap, zero: false);
-            var refusals = new List<Refusal>();
-            if (refusal is not null) refusals.Add(refusal);
-            var title = VietnameseText.Clean(command.Title);
-            if (title.Length == 0) refusals.Add(AdjustmentAccess.Refusals.TitleMissing);
+            var (title, points, refusals) = await access.ReadAsync(command.Title, command.Points, cap, command.Document, proof: false, cancellationToken);
             if (string.IsNullOrWhiteSpace(command.Reason)) refusals.Add(AdjustmentAccess.Refusals.ReasonMissing);
-            if (command.Document is { } document && !await ListDocuments.Visible(db, actor).AnyAsync(d => d.Id == document, cancellationToken)) refusals.Add(AdjustmentAccess.Refusals.EvidenceMissing);
             if (refusals.Count > 0) return refusals;
 
             var now = time.GetUtcNow();

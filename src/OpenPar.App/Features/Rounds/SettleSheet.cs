@@ -1,5 +1,6 @@
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
+using OpenPar.App.Features.Rounds.Sheets;
 using OpenPar.Core;
 using OpenPar.Core.Rounds;
 
@@ -8,7 +9,7 @@ namespace OpenPar.App.Features.Rounds;
 /// <summary>The appraisal of a sheet ends: no explanation waits any more.</summary>
 public static class SettleSheet
 {
-    public sealed class Handler(OpenParDb db, AppraisedSheets sheets)
+    public sealed class Handler(OpenParDb db, AppraisedSheets sheets, SheetAccess access)
     {
         public async Task<Answer<RoundId>> HandleAsync(SheetId id, CancellationToken cancellationToken)
         {
@@ -17,7 +18,7 @@ public static class SettleSheet
             if (!answer.Done) return answer.Refusals.ToList();
             var (standing, transition) = answer.Value;
             if (standing.Unanswered.Count > 0) return AppraisedSheets.Refusals.Unanswered(standing.Unanswered);
-            sheets.Move(standing.Sheet, transition, nameof(SettleSheet));
+            access.Move(standing.Sheet, transition, nameof(SettleSheet));
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return standing.Round.Id;

@@ -18,8 +18,6 @@ public sealed class AskExplanationModel(ShowRow.Handler rows, ShellState shell, 
         var due = ModelState.ReadDay("dueOn", dueOn);
         if (!ModelState.IsValid) return await RefusedAsync(id, [], cancellationToken);
         var answer = await handler.HandleAsync(new AskExplanation.Command(id, question, due), cancellationToken);
-        if (!answer.Done) return await RefusedAsync(id, answer.Refusals, cancellationToken);
-        Flash.Add(TempData, "success", Words.Say("Đã yêu cầu đơn vị giải trình dòng này.", "The unit is asked to explain this row."));
-        return await GoOnAsync(id, cancellationToken);
+        return await AnswerAsync(id, answer, Words.Say("Đã yêu cầu đơn vị giải trình dòng này.", "The unit is asked to explain this row."), () => GoOnAsync(id, cancellationToken), cancellationToken);
     }
 }

@@ -16,8 +16,6 @@ public sealed class ExplainRowModel(ShowRow.Handler rows, ShellState shell, Expl
     {
         var id = new RowId(row);
         var answer = await handler.HandleAsync(new ExplainRow.Command(id, text), cancellationToken);
-        if (!answer.Done) return await RefusedAsync(id, answer.Refusals, cancellationToken);
-        Flash.Add(TempData, "success", Words.Say("Đã nộp giải trình; tổ thẩm định sẽ thẩm định lần 2.", "Handed in; the appraisers will decide again."));
-        return Redirect(UrlOf(id));
+        return await AnswerAsync(id, answer, Words.Say("Đã nộp giải trình; tổ thẩm định sẽ thẩm định lần 2.", "Handed in; the appraisers will decide again."), () => Task.FromResult<IActionResult>(Redirect(UrlOf(id))), cancellationToken);
     }
 }

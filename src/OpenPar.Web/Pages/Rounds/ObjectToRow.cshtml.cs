@@ -16,8 +16,6 @@ public sealed class ObjectToRowModel(ShowRow.Handler rows, ShellState shell, Obj
     {
         var id = new RowId(row);
         var answer = await handler.HandleAsync(new ObjectToRow.Command(id, objection), cancellationToken);
-        if (!answer.Done) return await RefusedAsync(id, answer.Refusals, cancellationToken);
-        Flash.Add(TempData, "success", Words.Say("Đã gửi đề nghị xem lại. Sửa số liệu, thêm tài liệu nếu cần rồi nộp giải trình.", "Sent. Correct figures and add documents where needed, then hand in the explanation."));
-        return Redirect(UrlOf(id));
+        return await AnswerAsync(id, answer, Words.Say("Đã gửi đề nghị xem lại. Sửa số liệu, thêm tài liệu nếu cần rồi nộp giải trình.", "Sent. Correct figures and add documents where needed, then hand in the explanation."), () => Task.FromResult<IActionResult>(Redirect(UrlOf(id))), cancellationToken);
     }
 }

@@ -18,8 +18,6 @@ public sealed class ReturnRowModel(ShowRow.Handler rows, ShellState shell, Retur
         var due = ModelState.ReadDay("dueOn", dueOn);
         if (!ModelState.IsValid) return await RefusedAsync(id, [], cancellationToken);
         var answer = await handler.HandleAsync(new ReturnRow.Command(id, message, due), cancellationToken);
-        if (!answer.Done) return await RefusedAsync(id, answer.Refusals, cancellationToken);
-        Flash.Add(TempData, "success", Words.Say("Đã trả lại dòng này kèm lời nhắn.", "Returned with your message."));
-        return await GoOnAsync(id, cancellationToken);
+        return await AnswerAsync(id, answer, Words.Say("Đã trả lại dòng này kèm lời nhắn.", "Returned with your message."), () => GoOnAsync(id, cancellationToken), cancellationToken);
     }
 }

@@ -52,6 +52,16 @@ public abstract class RowPage(ShowRow.Handler rows, ShellState shell) : PageMode
     protected async Task<IActionResult> GoOnAsync(RowId row, CancellationToken cancellationToken) =>
         await LoadAsync(row, cancellationToken) && QueuePlace.Of(HttpContext) is { } place ? Redirect(place.OnwardUrl) : Redirect(UrlOf(row));
 
+    /// <summary>On to what follows with a word on what was done, or the row again with the refusals.</summary>
+    protected async Task<IActionResult> AnswerAsync<T>(RowId row, Answer<T> answer, string done, Func<Task<IActionResult>> next, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        ArgumentNullException.ThrowIfNull(next);
+        if (!answer.Done) return await RefusedAsync(row, answer.Refusals, cancellationToken);
+        Flash.Add(TempData, "success", done);
+        return await next();
+    }
+
     /// <summary>The row again, with the refusals beside their fields and every typed text kept.</summary>
     protected async Task<IActionResult> RefusedAsync(RowId row, IReadOnlyList<Refusal> refusals, CancellationToken cancellationToken)
     {

@@ -14,7 +14,7 @@ namespace OpenPar.Web.Tests.Rounds.Sheets;
 /// </summary>
 public sealed class UnitRound : ScoredByUnits
 {
-    public const string Departments = """
+    public static string Departments => $$"""
         id: noi-bo-so/1-2025
         title: Bộ tiêu chí các sở (mẫu)
         decision: {number: 1/QĐ-MAU, issuer: Tỉnh mẫu}
@@ -22,17 +22,7 @@ public sealed class UnitRound : ScoredByUnits
         totalPoints: 5
         criteria:
         - {code: "1", title: HỒ SƠ, maxPoints: 5}
-        - code: "1.1"
-          title: Hồ sơ đúng hạn
-          maxPoints: 2
-          method: selfAssessed
-          rule:
-            kind: linear
-            facts:
-            - {name: a, label: Tổng số hồ sơ, unit: hồ sơ}
-            - {name: b, label: Số hồ sơ đúng hạn, unit: hồ sơ, atMost: a}
-            terms: [{fact: b}]
-            denominator: a
+        {{OnTime(2)}}
         - code: "1.2"
           title: Công khai thủ tục
           maxPoints: 1

@@ -55,7 +55,14 @@ public sealed class SheetAccess(OpenParDb db, FrameworkCatalog frameworks, TimeP
     public void Move(LoadedSheet loaded, string action, string? text = null)
     {
         ArgumentNullException.ThrowIfNull(loaded);
-        var (sheet, transition) = (loaded.Sheet, loaded.Transition);
+        Move(loaded.Sheet, loaded.Transition, action, text);
+    }
+
+    /// <summary>The same for a sheet that was loaded elsewhere; what is kept stands in the audit entry.</summary>
+    public void Move(Sheet sheet, SheetTransition transition, string action, string? text = null, object? kept = null)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        ArgumentNullException.ThrowIfNull(transition);
         sheet.State = transition.To;
         db.SheetHappenings.Add(new SheetHappening
         {
@@ -68,7 +75,7 @@ public sealed class SheetAccess(OpenParDb db, FrameworkCatalog frameworks, TimeP
             By = actor.Name,
             At = time.GetUtcNow(),
         });
-        db.Record(actor, time, action, $"sheet/{sheet.Id.Value}", new { State = transition.From }, new { State = transition.To, Text = text?.Trim() });
+        db.Record(actor, time, action, $"sheet/{sheet.Id.Value}", new { State = transition.From }, new { State = transition.To, Text = text?.Trim(), Kept = kept });
     }
 
     /// <summary>Saves a moved sheet; refuses when somebody else moved it in the same moment.</summary>
