@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Npgsql;
 
 namespace OpenPar.Bench.Evening;
@@ -41,12 +42,24 @@ internal sealed class Costs(Plan plan, Tally tally, Server server, Browser brows
             if (answer.Status != 200) tally.Wrong($"autosave: status {answer.Status}");
             version = Browser.Version(answer.Body);
         });
-        await MeasureAsync("evidence page", () => browser.GetAsync("evidence page", $"/rows/{row}/evidence", cancellationToken));
+        var form = "";
+        await MeasureAsync("evidence page", async () => form = (await browser.GetAsync("evidence page", $"/rows/{row}/evidence", cancellationToken)).Body);
         var uploading = new Uploading(browser, tally, ledger, plan);
-        var upload = "";
-        await MeasureAsync("upload of 200 KB (announced, sent)", async () => upload = await uploading.SendAsync(pdf.Write(++number), cancellationToken) ?? upload);
-        await MeasureAsync("proposal from the file (read already)", () => browser.GetAsync("proposal", $"{upload}/proposal", cancellationToken));
-        await MeasureAsync("evidence page, upload, proposal, document and citation", () => uploading.ProveAsync(sheet.Rows[1 + (number % 11)], pdf.Write(++number), number, cancellationToken));
+        var sent = new List<(string Upload, string Sha256)>();
+        await MeasureAsync("upload of 200 KB", async () =>
+        {
+            var content = pdf.Write(++number);
+            if (await uploading.SendAsync(content, cancellationToken) is { } upload) sent.Add((upload, Convert.ToHexStringLower(SHA256.HashData(content))));
+        });
+        var proposed = new Queue<string>(sent.Select(s => s.Upload));
+        await MeasureAsync("proposal from the head of the file", () => browser.GetAsync("proposal", $"{proposed.Dequeue()}/proposal", cancellationToken));
+        var described = new Queue<(string Upload, string Sha256)>(sent);
+        await MeasureAsync("document and citation", () =>
+        {
+            var (upload, sha256) = described.Dequeue();
+            return uploading.CiteAsync(sheet.Rows[1 + (described.Count % 11)], form, upload, sha256, described.Count, cancellationToken);
+        });
+        Console.Write(tally.Mistakes());
     }
 
     private async Task FillAsync(CancellationToken cancellationToken)

@@ -42,7 +42,9 @@ internal sealed class Tally
         var text = new StringBuilder("| what | answers | a second | p50 ms | p95 ms | p99 ms | longest ms |\n| --- | --- | --- | --- | --- | --- | --- |\n");
         foreach (var kind in times.Keys.Order(StringComparer.Ordinal))
             text.Append(CultureInfo.InvariantCulture, $"| {kind} | {Count(kind)} | {Count(kind) / length.TotalSeconds:F1} | {Percentile(kind, 0.5):F1} | {Percentile(kind, 0.95):F1} | {Percentile(kind, 0.99):F1} | {Percentile(kind, 1):F0} |\n");
-        foreach (var (what, count) in errors.OrderByDescending(e => e.Value).Take(20)) text.Append(CultureInfo.InvariantCulture, $"error {count} times: {what}\n");
-        return text.ToString();
+        return text.Append(Mistakes()).ToString();
     }
+
+    /// <summary>What went wrong, a line each.</summary>
+    public string Mistakes() => string.Concat(errors.OrderByDescending(e => e.Value).Take(20).Select(e => string.Create(CultureInfo.InvariantCulture, $"error {e.Value} times: {e.Key}\n")));
 }

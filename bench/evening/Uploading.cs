@@ -22,21 +22,23 @@ internal sealed class Uploading(Browser browser, Tally tally, Ledger ledger, Pla
 
     public async Task<string?> SendAsync(byte[] content, CancellationToken cancellationToken)
     {
-        var begun = await browser.SendAsync("upload, announced", () => Tus(HttpMethod.Post, "/uploads", r =>
+        // Up to a megabyte goes along with the announcement, as the page does it.
+        var begun = await browser.SendAsync("upload of 200 KB", () => Tus(HttpMethod.Post, "/uploads", r =>
         {
             r.Headers.Add("Upload-Length", content.Length.ToString(CultureInfo.InvariantCulture));
             r.Headers.Add("Upload-Metadata", "filename " + Convert.ToBase64String(Encoding.UTF8.GetBytes("Báo cáo kết quả.pdf")));
+            r.Content = Part(content, 0);
         }), cancellationToken);
-        if (begun.Status != 201) { tally.Wrong($"upload announced: status {begun.Status}"); return null; }
+        if (begun.Status != 201) { tally.Wrong($"upload: status {begun.Status} {begun.Body}"); return null; }
         var upload = begun.Location!.ToString();
+        if (begun.UploadOffset == content.Length.ToString(CultureInfo.InvariantCulture)) return upload;
         for (var offset = 0; ;)
         {
             var from = offset;
-            var sent = await browser.SendAsync("upload of 200 KB", () => Tus(HttpMethod.Patch, upload, r =>
+            var sent = await browser.SendAsync("upload, the rest", () => Tus(HttpMethod.Patch, upload, r =>
             {
                 r.Headers.Add("Upload-Offset", from.ToString(CultureInfo.InvariantCulture));
-                r.Content = new ByteArrayContent(content, from, content.Length - from);
-                r.Content.Headers.ContentType = new MediaTypeHeaderValue("application/offset+octet-stream");
+                r.Content = Part(content, from);
             }), cancellationToken);
             if (sent.Status == 204 && sent.UploadOffset == content.Length.ToString(CultureInfo.InvariantCulture)) return upload;
             if (sent.Status != 409 || !plan.Patient) { tally.Wrong($"upload: status {sent.Status} {sent.Body}"); return null; }
@@ -48,7 +50,7 @@ internal sealed class Uploading(Browser browser, Tally tally, Ledger ledger, Pla
         }
     }
 
-    private async Task CiteAsync(Guid row, string form, string upload, string sha256, int file, CancellationToken cancellationToken)
+    public async Task CiteAsync(Guid row, string form, string upload, string sha256, int file, CancellationToken cancellationToken)
     {
         var answer = await browser.SendAsync("document and citation", () =>
         {
@@ -66,6 +68,8 @@ internal sealed class Uploading(Browser browser, Tally tally, Ledger ledger, Pla
         else if (plan.Patient && answer.Status == 422) tally.Took("document told of an answer that was lost", 0);
         else tally.Wrong($"document: status {answer.Status}");
     }
+
+    private static ByteArrayContent Part(byte[] content, int from) => new(content, from, content.Length - from) { Headers = { ContentType = new MediaTypeHeaderValue("application/offset+octet-stream") } };
 
     private static HttpRequestMessage Tus(HttpMethod method, string url, Action<HttpRequestMessage> fill)
     {

@@ -14,7 +14,8 @@ using OpenPar.Web.Security;
 namespace OpenPar.Web.Api;
 
 /// <summary>
-/// Resumable uploads by the protocol tus 1.0.0 (https://tus.io/protocols/resumable-upload): creation, termination, expiration, checksum.
+/// Resumable uploads by the protocol tus 1.0.0 (https://tus.io/protocols/resumable-upload): creation, creation with upload, termination,
+/// expiration, checksum.
 /// No form token is asked for: every request carries the header Tus-Resumable, which a foreign page cannot send without this site's consent.
 /// </summary>
 public static class UploadEndpoints
@@ -28,14 +29,17 @@ public static class UploadEndpoints
         ArgumentNullException.ThrowIfNull(app);
         var group = app.MapGroup("").WithMetadata(new RequiresAttribute(Permission.AddEvidence)).AddEndpointFilter(CheckAsync);
         group.MapMethods(Root, [HttpMethods.Options], Options);
-        group.MapPost(Root, CreateAsync);
-        group.MapMethods(One, [HttpMethods.Head], HeadAsync);
         // A part may be as long as the file: its announced size bounds it, and nothing of it is held in memory.
+        group.MapPost(Root, CreateAsync).WithMetadata(new DisableRequestSizeLimitAttribute());
+        group.MapMethods(One, [HttpMethods.Head], HeadAsync);
         group.MapPatch(One, PatchAsync).WithMetadata(new DisableRequestSizeLimitAttribute());
         group.MapDelete(One, DeleteAsync);
         app.MapGet(One + "/proposal", ProposalAsync).WithMetadata(new RequiresAttribute(Permission.AddEvidence));
         return app;
     }
+
+    private static IResult WrongChecksumHeader => Say(
+        StatusCodes.Status400BadRequest, "Upload-Checksum không đúng dạng hoặc thuật toán không được nhận.", "Upload-Checksum is malformed or its algorithm is not supported.");
 
     private static async ValueTask<object?> CheckAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -52,21 +56,27 @@ public static class UploadEndpoints
     private static IResult Options(HttpResponse response)
     {
         response.Headers[Tus.Versions] = Tus.Version;
-        response.Headers[Tus.Extensions] = "creation,termination,expiration,checksum";
+        response.Headers[Tus.Extensions] = "creation,creation-with-upload,termination,expiration,checksum";
         response.Headers[Tus.MaxSize] = Text(EvidenceRules.LargestFile);
         response.Headers[Tus.ChecksumAlgorithms] = "sha1,sha256";
         return Results.NoContent();
     }
 
-    private static async Task<IResult> CreateAsync(HttpRequest request, BeginUpload.Handler begin, CancellationToken cancellationToken)
+    private static async Task<IResult> CreateAsync(HttpRequest request, BeginUpload.Handler begin, ContinueUpload.Handler handler, CancellationToken cancellationToken)
     {
         if (request.Headers.ContainsKey(Tus.DeferLength)) return Say(StatusCodes.Status400BadRequest, "Dung lượng phải báo trước (Upload-Length).", "The size must be announced (Upload-Length).");
         if (Number(request, Tus.Length) is not { } size) return Say(StatusCodes.Status400BadRequest, "Thiếu hoặc sai Upload-Length.", "Upload-Length is missing or wrong.");
         if (!Tus.TryReadMetadata(request.Headers[Tus.Metadata].ToString(), MetadataLength, out var metadata)) return Say(StatusCodes.Status400BadRequest, "Upload-Metadata không đúng dạng.", "Upload-Metadata is malformed.");
+        if (!Tus.TryReadChecksum(request.Headers[Tus.Checksum].ToString(), out var checksum)) return WrongChecksumHeader;
         var answer = await begin.HandleAsync(new(metadata.GetValueOrDefault("filename"), size), cancellationToken);
         if (!answer.Done) return Refuse(answer.Refusals);
-        request.HttpContext.Response.Headers.Location = $"{Root}/{answer.Value.Id.Value}";
-        SayExpiry(request.HttpContext.Response, answer.Value.ExpiresAt);
+        var response = request.HttpContext.Response;
+        response.Headers.Location = $"{Root}/{answer.Value.Id.Value}";
+        SayExpiry(response, answer.Value.ExpiresAt);
+        if (request.ContentType != Tus.ContentType) return Results.StatusCode(StatusCodes.Status201Created);
+        var taken = await handler.HandleAsync(answer.Value, request.Body, checksum, cancellationToken);
+        if (!taken.Done) return Refuse(taken.Refusals);
+        response.Headers[Tus.Offset] = Text(taken.Value.Offset);
         return Results.StatusCode(StatusCodes.Status201Created);
     }
 
@@ -91,7 +101,7 @@ public static class UploadEndpoints
     {
         if (request.ContentType != Tus.ContentType) return Say(StatusCodes.Status415UnsupportedMediaType, $"Content-Type phải là {Tus.ContentType}.", $"Content-Type must be {Tus.ContentType}.");
         if (Number(request, Tus.Offset) is not { } offset) return Say(StatusCodes.Status400BadRequest, "Thiếu hoặc sai Upload-Offset.", "Upload-Offset is missing or wrong.");
-        if (!Tus.TryReadChecksum(request.Headers[Tus.Checksum].ToString(), out var checksum)) return Say(StatusCodes.Status400BadRequest, "Upload-Checksum không đúng dạng hoặc thuật toán không được nhận.", "Upload-Checksum is malformed or its algorithm is not supported.");
+        if (!Tus.TryReadChecksum(request.Headers[Tus.Checksum].ToString(), out var checksum)) return WrongChecksumHeader;
         var answer = await handler.HandleAsync(new(new UploadId(upload), offset, request.Body, checksum), cancellationToken);
         if (!answer.Done) return Refuse(answer.Refusals);
         request.HttpContext.Response.Headers[Tus.Offset] = Text(answer.Value.Offset);

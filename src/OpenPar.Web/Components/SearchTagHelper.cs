@@ -26,6 +26,9 @@ public sealed class SearchTagHelper(IStringLocalizer<Shell> text) : TagHelper
     /// <summary>Selector of a table on the page to narrow while typing.</summary>
     public string? Filters { get; set; }
 
+    /// <summary>Selector of the part of the page the answer takes the place of; the rest, and what was typed there, stays. The whole page by default.</summary>
+    public string? Swaps { get; set; }
+
     /// <inheritdoc />
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
@@ -37,6 +40,14 @@ public sealed class SearchTagHelper(IStringLocalizer<Shell> text) : TagHelper
         output.Attributes.SetAttribute("method", "get");
         output.Attributes.SetAttribute("aria-label", Label ?? text["Search"]);
         if (Action is not null) output.Attributes.SetAttribute("action", Action);
+        if (Swaps is not null)
+        {
+            output.Attributes.SetAttribute("hx-get", Action ?? "");
+            output.Attributes.SetAttribute("hx-target", Swaps);
+            output.Attributes.SetAttribute("hx-select", Swaps);
+            output.Attributes.SetAttribute("hx-swap", "outerHTML");
+        }
+
         var id = FieldTagHelper.IdOf("op-search-" + Name);
         var label = new TagBuilder("label");
         label.Attributes["for"] = id;

@@ -20,7 +20,7 @@ public sealed class UploadProtocolTests(OpenedRound round) : IClassFixture<Opene
         using var response = await Officer.SendAsync(new HttpRequestMessage(HttpMethod.Options, "/uploads"));
 
         Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
-        Assert.Equal(("1.0.0", "creation,termination,expiration,checksum", "2147483648"), (response.One("Tus-Version"), response.One("Tus-Extension"), response.One("Tus-Max-Size")));
+        Assert.Equal(("1.0.0", "creation,creation-with-upload,termination,expiration,checksum", "2147483648"), (response.One("Tus-Version"), response.One("Tus-Extension"), response.One("Tus-Max-Size")));
         Assert.Equal("sha1,sha256", response.One("Tus-Checksum-Algorithm"));
     }
 
@@ -41,7 +41,7 @@ public sealed class UploadProtocolTests(OpenedRound round) : IClassFixture<Opene
     [Fact]
     public async Task Parts_add_up_to_the_file_and_the_file_becomes_a_document()
     {
-        var content = Pdf(300_000);
+        var content = Uploading.Pdf(300_000);
         using var created = await Officer.CreateAsync(content.Length, "../../" + new string('b', 300) + " báo cáo.pdf");
         var url = created.Headers.Location!.OriginalString;
         Assert.Equal(HttpStatusCode.Created, created.StatusCode);
@@ -69,9 +69,38 @@ public sealed class UploadProtocolTests(OpenedRound round) : IClassFixture<Opene
     }
 
     [Fact]
+    public async Task A_small_file_comes_along_with_its_announcement()
+    {
+        var content = Uploading.Pdf(9_000);
+        using var whole = await Officer.CreateWithAsync(content.Length, content);
+        var url = whole.Headers.Location!.OriginalString;
+        Assert.Equal((HttpStatusCode.Created, "9000"), (whole.StatusCode, whole.One("Upload-Offset")));
+        Assert.Equal(HttpStatusCode.OK, (await Officer.GetAsync(new Uri(url + "/proposal", UriKind.Relative))).StatusCode);
+
+        using var begun = await Officer.CreateWithAsync(content.Length, content[..4_000]);
+        Assert.Equal((HttpStatusCode.Created, "4000"), (begun.StatusCode, begun.One("Upload-Offset")));
+        using var rest = await Officer.PatchAsync(begun.Headers.Location!.OriginalString, 4_000, content.AsMemory(4_000));
+        Assert.Equal((HttpStatusCode.NoContent, "9000"), (rest.StatusCode, rest.One("Upload-Offset")));
+    }
+
+    [Fact]
+    public async Task What_comes_along_and_is_wrong_is_refused_as_any_part_is()
+    {
+        var content = Uploading.Pdf(9_000);
+        using var noDocument = await Officer.CreateWithAsync(9_000, new byte[9_000]);
+        using var longer = await Officer.CreateWithAsync(5_000, content);
+        using var damaged = await Officer.CreateWithAsync(9_000, content, ("Upload-Checksum", "sha256 " + Convert.ToBase64String(SHA256.HashData(content.AsSpan(1)))));
+
+        Assert.Equal((HttpStatusCode.UnsupportedMediaType, HttpStatusCode.RequestEntityTooLarge, 460), (noDocument.StatusCode, longer.StatusCode, (int)damaged.StatusCode));
+        Assert.Null(await Officer.OffsetAsync(noDocument.Headers.Location!.OriginalString));
+        Assert.Equal(0, await Officer.OffsetAsync(longer.Headers.Location!.OriginalString));
+        Assert.Equal(0, await Officer.OffsetAsync(damaged.Headers.Location!.OriginalString));
+    }
+
+    [Fact]
     public async Task A_part_at_the_wrong_place_is_a_conflict_and_changes_nothing()
     {
-        var content = Pdf(10_000);
+        var content = Uploading.Pdf(10_000);
         var url = await Officer.BegunAsync(content.Length);
         using var first = await Officer.PatchAsync(url, 0, content.AsMemory(0, 6_000));
         using var again = await Officer.PatchAsync(url, 0, content.AsMemory(0, 6_000));
@@ -118,7 +147,7 @@ public sealed class UploadProtocolTests(OpenedRound round) : IClassFixture<Opene
     [InlineData("sha256")]
     public async Task A_damaged_part_is_thrown_away_and_a_right_one_kept(string algorithm)
     {
-        var content = Pdf(20_000);
+        var content = Uploading.Pdf(20_000);
         var url = await Officer.BegunAsync(content.Length);
 #pragma warning disable CA5350 // The protocol names it; it guards a line, not a secret.
         string Sum(ReadOnlySpan<byte> part) => algorithm + " " + Convert.ToBase64String(algorithm == "sha1" ? SHA1.HashData(part) : SHA256.HashData(part));
@@ -139,7 +168,7 @@ public sealed class UploadProtocolTests(OpenedRound round) : IClassFixture<Opene
     [Fact]
     public async Task After_a_dropped_line_what_came_is_there_and_the_rest_is_enough()
     {
-        var content = Pdf(400_000);
+        var content = Uploading.Pdf(400_000);
         var url = await Officer.BegunAsync(content.Length);
         await Officer.DropAsync(url, 0, content[..250_000]);
 
@@ -161,7 +190,7 @@ public sealed class UploadProtocolTests(OpenedRound round) : IClassFixture<Opene
     [Fact]
     public async Task After_a_restart_of_the_server_an_upload_goes_on_where_it_stopped()
     {
-        var content = Pdf(200_000);
+        var content = Uploading.Pdf(200_000);
         await using var before = round.Site.Build(new AccountsOptions { AttemptsPerAddress = 10_000, AttemptsPerAccount = 10_000 });
         await before.StartAsync();
         var client = Site.Visitor(before);
@@ -180,7 +209,7 @@ public sealed class UploadProtocolTests(OpenedRound round) : IClassFixture<Opene
     [Fact]
     public async Task Content_longer_than_announced_is_refused_and_shorter_waits()
     {
-        var content = Pdf(9_000);
+        var content = Uploading.Pdf(9_000);
         var url = await Officer.BegunAsync(8_000);
         using var tooLong = await Officer.PatchAsync(url, 0, content);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, tooLong.StatusCode);
@@ -208,7 +237,7 @@ public sealed class UploadProtocolTests(OpenedRound round) : IClassFixture<Opene
     [Fact]
     public async Task The_same_file_sent_twice_at_once_is_stored_once_and_both_arrive()
     {
-        var content = Pdf(150_000);
+        var content = Uploading.Pdf(150_000);
         var urls = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Officer.SentAsync(content, "cùng một tệp.pdf")));
 
         Assert.Equal(4, urls.Distinct().Count());
@@ -244,7 +273,7 @@ public sealed class UploadProtocolTests(OpenedRound round) : IClassFixture<Opene
     public async Task Whole_files_of_a_form_without_scripts_wait_like_the_others()
     {
         using var form = new MultipartFormDataContent { { new StringContent(await Officer.FormTokenAsync("/account")), "__RequestVerificationToken" } };
-        form.Add(new ByteArrayContent(Pdf(6_000)), "files", "một.pdf");
+        form.Add(new ByteArrayContent(Uploading.Pdf(6_000)), "files", "một.pdf");
         form.Add(new ByteArrayContent("MZ\0\0"u8.ToArray()), "files", "hai.exe");
         using var response = await Officer.PostAsync(new Uri("/evidence/uploads", UriKind.Relative), form);
 
@@ -252,13 +281,5 @@ public sealed class UploadProtocolTests(OpenedRound round) : IClassFixture<Opene
         var page = await response.ReadAsync();
         Assert.Contains("hai.exe", page.QuerySelector(".op-errors")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("một.pdf", page.QuerySelector("#whole")!.TextContent, StringComparison.Ordinal);
-    }
-
-    /// <summary>Bytes that begin like a PDF; no two calls give the same.</summary>
-    private static byte[] Pdf(int size)
-    {
-        var content = RandomNumberGenerator.GetBytes(size);
-        "%PDF-1.4\n"u8.CopyTo(content);
-        return content;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace OpenPar.Web.Tests.Evidence;
@@ -18,6 +19,14 @@ internal static class Uploading
 
     public static Task<HttpResponseMessage> CreateAsync(this HttpClient client, long size, string fileName) => client.SendAsync(Request(
         HttpMethod.Post, "/uploads", ("Upload-Length", size.ToString(CultureInfo.InvariantCulture)), ("Upload-Metadata", "filename " + Convert.ToBase64String(Encoding.UTF8.GetBytes(fileName)))));
+
+    /// <summary>Announces a file of this size and sends bytes along.</summary>
+    public static Task<HttpResponseMessage> CreateWithAsync(this HttpClient client, long size, byte[] content, params (string Name, string Value)[] headers)
+    {
+        var request = Request(HttpMethod.Post, "/uploads", [("Upload-Length", size.ToString(CultureInfo.InvariantCulture)), ("Upload-Metadata", "filename YS5wZGY="), .. headers]);
+        request.Content = new ByteArrayContent(content) { Headers = { ContentType = new("application/offset+octet-stream") } };
+        return client.SendAsync(request);
+    }
 
     /// <summary>Announces a file; its address.</summary>
     public static async Task<string> BegunAsync(this HttpClient client, long size, string fileName = "tệp.pdf")
@@ -61,6 +70,14 @@ internal static class Uploading
         using var response = await client.PatchAsync(url, 0, content);
         Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
         return url;
+    }
+
+    /// <summary>Bytes that begin like a PDF; no two calls give the same.</summary>
+    public static byte[] Pdf(int size)
+    {
+        var content = RandomNumberGenerator.GetBytes(size);
+        "%PDF-1.4\n"u8.CopyTo(content);
+        return content;
     }
 
     public static string? One(this HttpResponseMessage response, string header) => response.Headers.TryGetValues(header, out var values) ? values.Single() : null;

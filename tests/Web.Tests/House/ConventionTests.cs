@@ -37,7 +37,7 @@ public sealed class ConventionTests
     public void Every_page_has_the_name_of_a_use_case()
     {
         // Pages that only choose how the screen looks, or say what went wrong, have nothing to do in the application.
-        string[] ofTheScreen = ["SetLanguage", "SetTheme", "Status", "OpenFile", "AddEvidence", "DescribeUpload", "ShowPage"];
+        string[] ofTheScreen = ["SetLanguage", "SetTheme", "Status", "OpenFile", "DescribeUpload", "ShowPage"];
         var useCases = App.GetTypes().Where(AppServices.IsUseCase).Select(t => t.DeclaringType!.Name).ToHashSet();
         var pages = Web.GetTypes().Where(t => t.IsSubclassOf(typeof(PageModel)) && !t.IsAbstract).Select(t => t.Name[..^"Model".Length]).ToList();
 

@@ -3,7 +3,15 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using OpenPar.App.Features;
+using OpenPar.App.Features.Evidence;
+using OpenPar.App.Features.Rounds;
+using OpenPar.Core.Accounts;
+using OpenPar.Core.Rounds;
+using OpenPar.Web.Tests.Evidence;
 using OpenPar.Web.Tests.Shell;
+using OpenPar.Web.Tests.Support;
 
 namespace OpenPar.Web.Tests.Rounds;
 
@@ -57,6 +65,65 @@ public sealed class EvidenceTests(OpenedRound round) : IClassFixture<OpenedRound
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         Assert.Equal(before, await db.Documents.CountAsync());
+    }
+
+    [Theory]
+    [InlineData("page", "trang ba")]
+    [InlineData("subject", "")]
+    [InlineData("issuedOn", "32/1/2026")]
+    public async Task Upload_WithAFieldThatCannotBeTaken_ComesIntoNoLibrary_AndTheUploadedFileStays(string field, string typed)
+    {
+        var url = await round.Officer.SentAsync(Uploading.Pdf(5_000), "chờ.pdf");
+        await using var db = round.Site.Db();
+        var before = await db.Documents.CountAsync();
+        var values = Described.Where(v => v.Name != field).Append((field, typed)).Append(("upload", url.Split('/')[^1]));
+
+        using var answer = await round.Officer.PostFormAsync($"{round.Row("1.1")}/evidence?handler=New", await round.Officer.FormTokenAsync("/account"), [.. values]);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var page = await answer.ReadAsync();
+        Assert.NotNull(page.QuerySelector($".op-errors a[href='#{field}']"));
+        Assert.Equal(url.Split('/')[^1], page.QuerySelector("form[data-upload] input[name=upload]")!.GetAttribute("value"));
+        Assert.Equal((before, typed), (await db.Documents.CountAsync(), page.QuerySelector($"form[data-upload] input[name={field}]")!.GetAttribute("value") ?? ""));
+    }
+
+    [Fact]
+    public async Task Citation_InTheSecondOfAnAutosave_IsAddedAndTheSaveStays()
+    {
+        var row = (await round.StoredAsync("2.2")).Id;
+        await round.UploadAsync(round.OtherOfficer, "2.2", Pdf, "a.pdf", Described);
+        await using var db = round.Site.Db();
+        await db.Rows.Where(r => r.Id == row).ExecuteUpdateAsync(s => s.SetProperty(r => r.State, RowState.NotStarted));
+        var cited = await db.Citations.AsNoTracking().Where(c => c.RowId == row).OrderBy(c => c.Id).FirstAsync();
+        await using var scope = round.Site.App.Services.CreateAsyncScope();
+        var officer = await db.Users.AsNoTracking().SingleAsync(u => u.UserName == "can-bo-khac");
+        scope.ServiceProvider.GetRequiredService<Actor>().SignedInAs(officer.Id, officer.FullName, officer.AgencyId, [Role.FocalOfficer], demonstration: false);
+        var loaded = await scope.ServiceProvider.GetRequiredService<RowAccess>().LoadAsync(row, RowEvent.Save, default);
+        var cite = scope.ServiceProvider.GetRequiredService<CiteDocument.Handler>();
+        cite.Make(loaded.Value, cited.DocumentId, "Mục III", 7);
+
+        // Between reading the row and saving the citation.
+        await round.PostRowAsync(round.OtherOfficer, "2.2", "save", ("explanation", "Lưu cùng lúc"));
+
+        Assert.Null(await cite.SaveAsync(loaded.Value, default));
+        var stored = await round.StoredAsync("2.2");
+        Assert.Equal((RowState.InProgress, "Lưu cùng lúc"), (stored.State, stored.Explanation));
+        Assert.Equal(2, await db.Citations.CountAsync(c => c.RowId == row));
+    }
+
+    [Fact]
+    public async Task The_library_is_searched_on_the_page_that_proves_a_row()
+    {
+        await round.UploadAsync(round.Officer, "1.2", Pdf, "a.pdf", [("issuer", "Sở Nội vụ"), ("subject", "Kế hoạch tuyên truyền cải cách hành chính")]);
+
+        var found = (await round.Officer.PageAsync($"{round.Row("1.2")}/evidence?q=tuyen+truyen")).QuerySelectorAll("#document option").Select(o => o.TextContent).ToList();
+        var nothing = await round.Officer.PageAsync($"{round.Row("1.2")}/evidence?q=khong-co-tu-nay");
+        var others = await round.OtherOfficer.PageAsync($"{round.Row("2.2")}/evidence?q=tuyen+truyen");
+
+        Assert.Contains(found, o => o.Contains("Kế hoạch tuyên truyền", StringComparison.Ordinal));
+        Assert.Null(nothing.QuerySelector("#document"));
+        Assert.Equal("khong-co-tu-nay", nothing.QuerySelector("#library input[name=q]")!.GetAttribute("value"));
+        Assert.Null(others.QuerySelector("#document"));
     }
 
     [Theory]

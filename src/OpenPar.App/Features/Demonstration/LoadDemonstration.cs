@@ -190,9 +190,8 @@ public sealed class LoadDemonstration(IServiceScopeFactory scopes, PlayedRoles p
             Subject = evidence.Subject,
             Type = evidence.Type,
         };
-        var command = new AddDocument.Command(description, true, Path.GetFileName(evidenceFile), content);
-        var added = await played.AsAsync(officer, s => s.GetRequiredService<AddDocument.Handler>().HandleAsync(command, cancellationToken));
-        await played.AsAsync(officer, s => s.GetRequiredService<CiteDocument.Handler>().HandleAsync(new(row, added.Document, evidence.Item, evidence.Page), cancellationToken));
+        var command = new ProveRow.Command(row, description, Path.GetFileName(evidenceFile), content, null, evidence.Item, evidence.Page);
+        await played.AsAsync(officer, s => s.GetRequiredService<ProveRow.Handler>().HandleAsync(command, cancellationToken));
     }
 
     private async Task<uint> VersionAsync(RowId row, CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Evidence;
@@ -40,13 +39,28 @@ public static class AddDocument
             $"This kind of file is not accepted ({found}). PDF, Word, Excel, images and plain text are.", "file");
     }
 
+    /// <summary>What is wrong with it before any file is looked at.</summary>
+    public static List<Refusal> Problems(Command command)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        var refusals = command.Description.Problems();
+        if (command.Content is null && command.Upload is null) refusals.Add(Refusals.FileMissing);
+        return refusals;
+    }
+
     public sealed class Handler(OpenParDb db, TakeFile take, FindDuplicates.Handler duplicates, TimeProvider time, Actor actor)
     {
         public async Task<Answer<Added>> HandleAsync(Command command, CancellationToken cancellationToken)
         {
+            var made = await MakeAsync(command, cancellationToken);
+            return !made.Done || await take.SaveAsync(cancellationToken) is not { } refusal ? made : refusal;
+        }
+
+        /// <summary>The document with its file, ready to be saved with whatever belongs to it.</summary>
+        public async Task<Answer<Added>> MakeAsync(Command command, CancellationToken cancellationToken)
+        {
             ArgumentNullException.ThrowIfNull(command);
-            var refusals = command.Description.Problems();
-            if (command.Content is null && command.Upload is null) refusals.Add(Refusals.FileMissing);
+            var refusals = Problems(command);
             if (refusals.Count > 0) return refusals;
             var document = NewDocument(command);
             var taken = command.Upload is { } upload
@@ -58,16 +72,6 @@ public static class AddDocument
             var known = await duplicates.HandleAsync(command.Description, taken.Value.Sha256, null, cancellationToken);
             db.Documents.Add(document);
             db.Record(actor, time, nameof(AddDocument), $"document/{document.Id.Value}", after: new { document.Number, document.Symbol, document.Subject, taken.Value.Sha256, taken.Value.Size });
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                // The same upload was turned into a document twice at once; the first one has it.
-                return Refusals.UploadGone;
-            }
-
             return new Added(document.Id, known);
         }
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.Core;
@@ -32,15 +31,7 @@ public static class AddRevision
             document.Revisions.Add(taken.Value);
             document.Folded = DocumentIndex.Of(document);
             db.Record(actor, time, nameof(AddRevision), $"document/{document.Id.Value}", after: new { taken.Value.FileName, taken.Value.Sha256, taken.Value.Size });
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                return AddDocument.Refusals.UploadGone;
-            }
-
+            if (await take.SaveAsync(cancellationToken) is { } refusal) return refusal;
             return document.Id;
         }
     }

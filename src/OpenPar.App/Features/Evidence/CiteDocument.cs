@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Evidence;
+using OpenPar.App.Data.Model.Rounds;
 using OpenPar.App.Features.Rounds;
 using OpenPar.Core;
 using OpenPar.Core.Rounds;
@@ -27,38 +28,63 @@ public static class CiteDocument
         public static Refusal AlreadyCited => Refusal.Of("already-cited", "Tài liệu này đã được dẫn cho dòng này với cùng mục và trang.", "This document is already cited for this row at the same place.", "document");
     }
 
-    public sealed class Handler(OpenParDb db, RowAccess access, TimeProvider time, Actor actor)
+    /// <summary>Where in the document the proof stands, as typed.</summary>
+    public static Answer<(string? Item, int? Page)> ReadPlace(string? item, string? page)
+    {
+        (string?, int?) place = (string.IsNullOrWhiteSpace(item) ? null : VietnameseText.Clean(item), null);
+        if (string.IsNullOrWhiteSpace(page)) return place;
+        var reading = NumberText.Read(page, NumberUse.Count);
+        return reading is { Ok: true, Value: >= 1 and <= 100_000 } ? (place.Item1, (int)reading.Value!.Value) : Refusals.PageUnreadable;
+    }
+
+    public sealed class Handler(OpenParDb db, RowAccess access, TakeFile take, TimeProvider time, Actor actor)
     {
         public async Task<Answer<long>> HandleAsync(Command command, CancellationToken cancellationToken)
         {
             ArgumentNullException.ThrowIfNull(command);
-            var page = ReadPage(command.Page, out var pageOk);
-            if (!pageOk) return Refusals.PageUnreadable;
+            var place = ReadPlace(command.Item, command.Page);
+            if (!place.Done) return place.Refusals.ToList();
             var answer = await access.LoadAsync(command.Row, RowEvent.Save, cancellationToken);
             if (!answer.Done) return answer.Refusals.ToList();
             var document = await ListDocuments.Visible(db, actor).Where(d => d.Id == command.Document).Select(d => new { d.ArchiveOn }).SingleOrDefaultAsync(cancellationToken);
             if (document is null) return Refusals.NoDocument;
             if (document.ArchiveOn <= time.Today()) return Refusals.Archived(document.ArchiveOn.Value);
-            var item = string.IsNullOrWhiteSpace(command.Item) ? null : VietnameseText.Clean(command.Item);
+            var (item, page) = place.Value;
             if (await db.Citations.AnyAsync(c => c.RowId == command.Row && c.DocumentId == command.Document && c.Item == item && c.Page == page, cancellationToken))
                 return Refusals.AlreadyCited;
-
-            var row = answer.Value.Row;
-            row.State = RowMachine.Find(row.State, RowEvent.Save)!.To;
-            var citation = new Citation { Id = default, RowId = command.Row, DocumentId = command.Document, Item = item, Page = page, AddedAt = time.GetUtcNow(), AddedBy = actor.Name };
-            db.Citations.Add(citation);
-            db.Record(actor, time, nameof(CiteDocument), $"row/{command.Row.Value}", after: new { Document = command.Document.Value, item, page });
-            await db.SaveChangesAsync(cancellationToken);
-            return citation.Id;
+            var citation = Make(answer.Value, command.Document, item, page);
+            return await SaveAsync(answer.Value, cancellationToken) is { } refusal ? refusal : citation.Id;
         }
-    }
 
-    private static int? ReadPage(string? typed, out bool ok)
-    {
-        ok = true;
-        if (string.IsNullOrWhiteSpace(typed)) return null;
-        var reading = NumberText.Read(typed, NumberUse.Count);
-        ok = reading is { Ok: true, Value: >= 1 and <= 100_000 };
-        return ok ? (int)reading.Value!.Value : null;
+        /// <summary>The citation, ready to be saved; the row counts as begun.</summary>
+        public Citation Make(LoadedRow loaded, DocumentId document, string? item, int? page)
+        {
+            ArgumentNullException.ThrowIfNull(loaded);
+            var row = loaded.Row;
+            row.State = loaded.Transition.To;
+            var citation = new Citation { Id = default, RowId = row.Id, DocumentId = document, Item = item, Page = page, AddedAt = time.GetUtcNow(), AddedBy = actor.Name };
+            db.Citations.Add(citation);
+            db.Record(actor, time, nameof(CiteDocument), $"row/{row.Id.Value}", after: new { Document = document.Value, item, page });
+            return citation;
+        }
+
+        /// <summary>Saves it. An autosave of the same row in the same moment is no conflict: evidence is added whatever the figures are, as long as the row may be written.</summary>
+        public async Task<Refusal?> SaveAsync(LoadedRow loaded, CancellationToken cancellationToken)
+        {
+            ArgumentNullException.ThrowIfNull(loaded);
+            for (; ; )
+            {
+                try
+                {
+                    return await take.SaveAsync(cancellationToken);
+                }
+                catch (DbUpdateConcurrencyException meanwhile) when (meanwhile.Entries is [{ Entity: Row row } entry] && row == loaded.Row)
+                {
+                    await entry.ReloadAsync(cancellationToken);
+                    if (RowMachine.Find(row.State, RowEvent.Save) is not { } transition) return RowAccess.Refusals.WrongState(row.State);
+                    row.State = transition.To;
+                }
+            }
+        }
     }
 }

@@ -47,6 +47,11 @@ public static class ListDocuments
     /// <summary>A document to choose.</summary>
     public sealed record Choice(DocumentId Id, string? Number, string? Symbol, string Subject);
 
+    /// <param name="Search">The words they were searched by; null for the newest.</param>
+    /// <param name="Items">The documents.</param>
+    /// <param name="More">Whether there are more than are listed.</param>
+    public sealed record Choices(string? Search, IReadOnlyList<Choice> Items, bool More);
+
     /// <param name="Items">The documents of the page.</param>
     /// <param name="Total">How many there are.</param>
     /// <param name="Page">The page, within what there is.</param>
@@ -59,21 +64,9 @@ public static class ListDocuments
         {
             ArgumentNullException.ThrowIfNull(query);
             var words = DocumentIndex.Words(query.Search);
-            var found = Wanted(Visible(db, actor), query.Show);
             // Words of signs alone find nothing; no words at all are no search.
             if (words.Count == 0 && !string.IsNullOrWhiteSpace(query.Search)) return new Result([], 0, 1, 1);
-            if (words.Count > 0)
-            {
-                var asked = DocumentIndex.Query(words);
-                found = found.Where(d => d.Search.Matches(EF.Functions.ToTsQuery("simple", asked))
-                        || d.Revisions.Any(r => db.Files.Any(f => f.Sha256 == r.Sha256 && f.Search.Matches(EF.Functions.ToTsQuery("simple", asked)))))
-                    .OrderByDescending(d => d.Search.Matches(EF.Functions.ToTsQuery("simple", asked))).ThenByDescending(d => d.AddedAt).ThenBy(d => d.Id);
-            }
-            else
-            {
-                found = found.OrderByDescending(d => d.AddedAt).ThenBy(d => d.Id);
-            }
-
+            var found = Found(Wanted(Visible(db, actor), query.Show), words);
             var total = await found.CountAsync(cancellationToken);
             var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
             var page = Math.Clamp(query.Page, 1, pages);
@@ -81,13 +74,33 @@ public static class ListDocuments
             return new Result(words.Count == 0 ? items : await WithSnippetsAsync(items, words, cancellationToken), total, page, pages);
         }
 
-        /// <summary>The newest documents that may still be cited, for a list to choose from.</summary>
-        public async Task<IReadOnlyList<Choice>> ChoicesAsync(CancellationToken cancellationToken)
+        /// <summary>Documents that may still be cited: the newest ones, or those with the words.</summary>
+        public async Task<Choices> ChoicesAsync(string? search, CancellationToken cancellationToken)
         {
-            const int Most = 300;
+            const int Most = 20;
             var today = time.Today();
-            return await Visible(db, actor).Where(d => d.ArchiveOn == null || d.ArchiveOn > today).OrderByDescending(d => d.AddedAt).Take(Most)
-                .Select(d => new Choice(d.Id, d.Number, d.Symbol, d.Subject)).ToListAsync(cancellationToken);
+            var words = DocumentIndex.Words(search);
+            if (words.Count == 0 && !string.IsNullOrWhiteSpace(search)) return new Choices(search, [], More: false);
+            // Without words those the own agency added: by index, however large the library is.
+            var agency = actor.Agency;
+            var documents = words.Count == 0 && agency is not null && actor.ScopeOf(Permission.ViewEvidence) == Scope.OwnAgency
+                ? db.Documents.AsNoTracking().Where(d => d.AgencyId == agency)
+                : Visible(db, actor);
+            var found = Found(documents.Where(d => d.ArchiveOn == null || d.ArchiveOn > today), words)
+                .Take(Most + 1).Select(d => new Choice(d.Id, d.Number, d.Symbol, d.Subject));
+            var choices = await found.ToListAsync(cancellationToken);
+            return new Choices(search, [.. choices.Take(Most)], choices.Count > Most);
+        }
+
+        // The best matches first, else the newest.
+        private IOrderedQueryable<Document> Found(IQueryable<Document> documents, IReadOnlyList<string> words)
+        {
+            if (words.Count == 0) return documents.OrderByDescending(d => d.AddedAt).ThenBy(d => d.Id);
+            var asked = DocumentIndex.Query(words);
+            return documents
+                .Where(d => d.Search.Matches(EF.Functions.ToTsQuery("simple", asked))
+                    || d.Revisions.Any(r => db.Files.Any(f => f.Sha256 == r.Sha256 && f.Search.Matches(EF.Functions.ToTsQuery("simple", asked)))))
+                .OrderByDescending(d => d.Search.Matches(EF.Functions.ToTsQuery("simple", asked))).ThenByDescending(d => d.AddedAt).ThenBy(d => d.Id);
         }
 
         private IQueryable<Document> Wanted(IQueryable<Document> documents, Shown show)

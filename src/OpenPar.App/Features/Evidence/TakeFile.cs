@@ -34,6 +34,20 @@ public sealed class TakeFile(OpenParDb db, ReceiveFile receive, TimeProvider tim
         return Revision(document, upload.Sha256, upload.Size, upload.FileName, upload.ContentType!, seenAt: null);
     }
 
+    /// <summary>Saves what came of it; the refusal when the same upload became a document twice at once, and the first one has it.</summary>
+    public async Task<Refusal?> SaveAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return null;
+        }
+        catch (DbUpdateConcurrencyException twice) when (twice.Entries.Any(e => e.Entity is Upload))
+        {
+            return AddDocument.Refusals.UploadGone;
+        }
+    }
+
     /// <summary>A revision that the actor brings now.</summary>
     public Revision Revision(DocumentId document, string sha256, long size, string fileName, string contentType, DateTimeOffset? seenAt) => new()
     {

@@ -30,7 +30,7 @@ public sealed class FrameworkCatalog
     {
         ArgumentNullException.ThrowIfNull(db);
         var hash = await HashOf(db, id, cancellationToken);
-        return hash is null ? null : await KnownAsync(db, id, hash, cancellationToken);
+        return hash is null ? null : await GetAsync(db, id, hash, cancellationToken);
     }
 
     /// <summary>The framework a group of units is scored by.</summary>
@@ -38,7 +38,7 @@ public sealed class FrameworkCatalog
     {
         ArgumentNullException.ThrowIfNull(db);
         var stored = await FrameworkOf(db, group, cancellationToken);
-        return await KnownAsync(db, stored.Id, stored.Hash, cancellationToken);
+        return await GetAsync(db, stored.Id, stored.Hash, cancellationToken);
     }
 
     /// <summary>Which rows of a framework take from which; built once for each.</summary>
@@ -49,8 +49,10 @@ public sealed class FrameworkCatalog
     public async Task<Framework> GetAsync(OpenParDb db, FrameworkId id, CancellationToken cancellationToken) =>
         await FindAsync(db, id, cancellationToken) ?? throw new InvalidOperationException($"Framework {id} is not loaded.");
 
-    private async Task<Framework> KnownAsync(OpenParDb db, FrameworkId id, string hash, CancellationToken cancellationToken)
+    /// <summary>A framework whose content somebody has just looked up.</summary>
+    public async Task<Framework> GetAsync(OpenParDb db, FrameworkId id, string hash, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(db);
         if (known.TryGetValue((id, hash), out var framework)) return framework;
         var record = await db.Frameworks.AsNoTracking().Include(f => f.Criteria).SingleAsync(f => f.Id == id, cancellationToken);
         return known.GetOrAdd((id, record.ContentHash), _ => record.ToFramework());

@@ -62,12 +62,12 @@ public sealed class RowAccess(OpenParDb db, FrameworkCatalog frameworks, Apprais
     {
         var row = await RowQueries.RowToChange(db, id, cancellationToken);
         if (row is null) return Refusals.NotFound;
-        var sheet = await RowQueries.SheetToChange(db, row.SheetId, cancellationToken);
+        var ground = await RowQueries.GroundToChange(db, id, cancellationToken);
+        var (sheet, round) = (ground.Sheet, ground.Round);
         var needs = RowMachine.Transitions.First(t => t.Event == happening).Needs;
         if (!Mine(row, sheet, needs)) return Refusals.NotYours;
         if (needs is Permission.AppraiseRows or Permission.DecideInCouncil && Own(row, sheet)) return Refusals.OwnAgency;
-        var round = await RowQueries.RoundToChange(db, sheet.RoundId, cancellationToken);
-        var framework = await frameworks.OfGroupAsync(db, sheet.GroupId, cancellationToken);
+        var framework = await frameworks.GetAsync(db, ground.Framework, ground.Hash, cancellationToken);
         var criterion = framework.Find(row.Code) ?? throw new InvalidOperationException($"Row {row.Code} is not in {framework.Id}.");
         var asked = RowMachine.Transitions.First(t => t.Event == happening);
         if (round.State != asked.Round) return Refusals.RoundNotOpen(round.State);

@@ -77,13 +77,13 @@ public static class ShowRow
     {
         public async Task<View?> HandleAsync(RowId id, CancellationToken cancellationToken)
         {
-            var row = await RowQueries.RowToShow(db, id, cancellationToken);
-            if (row is null) return null;
-            var on = await RowQueries.SheetToShow(db, row.SheetId, cancellationToken);
+            if (await RowQueries.RowToShow(db, id, cancellationToken) is not { } shown) return null;
+            var row = shown.Row;
+            var ground = await RowQueries.GroundToShow(db, id, cancellationToken);
+            var (on, round) = (ground.Sheet, ground.Round);
             if (!access.Mine(row, on, Permission.ViewRounds)) return null;
-            await foreach (var decision in RowQueries.Decisions(db, id).WithCancellation(cancellationToken)) row.Decisions.Add(decision);
-            await foreach (var message in RowQueries.Messages(db, id).WithCancellation(cancellationToken)) row.Messages.Add(message);
-            var round = await RowQueries.RoundToShow(db, on.RoundId, cancellationToken);
+            if (shown.Decided) await foreach (var decision in RowQueries.Decisions(db, id).WithCancellation(cancellationToken)) row.Decisions.Add(decision);
+            if (shown.Told) await foreach (var message in RowQueries.Messages(db, id).WithCancellation(cancellationToken)) row.Messages.Add(message);
             var sheet = await sheets.HandleAsync(on.Id, cancellationToken);
             if (sheet?.Framework.Find(row.Code) is not { } criterion) return null;
             var figures = await supply.CompleteAsync(row, round, on, criterion, row.Facts, row.Origins, cancellationToken);

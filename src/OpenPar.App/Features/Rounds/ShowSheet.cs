@@ -43,44 +43,34 @@ public static class ShowSheet
 
     public sealed class Handler(OpenParDb db, FrameworkCatalog frameworks, Actor actor)
     {
-        // The page of the last evening: its five queries are compiled once, and none of them looks at a row twice.
-        private static readonly Func<OpenParDb, SheetId, IAsyncEnumerable<RoundView>> RoundOf = EF.CompileAsyncQuery((OpenParDb db, SheetId id) =>
+        // The page of the last evening: its queries are compiled once, there are few of them, and none looks at a row twice.
+        private static readonly Func<OpenParDb, SheetId, IAsyncEnumerable<Found>> RoundOf = EF.CompileAsyncQuery((OpenParDb db, SheetId id) =>
             from sheet in db.Sheets.AsNoTracking()
             where sheet.Id == id
             join round in db.Rounds on sheet.RoundId equals round.Id
             join unit in db.Agencies on sheet.UnitId equals unit.Id
             join its in db.UnitGroups on sheet.GroupId equals its.Id
-            select new RoundView(
-                round.Id, round.Title, round.Year, round.Way, round.State,
-                new RoundCalendar(round.OpensOn, round.SelfScoreDueOn, round.AppraisalDueOn, round.ExplanationDueOn, round.SecondAppraisalDueOn),
-                round.Demonstration, sheet.Id, sheet.State, its.Id, its.Name, its.FrameworkId, unit.Id,
-                // A renamed unit keeps its name of the assessed year there.
-                db.FormerNames.Where(n => n.AgencyId == unit.Id && n.LastDay.AddDays(1).Year > round.Year).OrderBy(n => n.LastDay).Select(n => n.Name).FirstOrDefault() ?? unit.Name));
+            join framework in db.Frameworks on its.FrameworkId equals framework.Id
+            from extension in db.Extensions
+                .Where(e => e.RoundId == round.Id && (e.SheetId == sheet.Id || e.GroupId == its.Id || (e.SheetId == null && e.GroupId == null))).DefaultIfEmpty()
+            select new Found(
+                new RoundView(
+                    round.Id, round.Title, round.Year, round.Way, round.State,
+                    new RoundCalendar(round.OpensOn, round.SelfScoreDueOn, round.AppraisalDueOn, round.ExplanationDueOn, round.SecondAppraisalDueOn),
+                    round.Demonstration, sheet.Id, sheet.State, its.Id, its.Name, its.FrameworkId, unit.Id,
+                    // A renamed unit keeps its name of the assessed year there.
+                    db.FormerNames.Where(n => n.AgencyId == unit.Id && n.LastDay.AddDays(1).Year > round.Year).OrderBy(n => n.LastDay).Select(n => n.Name).FirstOrDefault() ?? unit.Name),
+                framework.ContentHash, extension == null ? null : extension.Step, extension == null ? null : extension.DueOn));
 
-        private static readonly Func<OpenParDb, RoundId, SheetId, GroupId, IAsyncEnumerable<Later>> ExtensionsOf = EF.CompileAsyncQuery((OpenParDb db, RoundId round, SheetId sheet, GroupId its) =>
-            from extension in db.Extensions.AsNoTracking()
-            where extension.RoundId == round && (extension.SheetId == sheet || extension.GroupId == its || (extension.SheetId == null && extension.GroupId == null))
-            select new Later(extension.Step, extension.DueOn));
-
-        private static readonly Func<OpenParDb, SheetId, IAsyncEnumerable<Scored>> RowsOf = EF.CompileAsyncQuery((OpenParDb db, SheetId id) =>
+        private static readonly Func<OpenParDb, SheetId, IAsyncEnumerable<Owned>> RowsOf = EF.CompileAsyncQuery((OpenParDb db, SheetId id) =>
             from row in db.Rows.AsNoTracking()
             where row.SheetId == id
+            from owner in db.RowOwners.Where(o => o.RowId == row.Id).DefaultIfEmpty()
+            from agency in db.Agencies.Where(a => a.Id == owner.AgencyId).DefaultIfEmpty()
             orderby row.SortOrder
-            select new Scored(row.Id, row.Code, row.State, row.SelfPoints, row.FinalPoints, row.Explanation != null, row.Absence));
-
-        private static readonly Func<OpenParDb, SheetId, IAsyncEnumerable<Owned>> OwnersOf = EF.CompileAsyncQuery((OpenParDb db, SheetId id) =>
-            from row in db.Rows
-            where row.SheetId == id
-            join owner in db.RowOwners.AsNoTracking() on row.Id equals owner.RowId
-            join agency in db.Agencies on owner.AgencyId equals agency.Id
-            select new Owned(owner.RowId, agency.Id, agency.Name));
-
-        private static readonly Func<OpenParDb, SheetId, IAsyncEnumerable<Cited>> CitationsOf = EF.CompileAsyncQuery((OpenParDb db, SheetId id) =>
-            from row in db.Rows
-            where row.SheetId == id
-            join citation in db.Citations on row.Id equals citation.RowId
-            group citation by citation.RowId into cited
-            select new Cited(cited.Key, cited.Count()));
+            select new Owned(
+                row.Id, row.Code, row.State, row.SelfPoints, row.FinalPoints, row.Explanation != null, row.Absence, db.Citations.Count(c => c.RowId == row.Id),
+                agency == null ? null : agency.Id, agency == null ? null : agency.Name));
 
         private static readonly Func<OpenParDb, FrameworkId, int, IAsyncEnumerable<Aim>> TargetsOf = EF.CompileAsyncQuery((OpenParDb db, FrameworkId framework, int year) =>
             from target in db.Targets.AsNoTracking()
@@ -89,24 +79,23 @@ public static class ShowSheet
 
         public async Task<View?> HandleAsync(SheetId id, CancellationToken cancellationToken)
         {
-            if (await ListAsync(RoundOf(db, id), cancellationToken) is not [var found, ..]) return null;
-            var later = await ListAsync(ExtensionsOf(db, found.Id, id, found.Group), cancellationToken);
-            var round = later.Count == 0 ? found : found with { Calendar = found.Calendar.With(later.Select(l => new Extension(l.Step, l.DueOn))) };
-            var framework = await frameworks.GetAsync(db, round.FrameworkId, cancellationToken);
-            var owners = await ListAsync(OwnersOf(db, id), cancellationToken);
-            var rows = await RowsAsync(round, owners, cancellationToken);
-            var names = owners.DistinctBy(o => o.Agency).ToDictionary(o => o.Agency, o => o.Name);
+            if (await ListAsync(RoundOf(db, id), cancellationToken) is not [var found, ..] all) return null;
+            var later = all.Where(l => l.Step is not null).Select(l => new Extension(l.Step!.Value, l.DueOn!.Value)).ToList();
+            var round = later.Count == 0 ? found.Round : found.Round with { Calendar = found.Round.Calendar.With(later) };
+            var framework = await frameworks.GetAsync(db, round.FrameworkId, found.Hash, cancellationToken);
+            var owned = await ListAsync(RowsOf(db, id), cancellationToken);
+            var names = owned.Where(o => o.Agency is not null).DistinctBy(o => o.Agency).ToDictionary(o => o.Agency!.Value, o => o.Name!);
             var targets = await ListAsync(TargetsOf(db, round.FrameworkId, round.Year), cancellationToken);
-            return new View(round, framework, rows.ToDictionary(r => r.Code), names, targets.ToDictionary(t => t.Code));
+            return new View(round, framework, Rows(round, owned).ToDictionary(r => r.Code), names, targets.ToDictionary(t => t.Code));
         }
 
-        private async Task<IEnumerable<RowLine>> RowsAsync(RoundView round, List<Owned> owners, CancellationToken cancellationToken)
+        private IEnumerable<RowLine> Rows(RoundView round, List<Owned> owned)
         {
-            var ownersOf = owners.OrderBy(o => o.Agency.ToString(), StringComparer.Ordinal).ToLookup(o => o.Row, o => o.Agency);
-            var citations = (await ListAsync(CitationsOf(db, round.Sheet), cancellationToken)).ToDictionary(c => c.Row, c => c.Count);
-            var rows = from row in await ListAsync(RowsOf(db, round.Sheet), cancellationToken)
-                       select new RowLine(
-                           row.Id, row.Code, row.State, row.SelfPoints, row.FinalPoints, [.. ownersOf[row.Id]], citations.GetValueOrDefault(row.Id), row.Explained, row.Absence);
+            var rows = from row in owned
+                       group row by row.Id into its
+                       let first = its.First()
+                       let owners = its.Where(o => o.Agency is not null).Select(o => o.Agency!.Value).OrderBy(a => a.ToString(), StringComparer.Ordinal)
+                       select new RowLine(first.Id, first.Code, first.State, first.SelfPoints, first.FinalPoints, [.. owners], first.Citations, first.Explained, first.Absence);
             return actor.ScopeOf(Permission.ViewRounds) == Scope.Province || round.UnitId == actor.Agency ? rows : rows.Where(r => actor.Agency is { } own && r.Owners.Contains(own));
         }
 
@@ -117,12 +106,11 @@ public static class ShowSheet
             return list;
         }
 
-        private sealed record Scored(RowId Id, CriterionCode Code, RowState State, decimal? SelfPoints, decimal? FinalPoints, bool Explained, RowAbsence? Absence);
+        // A line for every extension that counts for the sheet, or one without.
+        private sealed record Found(RoundView Round, string Hash, RoundStep? Step, DateOnly? DueOn);
 
-        private sealed record Later(RoundStep Step, DateOnly DueOn);
-
-        private sealed record Owned(RowId Row, AgencyId Agency, string Name);
-
-        private sealed record Cited(RowId Row, int Count);
+        // A line for every agency that answers for a row, or one without.
+        private sealed record Owned(
+            RowId Id, CriterionCode Code, RowState State, decimal? SelfPoints, decimal? FinalPoints, bool Explained, RowAbsence? Absence, int Citations, AgencyId? Agency, string? Name);
     }
 }

@@ -39,6 +39,7 @@ internal static class Poppler
             return new PopplerResult<T>(PopplerOutcome.Missing, default, tool);
         }
 
+        StandBack(process);
         if (input is null) process.StandardInput.Close();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(Patience);
@@ -94,6 +95,19 @@ internal static class Poppler
         }
 
         return text.Length <= ComplaintLength ? text.Trim() : text[..ComplaintLength].Trim();
+    }
+
+    // Reading a file can wait; whoever saves or opens a page cannot.
+    private static void StandBack(Process process)
+    {
+        try
+        {
+            process.PriorityClass = ProcessPriorityClass.BelowNormal;
+        }
+        catch (Exception ended) when (ended is InvalidOperationException or Win32Exception && process.HasExited)
+        {
+            // It was done before it could stand back.
+        }
     }
 
     private static void Kill(Process process)

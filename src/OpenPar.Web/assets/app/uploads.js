@@ -6,6 +6,7 @@ import { words } from './words.js';
 
 const text = words.upload;
 const part = 16 * 1024 * 1024;
+const small = 1024 * 1024; // goes along with its announcement: one request, and little to send again
 const largest = 2 * 1024 ** 3;
 const running = new Map(); // form → Set of files on their way
 
@@ -73,6 +74,7 @@ async function send(form, file, done) {
   const upload = new Upload(file, {
     endpoint: '/uploads',
     chunkSize: part,
+    uploadDataDuringCreation: file.size <= small,
     retryDelays: [0, 1000, 3000, 5000, 10000, 20000, 30000, 30000, 60000, 60000],
     metadata: { filename: file.name },
     fingerprint,

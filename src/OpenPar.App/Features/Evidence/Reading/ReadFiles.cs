@@ -10,7 +10,7 @@ namespace OpenPar.App.Features.Evidence.Reading;
 /// <summary>Reads the text of stored files, one after the other, so that they can be searched and described. A file that cannot be read says so once.</summary>
 public static class ReadFiles
 {
-    public sealed class Handler(OpenParDb db, FileStore store)
+    public sealed class Handler(OpenParDb db, FileStore store, ReadingTurn turns)
     {
         /// <summary>Reads up to so many waiting files and brings indexes of documents up to date; the number read.</summary>
         public async Task<int> HandleAsync(int most, CancellationToken cancellationToken)
@@ -19,7 +19,7 @@ public static class ReadFiles
                 document.Folded = DocumentIndex.Of(document);
             await db.SaveChangesAsync(cancellationToken);
             var waiting = await db.Files.Where(f => f.Reading == ReadingState.Waiting && f.Scan != ScanState.Infected).OrderBy(f => f.Sha256).Take(most).ToListAsync(cancellationToken);
-            foreach (var file in waiting) await ReadAsync(file, cancellationToken);
+            foreach (var file in waiting) await TextAsync(file.Sha256, cancellationToken);
             return waiting.Count;
         }
 
@@ -28,6 +28,10 @@ public static class ReadFiles
         {
             var file = await db.Files.SingleOrDefaultAsync(f => f.Sha256 == sha256, cancellationToken);
             if (file is null or { Scan: ScanState.Infected }) return null;
+            if (file.Reading != ReadingState.Waiting) return file.Text;
+            using var turn = await turns.TakeAsync(cancellationToken);
+            // Somebody else may have read it while this one waited.
+            await db.Entry(file).ReloadAsync(cancellationToken);
             if (file.Reading == ReadingState.Waiting) await ReadAsync(file, cancellationToken);
             return file.Text;
         }

@@ -30,6 +30,8 @@ public static class BeginUpload
             if (command.Size <= 0) return Refusals.Empty;
             if (command.Size > EvidenceRules.LargestFile) return Refusals.TooLarge;
             var owner = actor.UserId ?? throw new InvalidOperationException("Uploads belong to a person.");
+            // One insert, after which nothing is tried again: no savepoint to go back to.
+            db.Database.AutoSavepointsEnabled = false;
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             // Several files begin at once: they are counted one after the other.
             await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({owner.ToString()}, 5))", cancellationToken);

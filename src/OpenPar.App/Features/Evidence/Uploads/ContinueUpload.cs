@@ -40,8 +40,20 @@ public static class ContinueUpload
             var received = upload.Sha256 is null ? uploads.LengthOf(upload.Id) : upload.Size;
             if (received != command.Offset) return Refusals.WrongOffset(received);
             if (upload.Sha256 is not null) return new Progress(upload.Size, upload.ExpiresAt);
+            return await AppendAsync(upload, command.Content, command.Checksum, cancellationToken);
+        }
 
-            var outcome = await uploads.AppendAsync(upload.Id, command.Content, upload.Size, command.Checksum, cancellationToken);
+        /// <summary>The first part, which came along with the announcement.</summary>
+        public async Task<Answer<Progress>> HandleAsync(Upload begun, Stream content, PartChecksum? checksum, CancellationToken cancellationToken)
+        {
+            ArgumentNullException.ThrowIfNull(begun);
+            using var turn = uploads.Take(begun.Id);
+            return await AppendAsync(begun, content, checksum, cancellationToken);
+        }
+
+        private async Task<Answer<Progress>> AppendAsync(Upload upload, Stream content, PartChecksum? checksum, CancellationToken cancellationToken)
+        {
+            var outcome = await uploads.AppendAsync(upload.Id, content, upload.Size, checksum, cancellationToken);
             if (outcome == AppendOutcome.TooLong) return Refusals.LongerThanAnnounced;
             if (outcome == AppendOutcome.WrongChecksum) return Refusals.WrongChecksum;
             var now = uploads.LengthOf(upload.Id);
