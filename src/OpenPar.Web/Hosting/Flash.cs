@@ -10,11 +10,14 @@ public sealed record Flash(string Kind, string Text)
 {
     private const string Key = "flash";
 
+    // They travel in a cookie, which a person who opens no page in between would fill until the server takes it no more.
+    private const int Most = 5;
+
     /// <summary>Leaves the sentence for the next page.</summary>
     public static void Add(ITempDataDictionary tempData, string kind, string text)
     {
         var all = Read(tempData.Peek(Key));
-        tempData[Key] = JsonSerializer.Serialize<Flash[]>([.. all, new Flash(kind, text)]);
+        tempData[Key] = JsonSerializer.Serialize<Flash[]>([.. all.TakeLast(Most - 1), new Flash(kind, text)]);
     }
 
     /// <summary>Takes all sentences; they are shown once.</summary>
