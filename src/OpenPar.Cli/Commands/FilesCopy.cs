@@ -45,8 +45,8 @@ internal static class FilesCopy
         {
             var findings = new List<Finding>();
             var outcome = new Outcome(0, 0, 0);
-            if (await OpenAsync(fromPlace, Path.Combine(work, "from"), findings, cancel) is { } from && await OpenAsync(toPlace, Path.Combine(work, "to"), findings, cancel) is { } to)
-                outcome = await CopyAsync(from, to, work, check, findings, cancel);
+            if (await OpenAsync(fromPlace, work, findings, cancel) is { } from && await OpenAsync(toPlace, work, findings, cancel) is { } to)
+                outcome = await CopyAsync(from, to, to is DiskStorage ? Path.Combine(to.Where, "incoming") : work, check, findings, cancel);
             if (json) Output.Json(new { copied = outcome.Copied, there = outcome.There, bytes = outcome.Bytes, findings });
             else Print(outcome, findings);
             return findings.Count > 0 ? Exit.Findings : Exit.Ok;
@@ -75,10 +75,12 @@ internal static class FilesCopy
         return null;
     }
 
+    // A folder takes a file by renaming it: what is on its way there lies on its own disk.
     private static async Task<Outcome> CopyAsync(IStorage from, IStorage to, string work, bool check, List<Finding> findings, CancellationToken cancel)
     {
         int copied = 0, there = 0;
         long bytes = 0;
+        Directory.CreateDirectory(work);
         for (var turn = 0; turn < 256; turn++)
         {
             var firstTwo = turn.ToString("x2", CultureInfo.InvariantCulture);
@@ -112,56 +114,36 @@ internal static class FilesCopy
 
     private static async Task<long?> OneAsync(IStorage from, IStorage to, string work, string name, List<Finding> findings, CancellationToken cancel)
     {
-        // Taken apart first: what goes into a storage leaves its place, and nothing may leave the source.
-        var own = Path.Combine(work, name);
-        long size;
-        await using (var source = await from.OpenAsync(name, cancel))
-        await using (var file = File.Create(own))
-        {
-            await source.CopyToAsync(file, cancel);
-            size = file.Length;
-        }
-
+        // What goes into a storage leaves its place, and nothing may leave the source: a copy goes.
+        var own = Path.Combine(work, Path.GetRandomFileName());
         try
         {
-            if (await HashAsync(own, cancel) != name)
+            long size;
+            await using (var source = await from.OpenAsync(name, cancel))
+            await using (var file = File.Create(own))
             {
-                Add(findings, Damaged(from, name));
-                return null;
+                await source.CopyToAsync(file, cancel);
+                size = file.Length;
             }
 
-            await MoveInAsync(to, own, name, cancel);
-            if (await HashAsync(to, name, cancel) == name) return size;
-            Add(findings, Damaged(to, name));
-            return null;
+            if (await HashAsync(own, cancel) != name) Add(findings, Damaged(from, name));
+            else
+            {
+                await to.PutAsync(own, name, cancel);
+                if (await HashAsync(to, name, cancel) == name) return size;
+                Add(findings, Damaged(to, name));
+            }
+        }
+        catch (FileNotFoundException)
+        {
+            // Removed by the sweep of a running server since it was listed: nothing uses it.
         }
         finally
         {
             File.Delete(own);
         }
-    }
 
-    // A folder takes files by renaming; the work folder may be on another disk, where a move is a copy that can be cut off.
-    private static async Task MoveInAsync(IStorage to, string own, string name, CancellationToken cancel)
-    {
-        if (to is not DiskStorage disk)
-        {
-            await to.PutAsync(own, name, cancel);
-            return;
-        }
-
-        var incoming = Path.Combine(disk.Where, "incoming");
-        Directory.CreateDirectory(incoming);
-        var beside = Path.Combine(incoming, Path.GetRandomFileName());
-        try
-        {
-            File.Copy(own, beside);
-            await to.PutAsync(beside, name, cancel);
-        }
-        finally
-        {
-            File.Delete(beside);
-        }
+        return null;
     }
 
     private static async Task<string> HashAsync(IStorage storage, string name, CancellationToken cancel)
