@@ -7,7 +7,10 @@ using OpenPar.App.Features.Evidence.Storage;
 
 namespace OpenPar.Testing;
 
-/// <summary>An S3-compatible server of its own process (npm s3rver), asked over HTTP. Fetched once for the checkout.</summary>
+/// <summary>
+/// An S3-compatible server of its own process (npm s3rver), asked over HTTP, fetched once for the checkout. Or a service that
+/// <c>OPENPAR_TEST_S3</c> names by its address, with AWS's variables for its keys and a bucket <c>openpar</c>: to try another implementation.
+/// </summary>
 public sealed class S3Server : IAsyncDisposable
 {
     /// <summary>The bucket that is there.</summary>
@@ -18,18 +21,26 @@ public sealed class S3Server : IAsyncDisposable
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private readonly string folder = Directory.CreateTempSubdirectory("openpar-s3-").FullName;
-    private readonly string program;
+    private readonly string? program;
     private readonly int port;
+    private readonly BasicAWSCredentials keys = new(Key, Secret);
     private Process? process;
 
-    private S3Server(string program, int port) => (this.program, this.port) = (program, port);
+    private S3Server(string program, int port) => (this.program, this.port, Endpoint) = (program, port, $"http://127.0.0.1:{port}");
+
+    private S3Server(string endpoint, string key, string secret) => (Endpoint, keys) = (endpoint, new BasicAWSCredentials(key, secret));
 
     /// <summary>Its address.</summary>
-    public string Endpoint => $"http://127.0.0.1:{port}";
+    public string Endpoint { get; }
+
+    /// <summary>Whether it is a process of the tests, which they may end and start.</summary>
+    public bool Own => program is not null;
 
     /// <summary>Starts one; null, with the reason, where it cannot be had.</summary>
     public static async Task<(S3Server? Server, string? Missing)> StartAsync(CancellationToken cancellationToken)
     {
+        if (Environment.GetEnvironmentVariable("OPENPAR_TEST_S3") is { Length: > 0 } other)
+            return (new S3Server(other, Environment.GetEnvironmentVariable("AWS_ACCESS_KEY_ID") ?? "", Environment.GetEnvironmentVariable("AWS_SECRET_ACCESS_KEY") ?? ""), null);
         var (program, missing) = await FetchAsync(cancellationToken);
         if (program is null) return (null, missing);
         var server = new S3Server(program, FreePort());
@@ -38,10 +49,10 @@ public sealed class S3Server : IAsyncDisposable
     }
 
     /// <summary>The storage in this server, below a prefix, with the folder that its local copies lie in.</summary>
-    public S3Storage Storage(string dataFolder, string prefix = "", string bucket = Bucket, string key = Key, string secret = Secret)
+    public S3Storage Storage(string dataFolder, string prefix = "", string bucket = Bucket, AWSCredentials? credentials = null)
     {
         if (!S3Place.TryParse($"s3://{bucket}/{prefix}", Endpoint, null, virtualHost: false, out var place, out var refusal)) throw new ArgumentException(refusal.En, nameof(prefix));
-        return new S3Storage(place, new BasicAWSCredentials(key, secret), dataFolder);
+        return new S3Storage(place, credentials ?? keys, dataFolder);
     }
 
     /// <summary>Ends the process as a crash does; what it holds stays on its disk.</summary>
@@ -57,6 +68,7 @@ public sealed class S3Server : IAsyncDisposable
     /// <summary>Starts it on the same port with the same files.</summary>
     public async Task StartAgainAsync(CancellationToken cancellationToken)
     {
+        if (program is null) throw new InvalidOperationException("This server is not the tests' own.");
         process = Process.Start(new ProcessStartInfo("node", [program, "-d", folder, "-a", "127.0.0.1", "-p", port.ToString(CultureInfo.InvariantCulture), "-s", "--configure-bucket", Bucket])
         {
             RedirectStandardOutput = true,

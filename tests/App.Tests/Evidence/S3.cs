@@ -17,6 +17,16 @@ public sealed class S3 : IAsyncLifetime
         }
     }
 
+    /// <summary>The same, for tests that end and start it.</summary>
+    public S3Server OwnServer
+    {
+        get
+        {
+            Assert.SkipUnless(Server.Own, "A server that the tests did not start is not ended by them.");
+            return Server;
+        }
+    }
+
     public async ValueTask InitializeAsync() => (server, missing) = await S3Server.StartAsync(TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using OpenPar.Core.Text;
 
 namespace OpenPar.App.Features.Evidence.Storage;
@@ -6,6 +7,7 @@ namespace OpenPar.App.Features.Evidence.Storage;
 /// The storage does not do what it is asked: it does not answer, refuses the keys, has lost its bucket. Nobody at a desk caused it and no feature
 /// can mend it, so it goes up to the host, which tells the person <see cref="Said"/> and the operator the rest.
 /// </summary>
+[SuppressMessage("Design", "CA1032", Justification = "Without its reason it says nothing to the operator.")]
 public sealed class StorageAwayException(LocalText reason, Exception cause) : Exception(reason?.En, cause)
 {
     /// <summary>What a person is told: what was kept, what to do.</summary>
