@@ -6,6 +6,7 @@ using Npgsql;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model.Accounts;
 using OpenPar.App.Features;
+using OpenPar.App.Features.Evidence.Storage;
 using OpenPar.App.Features.Rounds.Checks;
 
 namespace OpenPar.App;
@@ -16,13 +17,15 @@ public static class AppServices
     // PBKDF2 with HMAC-SHA-512, as OWASP advises; about 0.1 s a check.
     private const int PasswordIterations = 210_000;
 
-    /// <summary>Adds the application over an open data source. Files of evidence lie below <paramref name="dataFolder"/>.</summary>
-    public static IServiceCollection AddOpenPar(this IServiceCollection services, NpgsqlDataSource source, string dataFolder)
+    /// <summary>Adds the application over an open data source. Files of evidence lie in <paramref name="storage"/>, or else below <paramref name="dataFolder"/>.</summary>
+    public static IServiceCollection AddOpenPar(this IServiceCollection services, NpgsqlDataSource source, string dataFolder, IStorage? storage = null)
     {
+        ArgumentNullException.ThrowIfNull(services);
         services.AddSingleton(_ => source);
         services.AddDbContextPool<OpenParDb>(options => DbOptions.Configure(options, source));
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(new Features.Evidence.FileStore(dataFolder));
+        services.AddSingleton(_ => storage ?? new DiskStorage(dataFolder));
+        services.AddSingleton(s => new Features.Evidence.FileStore(s.GetRequiredService<IStorage>(), source, dataFolder));
         services.AddSingleton(_ => new Features.Evidence.Uploads.UploadStore(dataFolder));
         services.AddSingleton(s => new Features.Evidence.Previews.PreviewStore(dataFolder, s.GetRequiredService<Features.Evidence.FileStore>()));
         services.TryAddSingleton(new Features.Evidence.EvidenceRules());

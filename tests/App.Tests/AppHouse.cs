@@ -14,17 +14,18 @@ public sealed class AppHouse : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("openpar-app-").FullName;
     private TestDatabase database = null!;
-    private NpgsqlDataSource source = null!;
     private ServiceProvider services = null!;
+
+    public NpgsqlDataSource Source { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
         database = await TestDatabase.CreateAsync(TestContext.Current.CancellationToken);
-        source = NpgsqlDataSource.Create(database.ConnectionString);
-        services = new ServiceCollection().AddOpenPar(source, folder).BuildServiceProvider();
+        Source = NpgsqlDataSource.Create(database.ConnectionString);
+        services = new ServiceCollection().AddOpenPar(Source, folder).BuildServiceProvider();
     }
 
-    public OpenParDb Db() => new(DbOptions.For(source));
+    public OpenParDb Db() => new(DbOptions.For(Source));
 
     /// <summary>Runs one use case in a scope of its own, as one request does.</summary>
     public async Task<TResult> UseAsync<THandler, TResult>(Func<THandler, Task<TResult>> use)
@@ -60,7 +61,7 @@ public sealed class AppHouse : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        await source.DisposeAsync();
+        await Source.DisposeAsync();
         await database.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }

@@ -136,6 +136,8 @@ public sealed class OpenParDb(DbContextOptions<OpenParDb> options) : IdentityUse
 
     public DbSet<FileRecord> Files => Set<FileRecord>();
 
+    public DbSet<UnusedFile> UnusedFiles => Set<UnusedFile>();
+
     public DbSet<Upload> Uploads => Set<Upload>();
 
     public DbSet<Citation> Citations => Set<Citation>();

@@ -14,5 +14,6 @@ internal static class CommandList
         yield return RulesCommand.Create();
         yield return FeelCommand.Create();
         yield return DmnCommand.Create();
+        yield return FilesCommand.Create();
     }
 }

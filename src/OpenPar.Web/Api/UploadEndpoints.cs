@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Features.Evidence;
+using OpenPar.App.Features.Evidence.Storage;
 using OpenPar.App.Features.Evidence.Uploads;
 using OpenPar.Core;
 using OpenPar.Core.Accounts;
@@ -18,7 +19,7 @@ namespace OpenPar.Web.Api;
 /// expiration, checksum.
 /// No form token is asked for: every request carries the header Tus-Resumable, which a foreign page cannot send without this site's consent.
 /// </summary>
-public static class UploadEndpoints
+public static partial class UploadEndpoints
 {
     private const string Root = "/uploads", One = "/uploads/{upload:guid}";
     private const int MetadataLength = 4_096;
@@ -48,10 +49,28 @@ public static class UploadEndpoints
         if (http.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
         http.Response.Headers[Tus.Resumable] = Tus.Version;
         http.Response.Headers.CacheControl = "no-store";
-        if (HttpMethods.IsOptions(http.Request.Method) || http.Request.Headers[Tus.Resumable] == Tus.Version) return await next(context);
+        if (HttpMethods.IsOptions(http.Request.Method) || http.Request.Headers[Tus.Resumable] == Tus.Version) return await AnswerAsync(context, next);
         http.Response.Headers[Tus.Versions] = Tus.Version;
         return Results.StatusCode(StatusCodes.Status412PreconditionFailed);
     }
+
+    // Every part received is kept meanwhile: the same request again, or the question how much is there, finishes the upload later.
+    private static async ValueTask<object?> AnswerAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        try
+        {
+            return await next(context);
+        }
+        catch (StorageAwayException away)
+        {
+            Away(context.HttpContext.RequestServices.GetRequiredService<ILogger<FileStore>>(), away);
+            context.HttpContext.Response.Headers.RetryAfter = "60";
+            return Say(StatusCodes.Status503ServiceUnavailable, StorageAwayException.Said.Vi, StorageAwayException.Said.En);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "An upload could not be stored.")]
+    private static partial void Away(ILogger log, Exception error);
 
     private static IResult Options(HttpResponse response)
     {

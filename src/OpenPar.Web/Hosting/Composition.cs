@@ -33,7 +33,7 @@ public static class Composition
         builder.UseBuiltAssets();
         // The console belongs to the operator: what needs attention, not every request and query.
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        var app = builder.BuildOpenPar(source, ground.Folder.Path);
+        var app = builder.BuildOpenPar(source, ground.Folder.Path, storage: ground.Storage);
         if (PackFolder.Root() is { } packs) await FillAsync(app.Services, packs, ground.Options.Demo, cancellationToken);
         return app;
     }

@@ -1,5 +1,6 @@
 using Npgsql;
 using OpenPar.App;
+using OpenPar.App.Features.Evidence.Storage;
 using OpenPar.Web.Api;
 
 namespace OpenPar.Web.Hosting;
@@ -7,12 +8,12 @@ namespace OpenPar.Web.Hosting;
 /// <summary>Puts the web application together, for the server and for its tests alike.</summary>
 public static class OpenParSite
 {
-    /// <summary>The application over a migrated database. Files of evidence lie below <paramref name="dataFolder"/>.</summary>
+    /// <summary>The application over a migrated database. Files of evidence lie in <paramref name="storage"/>, or else below <paramref name="dataFolder"/>.</summary>
     public static WebApplication BuildOpenPar(
-        this WebApplicationBuilder builder, NpgsqlDataSource source, string dataFolder, AccountsOptions? accounts = null)
+        this WebApplicationBuilder builder, NpgsqlDataSource source, string dataFolder, AccountsOptions? accounts = null, IStorage? storage = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.AddOpenPar(source, dataFolder);
+        builder.Services.AddOpenPar(source, dataFolder, storage);
         builder.Services.AddShell();
         builder.Services.AddAccounts(accounts);
         builder.Services.AddHostedService<LibraryUpkeep>();

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using OpenPar.App.Features.Evidence.Storage;
 using OpenPar.Core.Text;
 
 namespace OpenPar.Web.Hosting;
@@ -12,6 +13,9 @@ namespace OpenPar.Web.Hosting;
 /// <param name="Help">Only the list of options is wanted.</param>
 public sealed record ServeOptions(int Port, string Data, bool Demo, string? Connection, bool Help)
 {
+    /// <summary>Where files of evidence lie (<c>--files</c>, else <c>OPENPAR_FILES</c>); the data folder when nothing is said.</summary>
+    public StorageChoice Files { get; init; } = new();
+
     /// <summary>What a start without options means.</summary>
     public static ServeOptions Default { get; } = new(5080, ".openpar", true, null, false);
 
@@ -19,7 +23,11 @@ public sealed record ServeOptions(int Port, string Data, bool Demo, string? Conn
     public static bool TryParse(
         IReadOnlyList<string> arguments, [NotNullWhen(true)] out ServeOptions? options, [NotNullWhen(false)] out LocalText? refusal)
     {
-        var read = Default with { Connection = NullIfEmpty(Environment.GetEnvironmentVariable("OPENPAR_DB")) };
+        var read = Default with
+        {
+            Connection = NullIfEmpty(Environment.GetEnvironmentVariable("OPENPAR_DB")),
+            Files = new StorageChoice(NullIfEmpty(Environment.GetEnvironmentVariable(StorageChoice.Variable))),
+        };
         (options, refusal) = (null, null);
         var rest = new Queue<string>(arguments.SelectMany(Split));
         while (refusal is null && rest.TryDequeue(out var name))
@@ -32,7 +40,10 @@ public sealed record ServeOptions(int Port, string Data, bool Demo, string? Conn
                 case "--no-demo":
                     read = read with { Demo = false };
                     break;
-                case "--port" or "--data" or "--db":
+                case "--s3-virtual-host":
+                    read = read with { Files = read.Files with { VirtualHost = true } };
+                    break;
+                case "--port" or "--data" or "--db" or "--files" or "--s3-endpoint" or "--s3-region":
                     if (!rest.TryDequeue(out var value) || value.Length == 0) refusal = ServeText.NeedsValue(name);
                     else if (With(read, name, value) is { } changed) read = changed;
                     else refusal = ServeText.NoPort(value);
@@ -51,6 +62,9 @@ public sealed record ServeOptions(int Port, string Data, bool Demo, string? Conn
     {
         "--data" => options with { Data = value },
         "--db" => options with { Connection = value },
+        "--files" => options with { Files = options.Files with { Address = value } },
+        "--s3-endpoint" => options with { Files = options.Files with { Endpoint = value } },
+        "--s3-region" => options with { Files = options.Files with { Region = value } },
         _ => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= 65535
             ? options with { Port = port }
             : null,

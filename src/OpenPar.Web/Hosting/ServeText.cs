@@ -14,6 +14,11 @@ public static class ServeText
           --data THƯ_MỤC    nơi giữ dữ liệu (mặc định ./.openpar)
           --no-demo         không nạp tỉnh minh hoạ
           --db CHUỖI        dùng PostgreSQL có sẵn thay cho PostgreSQL riêng (hoặc biến OPENPAR_DB)
+          --files s3://BUCKET/TIỀN_TỐ  để tệp trong kho S3 thay cho thư mục dữ liệu (hoặc biến OPENPAR_FILES);
+                            khoá chỉ lấy từ biến AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY (AWS_SESSION_TOKEN)
+          --s3-endpoint URL dịch vụ tương thích S3 (mặc định của Amazon; hoặc biến AWS_ENDPOINT_URL_S3)
+          --s3-region VÙNG  vùng của kho S3 (mặc định us-east-1; hoặc biến AWS_REGION)
+          --s3-virtual-host gọi bucket bằng tên miền (bucket.máy-chủ) thay cho đường dẫn
         """,
         """
         OpenPAR: following and assessing administrative reform. Usage: ./run [options]
@@ -21,6 +26,11 @@ public static class ServeText
           --data DIR        where data are kept (default ./.openpar)
           --no-demo         do not load the demonstration province
           --db CONNECTION   use an existing PostgreSQL instead of the private one (or the variable OPENPAR_DB)
+          --files s3://BUCKET/PREFIX  keep files in S3 storage instead of the data folder (or the variable OPENPAR_FILES);
+                            keys come from AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY (AWS_SESSION_TOKEN) alone
+          --s3-endpoint URL an S3-compatible service (default Amazon's own; or the variable AWS_ENDPOINT_URL_S3)
+          --s3-region NAME  region of the S3 storage (default us-east-1; or the variable AWS_REGION)
+          --s3-virtual-host name the bucket by host (bucket.host) instead of by path
         """);
 
     /// <summary>The server answers.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Connections;
 using Npgsql;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Postgres;
+using OpenPar.App.Features.Evidence.Storage;
 using OpenPar.Core.Text;
 
 namespace OpenPar.Web.Hosting;
@@ -11,7 +12,8 @@ namespace OpenPar.Web.Hosting;
 /// <param name="Options">The operator's wishes.</param>
 /// <param name="Folder">The opened data folder.</param>
 /// <param name="ConnectionString">A database that answers; holds a password, never to be shown.</param>
-public sealed record ServeGround(ServeOptions Options, DataFolder Folder, string ConnectionString)
+/// <param name="Storage">Where files of evidence lie; it was tried.</param>
+public sealed record ServeGround(ServeOptions Options, DataFolder Folder, string ConnectionString, IStorage Storage)
 {
     /// <summary>The address to listen on and to print.</summary>
     public string Address => $"http://localhost:{Options.Port}";
@@ -40,6 +42,7 @@ public static class Serving
 
         if (Ports.Refusal(options.Port) is { } taken) return Refuse(taken);
         if (!DataFolder.TryOpen(options.Data, out var folder, out var closed)) return Refuse(closed);
+        if (!options.Files.TryOpen(folder.Path, out var storage, out var unusable)) return Refuse(unusable);
 
         using var stop = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
@@ -47,7 +50,8 @@ public static class Serving
         using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop);
         try
         {
-            return await WithDatabaseAsync(options, folder, compose, ready, stop.Token);
+            if (await storage.RefusalAsync(stop.Token) is { } shut) return Refuse(shut);
+            return await WithDatabaseAsync(options, folder, storage, compose, ready, stop.Token);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -72,6 +76,7 @@ public static class Serving
     private static async Task<int> WithDatabaseAsync(
         ServeOptions options,
         DataFolder folder,
+        IStorage storage,
         Func<ServeGround, CancellationToken, Task<WebApplication>> compose,
         Func<WebApplication, ServeGround, CancellationToken, Task>? ready,
         CancellationToken cancel)
@@ -80,7 +85,7 @@ public static class Serving
         {
             return await RefusalOfAsync(connection, cancel) is { } refusal
                 ? Refuse(refusal)
-                : await ServeAsync(new ServeGround(options, folder, connection), compose, ready, cancel);
+                : await ServeAsync(new ServeGround(options, folder, connection, storage), compose, ready, cancel);
         }
 
         var start = await PrivatePostgres.StartAsync(folder, cancel);
@@ -90,7 +95,7 @@ public static class Serving
         var keeping = server.KeepAsync(refusal => ServeText.Refuse(refusal ?? ServeText.DatabaseRestarted), watch.Token);
         try
         {
-            return await ServeAsync(new ServeGround(options, folder, server.ConnectionString), compose, ready, cancel);
+            return await ServeAsync(new ServeGround(options, folder, server.ConnectionString, storage), compose, ready, cancel);
         }
         finally
         {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using OpenPar.App.Features.Evidence.Storage;
 using OpenPar.Web.Hosting;
 
 namespace OpenPar.Web.Tests.Hosting;
@@ -22,6 +23,17 @@ public sealed class ServeOptionsTests
         Assert.True(ServeOptions.TryParse(arguments, out var options, out _));
 
         Assert.Equal(new ServeOptions(81, "/d", false, "Host=a;Port=5", false), options);
+    }
+
+    [Fact]
+    public void Files_may_lie_in_S3_whose_keys_no_option_takes()
+    {
+        Assert.True(ServeOptions.TryParse(["--files=s3://tinh/kho", "--s3-endpoint", "https://s3.example.vn", "--s3-region", "vn-1", "--s3-virtual-host"], out var options, out _));
+
+        Assert.Equal(new StorageChoice("s3://tinh/kho", "https://s3.example.vn", "vn-1", true), options.Files);
+        Assert.Equal(new StorageChoice(), ServeOptions.Default.Files);
+        Assert.DoesNotContain("--s3-key", ServeText.Help.Vi, StringComparison.Ordinal);
+        Assert.False(ServeOptions.TryParse(["--s3-secret", "x"], out _, out _));
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public sealed class OpenedRound : IAsyncLifetime
 
     private Dictionary<string, Guid> rows = [];
 
-    public Site Site { get; } = new();
+    public Site Site { get; init; } = new();
 
     public HttpClient Officer { get; private set; } = null!;
 

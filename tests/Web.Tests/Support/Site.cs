@@ -12,6 +12,7 @@ using Npgsql;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model.Accounts;
 using OpenPar.App.Features.Accounts;
+using OpenPar.App.Features.Evidence.Storage;
 using OpenPar.Core.Accounts;
 using OpenPar.Core.Organisations;
 using OpenPar.Testing;
@@ -29,6 +30,12 @@ public sealed class Site : IAsyncLifetime
     private TestDatabase database = null!;
 
     public TestClock Clock { get; } = new();
+
+    /// <summary>Where files of evidence lie, made for a data folder; null for the folder itself.</summary>
+    public Func<string, IStorage>? Storage { get; init; }
+
+    /// <summary>The data folder.</summary>
+    public string Folder => folder;
 
     public WebApplication App { get; private set; } = null!;
 
@@ -55,7 +62,7 @@ public sealed class Site : IAsyncLifetime
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddTransient<IStartupFilter, SeemingAddress>();
         // An application disposes its data source with itself.
-        var app = builder.BuildOpenPar(NpgsqlDataSource.Create(database.ConnectionString), folder, accounts);
+        var app = builder.BuildOpenPar(NpgsqlDataSource.Create(database.ConnectionString), folder, accounts, Storage?.Invoke(folder));
         app.Services.GetRequiredService<IServer>().Features.Set<IServerAddressesFeature>(new ServerAddressesFeature());
         return app;
     }

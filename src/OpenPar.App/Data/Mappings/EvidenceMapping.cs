@@ -37,6 +37,11 @@ internal sealed class FileRecordMapping : IEntityTypeConfiguration<FileRecord>
     }
 }
 
+internal sealed class UnusedFileMapping : IEntityTypeConfiguration<UnusedFile>
+{
+    public void Configure(EntityTypeBuilder<UnusedFile> builder) => builder.HasKey(f => f.Sha256);
+}
+
 internal sealed class UploadMapping : IEntityTypeConfiguration<Upload>
 {
     public void Configure(EntityTypeBuilder<Upload> builder)

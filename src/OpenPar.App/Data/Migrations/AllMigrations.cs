@@ -72,5 +72,8 @@ public sealed class M0030 : SqlMigration;
 [DbContext(typeof(OpenParDb)), Migration("0031_planner")]
 public sealed class M0031 : SqlMigration;
 
+[DbContext(typeof(OpenParDb)), Migration("0032_unused_files")]
+public sealed class M0032 : SqlMigration;
+
 [DbContext(typeof(OpenParDb)), Migration("0036_newest_documents")]
 public sealed class M0036 : SqlMigration;

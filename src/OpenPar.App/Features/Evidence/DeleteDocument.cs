@@ -6,7 +6,7 @@ using OpenPar.Core;
 
 namespace OpenPar.App.Features.Evidence;
 
-/// <summary>Takes a document that nothing uses out of the library. The bytes stay in the store under their hash, for the audit log that names them.</summary>
+/// <summary>Takes a document that nothing uses out of the library. The audit log keeps the hashes of its files; their bytes stay for the grace of <see cref="Sweeping.SweepFiles"/>.</summary>
 public static class DeleteDocument
 {
     public static class Refusals

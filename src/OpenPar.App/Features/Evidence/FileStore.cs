@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using Npgsql;
+using OpenPar.App.Features.Evidence.Storage;
 
 namespace OpenPar.App.Features.Evidence;
 
@@ -8,19 +10,18 @@ namespace OpenPar.App.Features.Evidence;
 public sealed record StoredFile(string Sha256, long Size);
 
 /// <summary>
-/// Content-addressed store on disk: a file lies under its SHA-256, the same bytes are kept once, nothing is overwritten.
-/// A file is whole or not there: it is written beside, flushed, then renamed.
+/// Content-addressed store: a file lies under its SHA-256, the same bytes are kept once, nothing is overwritten. Where it lies is the
+/// <see cref="IStorage"/>'s. Whoever saves bytes, also bytes that are known, saves them through here: that takes them off the list of the sweep.
 /// </summary>
-public sealed class FileStore(string dataFolder)
+public sealed class FileStore(IStorage storage, NpgsqlDataSource source, string dataFolder)
 {
     private const int Chunk = 128 * 1024;
-    private readonly string root = Path.Combine(dataFolder, "files");
+    private readonly string incoming = Path.Combine(dataFolder, "files", "incoming");
 
     /// <summary>Streams the content into the store; null when it is longer than the limit (nothing is kept then).</summary>
     public async Task<StoredFile?> SaveAsync(Stream content, long limit, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(content);
-        var incoming = Path.Combine(root, "incoming");
         Directory.CreateDirectory(incoming);
         var temporary = Path.Combine(incoming, Path.GetRandomFileName());
         try
@@ -44,7 +45,7 @@ public sealed class FileStore(string dataFolder)
             }
 
             var name = Convert.ToHexStringLower(hash.GetHashAndReset());
-            Adopt(temporary, name);
+            await AdoptAsync(temporary, name, cancellationToken);
             return new StoredFile(name, size);
         }
         finally
@@ -53,27 +54,34 @@ public sealed class FileStore(string dataFolder)
         }
     }
 
-    /// <summary>Takes a whole file of the same disk into the store; afterwards it is no longer where it was.</summary>
-    public void Adopt(string path, string sha256)
+    /// <summary>
+    /// Takes a whole file of the data folder into the store; afterwards it is no longer where it was. When the store is away the file stays
+    /// where it is.
+    /// </summary>
+    public async Task AdoptAsync(string path, string sha256, CancellationToken cancellationToken)
     {
-        var place = PathOf(sha256);
-        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-        // Two uploads of the same bytes may end at the same moment: whichever comes second replaces them by themselves.
-        if (File.Exists(place)) File.Delete(path);
-        else File.Move(path, place, overwrite: true);
+        // First of all: a sweep that is removing these very bytes is waited for, and finds its mark gone afterwards.
+        await using (var keep = source.CreateCommand("delete from evidence.unused_files where sha256 = $1"))
+        {
+            keep.Parameters.AddWithValue(sha256);
+            await keep.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        await storage.PutAsync(path, sha256, cancellationToken);
     }
 
-    /// <summary>Opens a stored file for reading.</summary>
+    /// <summary>Opens a stored file for reading from any place in it.</summary>
     /// <exception cref="FileNotFoundException">The store does not hold it.</exception>
-    public Stream Open(string sha256) =>
-        new FileStream(PathOf(sha256), FileMode.Open, FileAccess.Read, FileShare.Read, Chunk, useAsync: true);
+    public Task<Stream> OpenAsync(string sha256, CancellationToken cancellationToken) => storage.OpenAsync(sha256, cancellationToken);
 
-    /// <summary>Where a stored file lies, for programs that read it by its name.</summary>
-    public string PathOf(string sha256)
+    /// <summary>A stored file on the local disk, for programs that read it by its path; null when the store does not hold it.</summary>
+    public Task<LocalCopy?> CopyAsync(string sha256, CancellationToken cancellationToken) => storage.CopyAsync(sha256, cancellationToken);
+
+    /// <summary>Removes what a server that was ended had begun to receive before that time.</summary>
+    public async Task TidyAsync(DateTimeOffset before, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(sha256);
-        if (sha256.Length != 64 || !sha256.All(char.IsAsciiHexDigitLower))
-            throw new ArgumentException($"'{sha256}' is not a SHA-256.", nameof(sha256));
-        return Path.Combine(root, sha256[..2], sha256[2..4], sha256);
+        if (Directory.Exists(incoming))
+            foreach (var file in new DirectoryInfo(incoming).EnumerateFiles().Where(f => f.LastWriteTimeUtc < before.UtcDateTime)) file.Delete();
+        await storage.TidyAsync(before, cancellationToken);
     }
 }

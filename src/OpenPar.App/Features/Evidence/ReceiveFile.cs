@@ -20,17 +20,16 @@ public sealed class ReceiveFile(OpenParDb db, FileStore store, VirusScanner scan
         ArgumentNullException.ThrowIfNull(file);
         var known = await db.Files.AsNoTracking().SingleOrDefaultAsync(f => f.Sha256 == file.Sha256, cancellationToken);
         if (known is { Scan: ScanState.Infected }) return Infected(fileName, known.ScanDetail ?? "");
-        if (known is { Scan: ScanState.Clean })
+        var verdict = new ScanVerdict(ScanState.Clean, null);
+        if (known is not { Scan: ScanState.Clean })
         {
-            store.Adopt(path, file.Sha256);
-            return null;
+            await using var content = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, useAsync: true);
+            verdict = await scanner.ScanAsync(content, cancellationToken);
         }
 
-        ScanVerdict verdict;
-        await using (var content = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, useAsync: true))
-            verdict = await scanner.ScanAsync(content, cancellationToken);
         if (verdict.State == ScanState.Infected) return Infected(fileName, verdict.Detail ?? "");
-        store.Adopt(path, file.Sha256);
+        await store.AdoptAsync(path, file.Sha256, cancellationToken);
+        // Known bytes too: a sweep may have removed them, and what was known of them, just before they were stored again.
         await WriteDownAsync(file, verdict, cancellationToken);
         return null;
     }
@@ -44,7 +43,7 @@ public sealed class ReceiveFile(OpenParDb db, FileStore store, VirusScanner scan
         if (known is { Scan: ScanState.Infected }) return Infected(fileName, known.ScanDetail ?? "");
         if (known is { Scan: ScanState.Clean }) return file;
         ScanVerdict verdict;
-        await using (var stored = store.Open(file.Sha256)) verdict = await scanner.ScanAsync(stored, cancellationToken);
+        await using (var stored = await store.OpenAsync(file.Sha256, cancellationToken)) verdict = await scanner.ScanAsync(stored, cancellationToken);
         await WriteDownAsync(file, verdict, cancellationToken);
         // What is infected stays shut away under its hash: nothing leads to it, and the same bytes are known the next time.
         return verdict.State == ScanState.Infected ? Infected(fileName, verdict.Detail ?? "") : file;

@@ -37,7 +37,7 @@ public static class ExportPaperTemplate
                 case Part.Fields: FieldList.Write(query.Kind, file); break;
                 default:
                     if (await db.PaperTemplates.AsNoTracking().SingleOrDefaultAsync(t => t.Kind == query.Kind, cancellationToken) is not { } own) return null;
-                    await using (var stored = store.Open(own.Sha256)) await stored.CopyToAsync(file, cancellationToken);
+                    await using (var stored = await store.OpenAsync(own.Sha256, cancellationToken)) await stored.CopyToAsync(file, cancellationToken);
                     break;
             }
 

@@ -68,7 +68,7 @@ public static class MakePaper
                 return file.ToArray();
             }
 
-            await using var stored = store.Open(template.Sha256);
+            await using var stored = await store.OpenAsync(template.Sha256, cancellationToken);
             using var layout = new MemoryStream();
             await stored.CopyToAsync(layout, cancellationToken);
             TemplateFiller.Write(layout.ToArray(), paper, file);

@@ -20,7 +20,9 @@ public static class ShowSourcePicture
         {
             var sha256 = await db.Set<TImport>().Where(i => i.Id == import).Select(i => i.Sha256).SingleOrDefaultAsync(cancellationToken);
             if (sha256 is null || page < 1) return null;
-            await using var file = store.Open(sha256);
+            await using var copy = await store.CopyAsync(sha256, cancellationToken);
+            if (copy is null) return null;
+            await using var file = copy.Open();
             return await PdfPicture.OfAsync(file, page, Width, cancellationToken);
         }
     }

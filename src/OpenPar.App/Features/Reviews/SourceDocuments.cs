@@ -11,11 +11,13 @@ public sealed class SourceDocuments(FileStore store)
     private readonly LinkedList<(string Sha256, SourceDocument Document)> recent = [];
     private readonly Lock gate = new();
 
-    /// <summary>A file of the store as its reader sees it.</summary>
-    public async Task<SourceDocument> ReadAsync(string sha256, string fileName, CancellationToken cancellationToken)
+    /// <summary>A file of the store as its reader sees it; null when the store no longer holds it.</summary>
+    public async Task<SourceDocument?> ReadAsync(string sha256, string fileName, CancellationToken cancellationToken)
     {
         if (Find(sha256) is { } known) return known;
-        await using var file = store.Open(sha256);
+        await using var copy = await store.CopyAsync(sha256, cancellationToken);
+        if (copy is null) return null;
+        await using var file = copy.Open();
         var document = await DocumentReader.ReadAsync(file, fileName, cancellationToken);
         lock (gate)
         {

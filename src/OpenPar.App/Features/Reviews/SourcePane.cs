@@ -7,10 +7,16 @@ public abstract record SourcePane
 {
     /// <summary>The file does not have the row.</summary>
     public static SourcePane NotInFile { get; } = new SourceMissing();
+
+    /// <summary>The store no longer holds the file: its review was thrown away a while ago.</summary>
+    public static SourcePane Removed { get; } = new SourceRemoved();
 }
 
 /// <summary>There is nothing to show.</summary>
 public sealed record SourceMissing : SourcePane;
+
+/// <summary>The file is gone.</summary>
+public sealed record SourceRemoved : SourcePane;
 
 /// <summary>A page of a PDF as a picture.</summary>
 /// <param name="Sha256">The file.</param>

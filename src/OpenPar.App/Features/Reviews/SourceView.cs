@@ -22,12 +22,14 @@ public sealed class SourceView(FileStore store, SourceDocuments documents)
     {
         ArgumentNullException.ThrowIfNull(import);
         ArgumentNullException.ThrowIfNull(places);
-        var document = await documents.ReadAsync(import.Sha256, import.FileName, cancellationToken);
+        if (await documents.ReadAsync(import.Sha256, import.FileName, cancellationToken) is not { } document) return SourcePane.Removed;
         if (document.Kind == SourceKind.Pdf && places[0].Page is { } page)
             return new SourcePage(import.Sha256, page, [.. places.Where(p => p.Page == page).Select(p => p.Band).OfType<PageBand>().Distinct()]);
         if (document.Kind == SourceKind.Text)
         {
-            await using var file = store.Open(import.Sha256);
+            await using var copy = await store.CopyAsync(import.Sha256, cancellationToken);
+            if (copy is null) return SourcePane.Removed;
+            await using var file = copy.Open();
             if (await SourceText.ReadAsync(file, import.FileName, cancellationToken) is { } text) return Lines(text.Split('\n'), places, next);
         }
 

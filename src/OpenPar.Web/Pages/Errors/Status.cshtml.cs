@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OpenPar.App.Features.Evidence.Storage;
 using OpenPar.Web.Hosting;
 
 namespace OpenPar.Web.Pages.Errors;
@@ -20,6 +21,9 @@ public sealed class StatusModel(ILogger<StatusModel> log) : PageModel
 
     /// <summary>The texts: Error404, Error403, ErrorExpired, Error400, Error500 …</summary>
     public string Key { get; private set; } = "Error500";
+
+    /// <summary>What is said instead of the general text, where more is known.</summary>
+    public string? Said { get; private set; }
 
     /// <summary>What to tell the operator, so that the log entry can be found; only when the server failed.</summary>
     public string? Reference { get; private set; }
@@ -41,6 +45,12 @@ public sealed class StatusModel(ILogger<StatusModel> log) : PageModel
         var failed = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         // Somebody typed /error/500 into the browser: nothing has failed, there is just no such page.
         if (!failed) Response.StatusCode = code = StatusCodes.Status404NotFound;
+        if (HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is StorageAwayException)
+        {
+            Response.StatusCode = code = StatusCodes.Status503ServiceUnavailable;
+            Said = StorageAwayException.Said.Show();
+        }
+
         var expired = ExpiredFormFilter.Expired(HttpContext);
         Key = expired ? "ErrorExpired" : code switch { 400 or 401 or 403 or 404 or 405 or 413 or 429 => $"Error{code}", < 500 => "Error400", _ => "Error500" };
         CanRetry = expired || code >= 500;

@@ -28,6 +28,6 @@ public sealed class OpenFileModel(ShowDocument.Handler handler, FileStore store)
         Response.Headers.XContentTypeOptions = "nosniff";
         Response.Headers.CacheControl = "private, max-age=0, must-revalidate";
         var type = file.ContentType == "text/plain" ? "text/plain; charset=utf-8" : file.ContentType;
-        return new FileStreamResult(store.Open(file.Sha256), type) { EnableRangeProcessing = true };
+        return new FileStreamResult(await store.OpenAsync(file.Sha256, cancellationToken), type) { EnableRangeProcessing = true };
     }
 }

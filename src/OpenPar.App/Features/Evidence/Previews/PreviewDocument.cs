@@ -41,8 +41,8 @@ public static class PreviewDocument
         public async Task<View?> HandleAsync(DocumentId id, long? revision, int page, CancellationToken cancellationToken)
         {
             if (await FindAsync(id, revision, cancellationToken) is not var (document, file)) return null;
-            var pdf = await previews.PdfAsync(file, cancellationToken);
-            var pages = pdf is null ? null : await PdfPicture.CountAsync(pdf, cancellationToken);
+            await using var pdf = await previews.PdfAsync(file, cancellationToken);
+            var pages = pdf is null ? null : await PdfPicture.CountAsync(pdf.Path, cancellationToken);
             var text = (await files.TextAsync(file.Sha256, cancellationToken))?.Split('\f');
             var shown = Math.Clamp(page, 1, pages ?? text?.Length ?? 1);
             // Pages of a Word file are LibreOffice's; its text does not say where they end.

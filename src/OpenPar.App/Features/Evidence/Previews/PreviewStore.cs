@@ -1,5 +1,6 @@
 using System.Globalization;
 using OpenPar.App.Data.Model.Evidence;
+using OpenPar.App.Features.Evidence.Storage;
 using OpenPar.Documents.Office;
 using OpenPar.Documents.Reading.Pdf;
 
@@ -15,21 +16,23 @@ public sealed class PreviewStore(string dataFolder, FileStore files) : IDisposab
     private readonly SemaphoreSlim turns = new(AtOnce, AtOnce);
 
     /// <summary>The file as a PDF on the disk: itself, or what LibreOffice made of it; null when there is none.</summary>
-    public async Task<string?> PdfAsync(Revision revision, CancellationToken cancellationToken)
+    public async Task<LocalCopy?> PdfAsync(Revision revision, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(revision);
-        if (revision.ContentType == "application/pdf") return files.PathOf(revision.Sha256);
+        if (revision.ContentType == "application/pdf") return await files.CopyAsync(revision.Sha256, cancellationToken);
         var extension = PreviewDocument.OfficeExtension(revision);
         if (extension is null) return null;
         var path = Path.Combine(FolderOf(revision.Sha256), "whole.pdf");
-        if (File.Exists(path)) return path;
+        if (File.Exists(path)) return new LocalCopy(path);
         await turns.WaitAsync(cancellationToken);
         try
         {
-            using var pdf = await OfficePdf.ConvertAsync(files.PathOf(revision.Sha256), extension, cancellationToken);
+            await using var copy = await files.CopyAsync(revision.Sha256, cancellationToken);
+            if (copy is null) return null;
+            using var pdf = await OfficePdf.ConvertAsync(copy.Path, extension, cancellationToken);
             if (pdf is null) return null;
             await WriteAsync(path, pdf.ToArray(), cancellationToken);
-            return path;
+            return new LocalCopy(path);
         }
         finally
         {
@@ -43,11 +46,12 @@ public sealed class PreviewStore(string dataFolder, FileStore files) : IDisposab
         ArgumentNullException.ThrowIfNull(revision);
         var path = Path.Combine(FolderOf(revision.Sha256), page.ToString(CultureInfo.InvariantCulture) + ".png");
         if (File.Exists(path)) return path;
-        if (await PdfAsync(revision, cancellationToken) is not { } pdf) return null;
+        await using var pdf = await PdfAsync(revision, cancellationToken);
+        if (pdf is null) return null;
         await turns.WaitAsync(cancellationToken);
         try
         {
-            if (await PdfPicture.OfFileAsync(pdf, page, LongestSide, cancellationToken) is not { } picture) return null;
+            if (await PdfPicture.OfFileAsync(pdf.Path, page, LongestSide, cancellationToken) is not { } picture) return null;
             await WriteAsync(path, picture, cancellationToken);
             return path;
         }

@@ -38,9 +38,9 @@ public static class ReadFiles
 
         private async Task ReadAsync(FileRecord file, CancellationToken cancellationToken)
         {
-            var path = store.PathOf(file.Sha256);
             // A store that was restored without a file still has every other file read.
-            var text = File.Exists(path) ? await DocumentText.ReadAsync(path, file.Sha256, cancellationToken) : new DocumentText([], []);
+            await using var copy = await store.CopyAsync(file.Sha256, cancellationToken);
+            var text = copy is null ? new DocumentText([], []) : await DocumentText.ReadAsync(copy.Path, file.Sha256, cancellationToken);
             if (text.Pages.Count == 0) file.Reading = ReadingState.Unreadable;
             else
             {

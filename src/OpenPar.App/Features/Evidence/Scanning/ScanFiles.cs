@@ -38,7 +38,7 @@ public static class ScanFiles
 
         private async Task<ScanVerdict> ScanAsync(string sha256, CancellationToken cancellationToken)
         {
-            await using var content = store.Open(sha256);
+            await using var content = await store.OpenAsync(sha256, cancellationToken);
             return await scanner.ScanAsync(content, cancellationToken);
         }
     }
