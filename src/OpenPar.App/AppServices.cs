@@ -31,6 +31,7 @@ public static class AppServices
         services.AddScoped<Features.Evidence.ReceiveFile>();
         services.AddScoped<Features.Evidence.TakeFile>();
         services.AddScoped<Features.Evidence.DocumentAccess>();
+        services.AddScoped<Features.Evidence.Tasks.TaskAccess>();
         services.AddSingleton<Features.Frameworks.FrameworkCatalog>();
         services.AddSingleton<Features.Frameworks.FrameworkMappings>();
         services.AddScoped<Actor>();

@@ -71,3 +71,6 @@ public sealed class M0030 : SqlMigration;
 
 [DbContext(typeof(OpenParDb)), Migration("0031_planner")]
 public sealed class M0031 : SqlMigration;
+
+[DbContext(typeof(OpenParDb)), Migration("0033_task_evidence")]
+public sealed class M0033 : SqlMigration;

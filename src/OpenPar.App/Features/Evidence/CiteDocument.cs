@@ -53,7 +53,8 @@ public static class CiteDocument
         }
     }
 
-    private static int? ReadPage(string? typed, out bool ok)
+    /// <summary>Reads a typed page; empty is none.</summary>
+    internal static int? ReadPage(string? typed, out bool ok)
     {
         ok = true;
         if (string.IsNullOrWhiteSpace(typed)) return null;

@@ -55,6 +55,8 @@ public static class AuditNames
         ["ChooseFigures"] = new("Chọn số liệu khi sắp xếp đơn vị", "Choose figures of a reorganisation"),
         ["ApplyReorganisation"] = new("Thực hiện sắp xếp đơn vị", "Carry out a reorganisation"),
         ["MoveUnits"] = new("Chuyển phiếu, dòng khi sắp xếp đơn vị", "Move sheets and rows in a reorganisation"),
+        ["CiteForTask"] = new("Dẫn tài liệu cho nhiệm vụ", "Cite a document for a task"),
+        ["RemoveTaskCitation"] = new("Bỏ dẫn tài liệu của nhiệm vụ", "Take a document away from a task"),
         ["MoveEvidence"] = new("Chuyển tài liệu khi sắp xếp đơn vị", "Move evidence in a reorganisation"),
         ["MoveAssignments"] = new("Chuyển phân công khi sắp xếp đơn vị", "Move assignments in a reorganisation"),
         ["MovePlanDuties"] = new("Chuyển việc trong kế hoạch khi sắp xếp đơn vị", "Move duties of plans in a reorganisation"),

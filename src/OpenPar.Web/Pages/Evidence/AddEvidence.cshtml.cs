@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Features;
 using OpenPar.App.Features.Evidence;
+using OpenPar.App.Features.Evidence.Tasks;
 using OpenPar.App.Features.Evidence.Uploads;
 using OpenPar.App.Features.Rounds;
 using OpenPar.Core.Accounts;
@@ -19,13 +20,16 @@ namespace OpenPar.Web.Pages.Evidence;
 [RequestFormLimits(MultipartBodyLengthLimit = AddDocument.Limit + (1024 * 1024))]
 public sealed class AddEvidenceModel(
     ShowRow.Handler rows, ShellState shell, AddDocument.Handler add, CiteDocument.Handler cite, ListDocuments.Handler documents,
-    ShowEarlierEvidence.Handler earlier, ListUploads.Handler uploads, RowAccess access, Actor actor)
+    ShowEarlierEvidence.Handler earlier, ShowTaskProofs.Handler tasks, ListUploads.Handler uploads, RowAccess access, Actor actor)
     : RowPage(rows, shell)
 {
     public IReadOnlyList<SelectListItem> Library { get; private set; } = [];
 
     /// <summary>What proved the row in the round before; null when there is nothing to use again.</summary>
     public ShowEarlierEvidence.View? Earlier { get; private set; }
+
+    /// <summary>What proves tasks that plans set for the criterion.</summary>
+    public IReadOnlyList<ShowTaskProofs.Line> FromTasks { get; private set; } = [];
 
     /// <summary>The file that was uploaded before the form was refused; it need not come again.</summary>
     public ListUploads.Item? Uploaded { get; private set; }
@@ -80,7 +84,8 @@ public sealed class AddEvidenceModel(
     private async Task FillAsync(CancellationToken cancellationToken)
     {
         Earlier = await earlier.HandleAsync(View.Row.Id, cancellationToken);
+        FromTasks = await tasks.HandleAsync(View.Row.Id, cancellationToken);
         if (Request.HasFormContentType && Guid.TryParse(Request.Form["upload"], out var upload) && await uploads.FindAsync(new UploadId(upload), cancellationToken) is { Whole: true } whole) Uploaded = whole;
-        Library = [.. (await documents.ChoicesAsync(cancellationToken)).Select(d => new SelectListItem(DocumentName.Of(d.Number, d.Symbol, d.Subject), d.Id.Value.ToString()))];
+        Library = DocumentForm.Choices(await documents.ChoicesAsync(cancellationToken));
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using OpenPar.App.Features.Evidence;
 using OpenPar.Core;
 using OpenPar.Core.Text;
@@ -96,6 +97,10 @@ public sealed class DocumentForm
             return null;
         }
     }
+
+    /// <summary>Documents to choose from.</summary>
+    public static List<SelectListItem> Choices(IEnumerable<ListDocuments.Choice> documents) =>
+        [.. documents.Select(d => new SelectListItem(DocumentName.Of(d.Number, d.Symbol, d.Subject), d.Id.Value.ToString()))];
 
     private static string? Text(DateOnly? day) => day is { } known ? DayText.Write(known) : null;
 }

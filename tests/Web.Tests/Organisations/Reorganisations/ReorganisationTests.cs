@@ -1,7 +1,12 @@
 using System.Net;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
+using OpenPar.App.Data.Model;
+using OpenPar.App.Data.Model.Evidence;
+using OpenPar.App.Features.Plans;
 using OpenPar.Core.Organisations;
+using OpenPar.Core.Plans;
+using OpenPar.Core.Plans.Reviewing;
 using OpenPar.Core.Rounds;
 using OpenPar.Web.Tests.Shell;
 using OpenPar.Web.Tests.Support;
@@ -94,6 +99,28 @@ public sealed class ReorganisationTests : IAsyncLifetime
         Assert.Equal(31m, (await province.RowAsync(province.Round, "xa-moi", "1.2")).Facts["a"].Number);
         Assert.Equal(10m, (await province.RowAsync(province.Round, "xa-mot", "1.2")).Facts["a"].Number);
         Assert.DoesNotContain("Xã Một", (await province.Officer.PageAsync("/")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_proves_a_task_goes_on_proving_it_and_is_the_successors_to_change()
+    {
+        var words = new PlanWords(new Dictionary<PlanField, string?> { [PlanField.Tasks] = "Rà soát thủ tục", [PlanField.Lead] = "Xã Hai", [PlanField.Time] = $"Trước {province.Today.AddDays(60):dd/MM/yyyy}" });
+        var plan = default(PlanId);
+        await province.Site.UseAsync<LoadPlan.Handler>(async h => plan = (await h.HandleAsync(new(new WrittenPlan("Kế hoạch mẫu", [new PlanTable(1, null, PlanKind.PlanTable)], [new WrittenRow(1, words)]) { Year = province.Today.Year }), default)).Value);
+        await using var db = province.Site.Db();
+        var task = await db.PlanRows.Select(r => r.Id).SingleAsync();
+        var document = await db.Documents.Where(d => d.AgencyId == AgencyId.Parse("xa-hai")).Select(d => d.Id).FirstAsync();
+        db.TaskCitations.Add(new TaskCitation { Id = default, PlanRowId = task, DocumentId = document, Item = "Mục I", AddedAt = province.Site.Clock.GetUtcNow(), AddedBy = "Cán bộ" });
+        await db.SaveChangesAsync();
+        var url = $"/plans/{plan.Value}/rows/{task.Value}/evidence";
+        Assert.Null((await province.Officer.PageAsync(url)).QuerySelector(".op-evidence"));
+
+        await ApplyAsync();
+        var page = await province.Officer.PageAsync(url);
+        var remove = Assert.Single(page.QuerySelectorAll(".op-evidence form")).GetAttribute("action")!;
+        Assert.Equal(("Mục I", document), await db.TaskCitations.AsNoTracking().Select(c => new ValueTuple<string?, DocumentId>(c.Item, c.DocumentId)).SingleAsync());
+        Assert.Equal(HttpStatusCode.Redirect, (await province.Officer.PostFormAsync(remove, await province.Officer.FormTokenAsync("/account"))).StatusCode);
+        Assert.Equal(0, await db.TaskCitations.CountAsync());
     }
 
     [Fact]
