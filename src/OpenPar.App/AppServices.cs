@@ -56,6 +56,7 @@ public static class AppServices
         services.AddScoped<Features.Rounds.RowDeciding>();
         services.AddScoped<Features.Rounds.RowOpinions>();
         services.AddScoped<Features.Rounds.RowJudgings>();
+        services.AddScoped<Features.Rounds.RowNotes>();
         services.AddScoped<Features.Rounds.LastYear>();
         services.AddScoped<Features.Rounds.AppraisalQueue>();
         services.AddScoped<Features.Rounds.AppraisedSheets>();

@@ -74,3 +74,6 @@ public sealed class M0031 : SqlMigration;
 
 [DbContext(typeof(OpenParDb)), Migration("0033_task_evidence")]
 public sealed class M0033 : SqlMigration;
+
+[DbContext(typeof(OpenParDb)), Migration("0034_row_notes")]
+public sealed class M0034 : SqlMigration;

@@ -55,6 +55,7 @@ public static class AuditNames
         ["ChooseFigures"] = new("Chọn số liệu khi sắp xếp đơn vị", "Choose figures of a reorganisation"),
         ["ApplyReorganisation"] = new("Thực hiện sắp xếp đơn vị", "Carry out a reorganisation"),
         ["MoveUnits"] = new("Chuyển phiếu, dòng khi sắp xếp đơn vị", "Move sheets and rows in a reorganisation"),
+        ["WriteNote"] = new("Trao đổi về một dòng", "Write a note on a row"),
         ["CiteForTask"] = new("Dẫn tài liệu cho nhiệm vụ", "Cite a document for a task"),
         ["RemoveTaskCitation"] = new("Bỏ dẫn tài liệu của nhiệm vụ", "Take a document away from a task"),
         ["MoveEvidence"] = new("Chuyển tài liệu khi sắp xếp đơn vị", "Move evidence in a reorganisation"),
