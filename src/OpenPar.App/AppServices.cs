@@ -30,6 +30,7 @@ public static class AppServices
         services.TryAddSingleton(_ => Features.Evidence.Scanning.VirusScanner.OfMachine());
         services.AddScoped<Features.Evidence.ReceiveFile>();
         services.AddScoped<Features.Evidence.TakeFile>();
+        services.AddScoped<Features.Evidence.Uploads.UploadAccess>();
         services.AddScoped<Features.Evidence.DocumentAccess>();
         services.AddScoped<Features.Evidence.Tasks.TaskAccess>();
         services.AddSingleton<Features.Frameworks.FrameworkCatalog>();
