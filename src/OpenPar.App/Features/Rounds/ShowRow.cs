@@ -84,14 +84,14 @@ public static class ShowRow
         public IReadOnlyList<Raise> Raises => Outcome.Raises;
     }
 
-    public sealed class Handler(OpenParDb db, ShowSheet.Handler sheets, RowAccess access, RowSupply supply, RowJudgings judgings, RowNotes notes, LastYear lastYear, TimeProvider time)
+    public sealed class Handler(OpenParDb db, ShowSheet.Handler sheets, RowAccess access, RowSupply supply, RowJudgings judgings, RowNotes notes, LastYear lastYear, ListFormerSheets.Handler former, TimeProvider time)
     {
         public async Task<View?> HandleAsync(RowId id, CancellationToken cancellationToken)
         {
             var row = await RowQueries.RowToShow(db, id, cancellationToken);
             if (row is null) return null;
             var on = await RowQueries.SheetToShow(db, row.SheetId, cancellationToken);
-            if (!access.Mine(row, on, Permission.ViewRounds)) return null;
+            if (!access.Mine(row, on, Permission.ViewRounds) && !await former.MayReadAsync(on.Id, on.UnitId, cancellationToken)) return null;
             await foreach (var decision in RowQueries.Decisions(db, id).WithCancellation(cancellationToken)) row.Decisions.Add(decision);
             await foreach (var message in RowQueries.Messages(db, id).WithCancellation(cancellationToken)) row.Messages.Add(message);
             var round = await RowQueries.RoundToShow(db, on.RoundId, cancellationToken);

@@ -9,7 +9,7 @@ using OpenPar.Core.Rounds;
 
 namespace OpenPar.App.Features.Rounds;
 
-/// <summary>The score sheet of a unit: the whole tree with progress and points. People of an agency see their own sheet, and the rows they answer for on others.</summary>
+/// <summary>The score sheet of a unit: the whole tree with progress and points. People of an agency see their own sheet and those it continues, and the rows they answer for on others.</summary>
 public static class ShowSheet
 {
     public sealed record RoundView(
@@ -41,7 +41,7 @@ public static class ShowSheet
         }
     }
 
-    public sealed class Handler(OpenParDb db, FrameworkCatalog frameworks, Actor actor)
+    public sealed class Handler(OpenParDb db, FrameworkCatalog frameworks, ListFormerSheets.Handler former, Actor actor)
     {
         // The page of the last evening: its five queries are compiled once, and none of them looks at a row twice.
         private static readonly Func<OpenParDb, SheetId, IAsyncEnumerable<RoundView>> RoundOf = EF.CompileAsyncQuery((OpenParDb db, SheetId id) =>
@@ -107,7 +107,8 @@ public static class ShowSheet
             var rows = from row in await ListAsync(RowsOf(db, round.Sheet), cancellationToken)
                        select new RowLine(
                            row.Id, row.Code, row.State, row.SelfPoints, row.FinalPoints, [.. ownersOf[row.Id]], citations.GetValueOrDefault(row.Id), row.Explained, row.Absence);
-            return actor.ScopeOf(Permission.ViewRounds) == Scope.Province || round.UnitId == actor.Agency ? rows : rows.Where(r => actor.Agency is { } own && r.Owners.Contains(own));
+            var whole = actor.ScopeOf(Permission.ViewRounds) == Scope.Province || round.UnitId == actor.Agency || await former.MayReadAsync(round.Sheet, round.UnitId, cancellationToken);
+            return whole ? rows : rows.Where(r => actor.Agency is { } own && r.Owners.Contains(own));
         }
 
         private static async Task<List<T>> ListAsync<T>(IAsyncEnumerable<T> rows, CancellationToken cancellationToken)

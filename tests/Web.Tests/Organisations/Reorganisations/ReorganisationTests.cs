@@ -124,6 +124,36 @@ public sealed class ReorganisationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task People_of_the_successor_read_the_sheets_it_continues_and_others_do_not()
+    {
+        var (one, two, other) = (await province.SheetAsync(province.Round, "xa-mot"), await province.SheetAsync(province.Round, "xa-hai"), await province.SheetAsync(province.Round, "xa-khac"));
+        var row = await province.RowAsync(province.Round, "xa-hai", "1.2");
+        Assert.Empty((await province.Officer.PageAsync($"/sheets/{two.Id.Value}")).QuerySelectorAll("main table a"));
+        Assert.Equal(HttpStatusCode.NotFound, (await province.Officer.GetAsync(new Uri($"/rows/{row.Id.Value}", UriKind.Relative))).StatusCode);
+        await ApplyAsync();
+
+        var sheet = await province.SheetAsync(province.Round, "xa-moi");
+        var before = (await province.Officer.PageAsync($"/sheets/{sheet.Id.Value}")).QuerySelectorAll("#before a");
+        Assert.Equal(["Xã Ba", "Xã Hai", "Xã Một"], before.Select(a => a.TextContent));
+        var retired = await province.Officer.PageAsync(before.Single(a => a.TextContent == "Xã Hai").GetAttribute("href")!);
+        Assert.Equal($"/sheets/{sheet.Id.Value}", retired.QuerySelector("#after a")!.GetAttribute("href"));
+        Assert.NotEmpty(retired.QuerySelectorAll("main table a"));
+        var old = await province.Officer.PageAsync($"/rows/{row.Id.Value}");
+        Assert.Null(old.QuerySelector("form[action$='/save']"));
+        Assert.Null(old.QuerySelector("#note-form"));
+        foreach (var page in new[] { "closing", "adjustments" })
+            Assert.Equal(HttpStatusCode.OK, (await province.Officer.GetAsync(new Uri($"/sheets/{one.Id.Value}/{page}", UriKind.Relative))).StatusCode);
+
+        var agency = (await province.Officer.PageAsync("/agencies/xa-moi")).QuerySelectorAll("#former-sheets li");
+        Assert.Equal(6, agency.Length);
+        Assert.Empty((await province.Officer.PageAsync("/agencies/xa-khac")).QuerySelectorAll("#former-sheets li"));
+        Assert.Equal(HttpStatusCode.NotFound, (await province.Officer.GetAsync(new Uri($"/sheets/{other.Id.Value}/closing", UriKind.Relative))).StatusCode);
+        using var stranger = await province.SignedInAsync("dau-moi-khac", "xa-khac");
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(new Uri($"/rows/{row.Id.Value}", UriKind.Relative))).StatusCode);
+        Assert.Empty((await stranger.PageAsync("/agencies/xa-moi")).QuerySelectorAll("#former-sheets li"));
+    }
+
+    [Fact]
     public async Task A_finished_round_stays_as_it_was_and_what_was_carried_out_replays_exactly_and_only_once()
     {
         var url = await ApplyAsync();

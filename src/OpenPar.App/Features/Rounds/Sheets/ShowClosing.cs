@@ -25,14 +25,14 @@ public static class ShowClosing
     /// <param name="May">What the person may do with it.</param>
     public sealed record View(ShowSheet.View Sheet, SheetContent Now, IReadOnlyList<SheetHappening> Happenings, IReadOnlyList<Signing> Signings, IReadOnlySet<SheetEvent> May);
 
-    public sealed class Handler(OpenParDb db, ShowSheet.Handler sheets, SheetAccess access)
+    public sealed class Handler(OpenParDb db, ShowSheet.Handler sheets, SheetAccess access, ListFormerSheets.Handler former)
     {
         public async Task<View?> HandleAsync(SheetId id, CancellationToken cancellationToken)
         {
             if (await sheets.HandleAsync(id, cancellationToken) is not { } sheet) return null;
             var round = await db.Rounds.AsNoTracking().Include(r => r.Extensions).SingleAsync(r => r.Id == sheet.Round.Id, cancellationToken);
             var on = await db.Sheets.AsNoTracking().SingleAsync(s => s.Id == id, cancellationToken);
-            if (!access.Mine(on, Core.Accounts.Permission.ViewRounds)) return null;
+            if (!access.Mine(on, Core.Accounts.Permission.ViewRounds) && !await former.MayReadAsync(on.Id, on.UnitId, cancellationToken)) return null;
             var hash = await db.Frameworks.Where(f => f.Id == sheet.Round.FrameworkId).Select(f => f.ContentHash).SingleAsync(cancellationToken);
             var now = await SheetContent.ReadAsync(db, round, on, hash, cancellationToken);
             var happenings = await db.SheetHappenings.AsNoTracking().Where(h => h.SheetId == id).OrderByDescending(h => h.Id).ToListAsync(cancellationToken);
