@@ -34,7 +34,9 @@ public static class AppServices
         services.AddSingleton<Features.Evidence.Reading.ReadingTurn>();
         services.AddScoped<Features.Evidence.ReceiveFile>();
         services.AddScoped<Features.Evidence.TakeFile>();
+        services.AddScoped<Features.Evidence.Uploads.UploadAccess>();
         services.AddScoped<Features.Evidence.DocumentAccess>();
+        services.AddScoped<Features.Evidence.Tasks.TaskAccess>();
         services.AddSingleton<Features.Frameworks.FrameworkCatalog>();
         services.AddSingleton<Features.Frameworks.FrameworkMappings>();
         services.AddScoped<Actor>();
@@ -59,6 +61,7 @@ public static class AppServices
         services.AddScoped<Features.Rounds.RowDeciding>();
         services.AddScoped<Features.Rounds.RowOpinions>();
         services.AddScoped<Features.Rounds.RowJudgings>();
+        services.AddScoped<Features.Rounds.RowNotes>();
         services.AddScoped<Features.Rounds.LastYear>();
         services.AddScoped<Features.Rounds.AppraisalQueue>();
         services.AddScoped<Features.Rounds.AppraisedSheets>();

@@ -142,6 +142,8 @@ public sealed class OpenParDb(DbContextOptions<OpenParDb> options) : IdentityUse
 
     public DbSet<Citation> Citations => Set<Citation>();
 
+    public DbSet<TaskCitation> TaskCitations => Set<TaskCitation>();
+
     public DbSet<PaperRecord> PaperRecords => Set<PaperRecord>();
 
     public DbSet<FormalitiesRecord> PaperFormalities => Set<FormalitiesRecord>();

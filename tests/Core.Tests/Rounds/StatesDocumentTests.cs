@@ -1,4 +1,5 @@
 using System.Text;
+using OpenPar.Core.Evidence;
 using OpenPar.Core.Rounds;
 
 namespace OpenPar.Core.Tests.Rounds;
@@ -27,12 +28,14 @@ public sealed class StatesDocumentTests
 
         Assert.All(Enum.GetValues<SheetState>().Where(s => s != SheetState.Filling), state => Assert.Contains(SheetMachine.Transitions, t => t.To == state));
         Assert.All(Enum.GetValues<RoundState>().Where(s => s != RoundState.Draft), state => Assert.Contains(RoundMachine.Transitions, t => t.To == state));
+        Assert.All(Enum.GetValues<UploadState>().Where(s => s != UploadState.Announced), state => Assert.Contains(UploadMachine.Transitions, t => t.To == state));
     }
 
     [Fact]
     public void No_event_has_two_outcomes_in_one_state()
     {
         Assert.Equal(RowMachine.Transitions.Count, RowMachine.Transitions.Select(t => (t.From, t.Event)).Distinct().Count());
+        Assert.Equal(UploadMachine.Transitions.Count, UploadMachine.Transitions.Select(t => (t.From, t.Event)).Distinct().Count());
         Assert.Equal(RoundMachine.Transitions.Count, RoundMachine.Transitions.Select(t => (t.From, t.Event)).Distinct().Count());
         foreach (var way in Enum.GetValues<ScoringWay>())
         {
@@ -60,26 +63,29 @@ public sealed class StatesDocumentTests
 
     private static string Draw()
     {
-        var text = new StringBuilder("# States\n\nDrawn from `src/OpenPar.Core/Rounds/` (`RoundMachine`, `SheetMachine`, `RowMachine`) by a test; do not edit by hand.\nEvery transition also writes an audit entry with what was before and after.\n");
-        Chapter(text, "A round", RoundState.Draft, s => RowStateNames.Of(s).Vi, RoundMachine.Transitions.Select(t => (t.From, t.To, t.Event, t.Needs)));
+        var text = new StringBuilder("# States\n\nDrawn from `src/OpenPar.Core/Rounds/` (`RoundMachine`, `SheetMachine`, `RowMachine`) and `src/OpenPar.Core/Evidence/` (`UploadMachine`) by a test; do not edit\nby hand. Every transition of a round, a sheet and a row also writes an audit entry with what was before and after.\n");
+        Chapter(text, "A round", RoundState.Draft, s => RowStateNames.Of(s).Vi, RoundMachine.Transitions.Select(t => (t.From, t.To, t.Event, $"{t.Needs}")));
         Table(text, "what happens | from | to | permission | asks | keeps", RoundMachine.Transitions.Select(t => $"{t.Event} | {t.From} | {t.To} | {t.Needs} | {t.Asks} | {t.Records}"));
-        Chapter(text, "A sheet", SheetState.Filling, s => RowStateNames.Of(s).Vi, SheetMachine.Transitions.Select(t => (t.From, t.To, t.Event, t.Needs)));
+        Chapter(text, "A sheet", SheetState.Filling, s => RowStateNames.Of(s).Vi, SheetMachine.Transitions.Select(t => (t.From, t.To, t.Event, $"{t.Needs}")));
         text.Append("\nIn a round scored by criterion owners rows are handed in one by one: a sheet that is being filled counts as signed.\n");
         Table(text, "what happens | from | to | permission | way | asks | keeps", SheetMachine.Transitions.Select(t => $"{t.Event} | {t.From} | {t.To} | {t.Needs} | {t.Way?.ToString() ?? "both"} | {t.Asks} | {t.Records}"));
-        Chapter(text, "A row of a sheet", RowState.NotStarted, s => RowStateNames.Of(s).Vi, RowMachine.Transitions.Select(t => (t.From, t.To, t.Event, t.Needs)));
+        Chapter(text, "A row of a sheet", RowState.NotStarted, s => RowStateNames.Of(s).Vi, RowMachine.Transitions.Select(t => (t.From, t.To, t.Event, $"{t.Needs}")));
         Table(text, "what happens | from | to | permission | round | sheet | until the end of | keeps", RowMachine.Transitions.Select(t =>
             $"{t.Event} | {t.From} | {t.To} | {t.Needs} | {t.Round} | {(t.Sheets.Count == Enum.GetValues<SheetState>().Length - 1 && !t.Sheets.Contains(SheetState.Retired) ? "any but Retired" : string.Join(", ", t.Sheets))} | {t.Step?.ToString() ?? "—"} | {t.Records}"));
         text.Append("\nA returned row and a wanted explanation are answered by their own day when they have one. Extensions make the last day of a step later\nfor all, for a group or for one unit. Nobody appraises a row of the own agency.\n");
+        Chapter(text, "An upload", UploadState.Announced, s => UploadStateNames.Of(s).Vi, UploadMachine.Transitions.Select(t => (t.From, t.To, t.Event, t.Needs?.ToString() ?? "the system")));
+        text.Append("\nAn upload is its owner's alone. Its state follows from what is there (bytes on the disk, hash, last moment) and is not stored; one that ended is no more, and the\naudit log keeps what became of it.\n");
+        Table(text, "what happens | from | to | permission | asks | keeps", UploadMachine.Transitions.Select(t => $"{t.Event} | {t.From} | {t.To} | {t.Needs?.ToString() ?? "the system"} | {t.Asks} | {t.Records}"));
         return text.ToString();
     }
 
     private static void Chapter<TState, TEvent>(
-        StringBuilder text, string title, TState first, Func<TState, string> name, IEnumerable<(TState From, TState To, TEvent Event, Core.Accounts.Permission Needs)> transitions)
+        StringBuilder text, string title, TState first, Func<TState, string> name, IEnumerable<(TState From, TState To, TEvent Event, string Who)> transitions)
         where TState : struct, Enum
     {
         text.Append($"\n## {title}\n\n```mermaid\nstateDiagram-v2\n    [*] --> {first}\n");
         foreach (var state in Enum.GetValues<TState>()) text.Append($"    {state}: {name(state)}\n");
-        foreach (var (from, to, what, needs) in transitions) text.Append($"    {from} --> {to}: {what} ({needs})\n");
+        foreach (var (from, to, what, who) in transitions) text.Append($"    {from} --> {to}: {what} ({who})\n");
         text.Append("```\n");
     }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OpenPar.App.Data.Model.Evidence;
 using OpenPar.App.Data.Model.Organisations;
+using OpenPar.App.Data.Model.Plans;
 using OpenPar.App.Data.Model.Rounds;
 
 namespace OpenPar.App.Data.Mappings;
@@ -59,6 +60,16 @@ internal sealed class CitationMapping : IEntityTypeConfiguration<Citation>
     {
         builder.Property(c => c.Id).UseIdentityAlwaysColumn();
         builder.HasOne<Row>().WithMany().HasForeignKey(c => c.RowId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Document>().WithMany().HasForeignKey(c => c.DocumentId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class TaskCitationMapping : IEntityTypeConfiguration<TaskCitation>
+{
+    public void Configure(EntityTypeBuilder<TaskCitation> builder)
+    {
+        builder.Property(c => c.Id).UseIdentityAlwaysColumn();
+        builder.HasOne<PlanRowRecord>().WithMany().HasForeignKey(c => c.PlanRowId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Document>().WithMany().HasForeignKey(c => c.DocumentId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -100,7 +100,11 @@ internal sealed class RowDecisionMapping : IEntityTypeConfiguration<RowDecision>
 
 internal sealed class RowMessageMapping : IEntityTypeConfiguration<RowMessage>
 {
-    public void Configure(EntityTypeBuilder<RowMessage> builder) => builder.Property(m => m.Id).UseIdentityAlwaysColumn();
+    public void Configure(EntityTypeBuilder<RowMessage> builder)
+    {
+        builder.Property(m => m.Id).UseIdentityAlwaysColumn();
+        builder.HasOne<AgencyRecord>().WithMany().HasForeignKey(m => m.AuthorAgencyId).OnDelete(DeleteBehavior.Restrict);
+    }
 }
 
 internal sealed class CalendarYearMapping : IEntityTypeConfiguration<CalendarYearRecord>

@@ -75,5 +75,11 @@ public sealed class M0031 : SqlMigration;
 [DbContext(typeof(OpenParDb)), Migration("0032_unused_files")]
 public sealed class M0032 : SqlMigration;
 
+[DbContext(typeof(OpenParDb)), Migration("0033_task_evidence")]
+public sealed class M0033 : SqlMigration;
+
+[DbContext(typeof(OpenParDb)), Migration("0034_row_notes")]
+public sealed class M0034 : SqlMigration;
+
 [DbContext(typeof(OpenParDb)), Migration("0036_newest_documents")]
 public sealed class M0036 : SqlMigration;

@@ -190,7 +190,7 @@ public sealed class LoadDemonstration(IServiceScopeFactory scopes, PlayedRoles p
             Subject = evidence.Subject,
             Type = evidence.Type,
         };
-        var command = new ProveRow.Command(row, description, Path.GetFileName(evidenceFile), content, null, evidence.Item, evidence.Page);
+        var command = new ProveRow.Command(row, new NewProof(description, Path.GetFileName(evidenceFile), content, null, evidence.Item, evidence.Page));
         await played.AsAsync(officer, s => s.GetRequiredService<ProveRow.Handler>().HandleAsync(command, cancellationToken));
     }
 

@@ -12,8 +12,8 @@ public static class DeleteDocument
     public static class Refusals
     {
         public static Refusal InUse(int uses) => Refusal.Of("in-use",
-            $"Tài liệu đang chứng minh cho {uses} chỗ nên không xoá được. Bỏ dẫn ở các dòng nêu dưới “Chứng minh cho” trước, hoặc ghi ngày lưu trữ để không dẫn thêm.",
-            $"The document is used in {uses} places and cannot be deleted. Remove it from the rows listed under “Proves” first, or give it a day of archiving.");
+            $"Tài liệu đang chứng minh cho {uses} chỗ nên không xoá được. Bỏ dẫn ở những chỗ nêu dưới “Chứng minh cho” trước, hoặc ghi ngày lưu trữ để không dẫn thêm.",
+            $"The document is used in {uses} places and cannot be deleted. Remove it from the places listed under “Proves” first, or give it a day of archiving.");
     }
 
     public sealed class Handler(OpenParDb db, DocumentAccess access, TimeProvider time, Actor actor)

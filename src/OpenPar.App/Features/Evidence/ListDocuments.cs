@@ -6,7 +6,7 @@ using OpenPar.Core.Accounts;
 
 namespace OpenPar.App.Features.Evidence;
 
-/// <summary>The library a person may see: everything, or what the own agency added or cited. Searched by title and content, without accents.</summary>
+/// <summary>The library a person may see: everything, or what the own agency added or what proves rows and tasks it answers for. Searched by title and content, without accents.</summary>
 public static class ListDocuments
 {
     /// <summary>Documents a page.</summary>
@@ -108,7 +108,7 @@ public static class ListDocuments
             var today = time.Today();
             return show switch
             {
-                Shown.Unused => documents.Where(d => !db.Citations.Any(c => c.DocumentId == d.Id)),
+                Shown.Unused => documents.Where(d => !db.Citations.Any(c => c.DocumentId == d.Id) && !db.TaskCitations.Any(c => c.DocumentId == d.Id)),
                 Shown.Expired => documents.Where(d => d.ExpiresOn != null && d.ExpiresOn < today),
                 Shown.Archived => documents.Where(d => d.ArchiveOn != null && d.ArchiveOn <= today),
                 Shown.NotScanned => documents.Where(d => d.Revisions.Any(r => db.Files.Any(f => f.Sha256 == r.Sha256 && f.Scan != ScanState.Clean))),
@@ -120,7 +120,7 @@ public static class ListDocuments
             d.Id, d.Number, d.Symbol, d.Issuer, d.IssuedOn, d.Subject, d.Type,
             d.Revisions.OrderByDescending(r => r.Id).Select(r => r.FileName).FirstOrDefault(),
             d.Revisions.OrderByDescending(r => r.Id).Select(r => (long?)r.Size).FirstOrDefault(),
-            db.Citations.Count(c => c.DocumentId == d.Id), d.ExpiresOn, d.ArchiveOn, d.Demonstration));
+            db.Citations.Count(c => c.DocumentId == d.Id) + db.TaskCitations.Count(c => c.DocumentId == d.Id), d.ExpiresOn, d.ArchiveOn, d.Demonstration));
 
         private async Task<IReadOnlyList<Item>> WithSnippetsAsync(List<Item> items, IReadOnlyList<string> words, CancellationToken cancellationToken)
         {
@@ -151,6 +151,7 @@ public static class ListDocuments
             // Gathered from the agency's side: asking every document of the province whether it belongs costs the whole library each time.
             Scope.OwnAgency => agency is null ? documents.Where(_ => false) : documents.Where(d => db.Documents.Where(own => own.AgencyId == agency).Select(own => own.Id)
                 .Union(from owner in db.RowOwners where owner.AgencyId == agency join citation in db.Citations on owner.RowId equals citation.RowId select citation.DocumentId)
+                .Union(from duty in db.PlanRowAgencies where duty.AgencyId == agency join citation in db.TaskCitations on duty.RowId equals citation.PlanRowId select citation.DocumentId)
                 .Contains(d.Id)),
             _ => documents.Where(_ => false),
         };

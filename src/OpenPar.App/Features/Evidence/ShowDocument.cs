@@ -12,7 +12,7 @@ public static class ShowDocument
     /// <param name="Uses">Where it is used.</param>
     /// <param name="Files">What is known of its files, by hash.</param>
     /// <param name="MayChange">Whether the person may change it.</param>
-    public sealed record View(Document Document, IReadOnlyList<DocumentUses.Use> Uses, IReadOnlyDictionary<string, FileFacts> Files, bool MayChange)
+    public sealed record View(Document Document, DocumentUses.Places Uses, IReadOnlyDictionary<string, FileFacts> Files, bool MayChange)
     {
         /// <summary>The newest file.</summary>
         public Revision? Newest => Document.Revisions.MaxBy(r => r.Id);

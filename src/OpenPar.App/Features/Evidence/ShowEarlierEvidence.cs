@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
-using OpenPar.App.Data.Model.Frameworks;
 using OpenPar.App.Features.Frameworks;
+using OpenPar.App.Features.Organisations;
 using OpenPar.Core.Frameworks;
 using OpenPar.Core.Organisations;
 
@@ -41,7 +41,7 @@ public static class ShowEarlierEvidence
                 join its in db.UnitGroups on sheet.GroupId equals its.Id
                 select new { row.Code, sheet.UnitId, its.FrameworkId, Round = round }).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
             if (here is null) return null;
-            var units = await UnitsAsync(here.UnitId, cancellationToken);
+            var units = await Predecessors.WithAsync(db, here.UnitId, cancellationToken);
             var earlier = await (
                 from sheet in db.Sheets
                 where units.Contains(sheet.UnitId)
@@ -51,27 +51,9 @@ public static class ShowEarlierEvidence
                 join its in db.UnitGroups on sheet.GroupId equals its.Id
                 select new { round.Id, round.Title, round.Year, its.FrameworkId }).AsNoTracking().FirstOrDefaultAsync(cancellationToken);
             if (earlier is null) return null;
-            var codes = await CodesAsync(earlier.FrameworkId, here.FrameworkId, here.Code, cancellationToken);
+            var codes = await FrameworkMappings.ContinuedAsync(db, earlier.FrameworkId, here.FrameworkId, here.Code, cancellationToken);
             var lines = await LinesAsync(id, earlier.Id, units, codes, cancellationToken);
             return lines.Count == 0 ? null : new View(earlier.Title, earlier.Year, lines);
-        }
-
-        // A unit that was merged or renamed goes on with the sheets of those it continues.
-        private async Task<List<AgencyId>> UnitsAsync(AgencyId unit, CancellationToken cancellationToken)
-        {
-            var links = await db.Successions.AsNoTracking().Select(s => new { s.PredecessorId, s.SuccessorId }).ToListAsync(cancellationToken);
-            var units = new List<AgencyId> { unit };
-            for (var at = 0; at < units.Count; at++)
-                units.AddRange(links.Where(l => l.SuccessorId == units[at] && !units.Contains(l.PredecessorId)).Select(l => l.PredecessorId).Distinct().ToList());
-            return units;
-        }
-
-        // Only what a person confirmed carries evidence over; within one framework a row is its own counterpart.
-        private async Task<List<CriterionCode>> CodesAsync(FrameworkId from, FrameworkId to, CriterionCode code, CancellationToken cancellationToken)
-        {
-            if (from == to) return [code];
-            var decisions = await FrameworkMappings.DecisionsAsync(db, from, to, cancellationToken);
-            return [.. decisions.Where(d => d.State != MappingState.Refused).Select(d => d.ToContinuation()).Where(c => c.To.Contains(code)).SelectMany(c => c.From)];
         }
 
         private async Task<List<Line>> LinesAsync(RowId row, RoundId round, List<AgencyId> units, List<CriterionCode> codes, CancellationToken cancellationToken)
@@ -87,7 +69,7 @@ public static class ShowEarlierEvidence
                 select new { citation.Id, citation.DocumentId, document.Number, document.Symbol, document.Subject, document.Issuer, document.IssuedOn, citation.Item, citation.Page, old.Code })
                 .AsNoTracking().ToListAsync(cancellationToken);
             return [.. cited.DistinctBy(c => (c.DocumentId, c.Item, c.Page)).OrderBy(c => c.Code).ThenBy(c => c.Id).Select(c => new Line(
-                c.Id, c.DocumentId, c.Number is null && c.Symbol is null ? c.Subject : $"{c.Number}/{c.Symbol} {c.Subject}", c.Issuer, c.IssuedOn, c.Item, c.Page, c.Code))];
+                c.Id, c.DocumentId, DocumentName.Of(c.Number, c.Symbol, c.Subject), c.Issuer, c.IssuedOn, c.Item, c.Page, c.Code))];
         }
     }
 }

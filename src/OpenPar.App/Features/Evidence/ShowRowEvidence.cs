@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Rounds;
+using OpenPar.App.Features.Evidence.Tasks;
 using OpenPar.App.Features.Frameworks;
 using OpenPar.App.Features.Rounds;
 using OpenPar.Core.Accounts;
@@ -22,12 +23,14 @@ public static class ShowRowEvidence
     /// <param name="Demonstration">Whether its figures are invented.</param>
     /// <param name="OwnAgency">The person's agency: the usual issuer.</param>
     /// <param name="Earlier">What proved the row in the round before; null when there is nothing to use again.</param>
+    /// <param name="FromTasks">What proves tasks that plans set for the criterion.</param>
     /// <param name="Library">The newest documents that may be cited, or those that were searched for.</param>
     public sealed record View(
         RowId Row, Criterion Criterion, RoundId Round, string RoundTitle, SheetId Sheet, string UnitName, bool Demonstration, string? OwnAgency,
-        ShowEarlierEvidence.View? Earlier, ListDocuments.Choices Library);
+        ShowEarlierEvidence.View? Earlier, IReadOnlyList<ShowTaskProofs.Line> FromTasks, ListDocuments.Choices Library);
 
-    public sealed class Handler(OpenParDb db, FrameworkCatalog frameworks, RowAccess access, ShowEarlierEvidence.Handler earlier, ListDocuments.Handler documents, Actor actor)
+    public sealed class Handler(OpenParDb db, FrameworkCatalog frameworks, RowAccess access, ShowEarlierEvidence.Handler earlier, ShowTaskProofs.Handler tasks,
+        ListDocuments.Handler documents, Actor actor)
     {
         // Opened for each of thousands of files on the last evening: nothing of the rest of the sheet is read for it.
         private static readonly Func<OpenParDb, RowId, AgencyId?, CancellationToken, Task<Place>> PlaceOf = EF.CompileAsyncQuery((OpenParDb db, RowId id, AgencyId? agency, CancellationToken _) =>
@@ -40,7 +43,8 @@ public static class ShowRowEvidence
              join framework in db.Frameworks on its.FrameworkId equals framework.Id
              select new Place(
                  sheet, round, framework.Id, framework.ContentHash, unit.Name, db.Agencies.Where(a => a.Id == agency).Select(a => a.Name).FirstOrDefault(),
-                 db.Rounds.Any(r => r.Year < round.Year && r.Demonstration == round.Demonstration))).Single());
+                 db.Rounds.Any(r => r.Year < round.Year && r.Demonstration == round.Demonstration),
+                 db.TaskCitations.Any())).Single());
 
         /// <summary>Null when there is no such row or the person may not see it.</summary>
         public async Task<View?> HandleAsync(RowId id, string? search, CancellationToken cancellationToken)
@@ -52,9 +56,10 @@ public static class ShowRowEvidence
             var framework = await frameworks.GetAsync(db, place.Framework, place.Hash, cancellationToken);
             return new View(
                 id, framework.Find(row.Code)!, round.Id, round.Title, sheet.Id, place.Unit, round.Demonstration, place.Agency,
-                place.Earlier ? await earlier.HandleAsync(id, cancellationToken) : null, await documents.ChoicesAsync(search, cancellationToken));
+                place.Earlier ? await earlier.HandleAsync(id, cancellationToken) : null,
+                place.Tasks ? await tasks.HandleAsync(id, cancellationToken) : [], await documents.ChoicesAsync(search, cancellationToken));
         }
 
-        private sealed record Place(Sheet Sheet, Round Round, FrameworkId Framework, string Hash, string Unit, string? Agency, bool Earlier);
+        private sealed record Place(Sheet Sheet, Round Round, FrameworkId Framework, string Hash, string Unit, string? Agency, bool Earlier, bool Tasks);
     }
 }

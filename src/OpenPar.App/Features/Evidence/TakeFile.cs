@@ -2,12 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Evidence;
+using OpenPar.App.Features.Evidence.Uploads;
 using OpenPar.Core;
+using OpenPar.Core.Evidence;
 
 namespace OpenPar.App.Features.Evidence;
 
 /// <summary>Makes a revision of a file that came with a form, or of one that was uploaded before. Saving is the caller's.</summary>
-public sealed class TakeFile(OpenParDb db, ReceiveFile receive, TimeProvider time, Actor actor)
+public sealed class TakeFile(OpenParDb db, ReceiveFile receive, UploadAccess uploads, TimeProvider time, Actor actor)
 {
     /// <summary>A file of a posted form.</summary>
     public async Task<Answer<Revision>> FromFormAsync(DocumentId document, string? fileName, Stream content, CancellationToken cancellationToken)
@@ -27,11 +29,11 @@ public sealed class TakeFile(OpenParDb db, ReceiveFile receive, TimeProvider tim
     /// <summary>A whole upload of the person; it stops being an upload with the same save.</summary>
     public async Task<Answer<Revision>> FromUploadAsync(DocumentId document, UploadId id, CancellationToken cancellationToken)
     {
-        var upload = await db.Uploads.SingleOrDefaultAsync(u => u.Id == id && u.OwnerId == actor.UserId, cancellationToken);
-        if (upload is null || upload.ExpiresAt < time.GetUtcNow()) return AddDocument.Refusals.UploadGone;
-        if (upload.Sha256 is null) return AddDocument.Refusals.UploadUnfinished;
+        if (await uploads.FindAsync(id, cancellationToken) is not { State: not UploadState.Expired } known) return AddDocument.Refusals.UploadGone;
+        if (!known.May(UploadEvent.Use)) return AddDocument.Refusals.UploadUnfinished;
+        var upload = known.Upload;
         db.Uploads.Remove(upload);
-        return Revision(document, upload.Sha256, upload.Size, upload.FileName, upload.ContentType!, seenAt: null);
+        return Revision(document, upload.Sha256!, upload.Size, upload.FileName, upload.ContentType!, seenAt: null);
     }
 
     /// <summary>Saves what came of it; the refusal when the same upload became a document twice at once, and the first one has it.</summary>

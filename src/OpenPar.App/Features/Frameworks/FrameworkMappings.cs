@@ -39,6 +39,17 @@ public sealed class FrameworkMappings
             .OrderBy(d => d.Id).ToListAsync(cancellationToken);
     }
 
+    /// <summary>
+    /// The criteria of one framework that a criterion of another continues. Only what a person confirmed counts; within one framework a
+    /// criterion is its own counterpart.
+    /// </summary>
+    public static async Task<List<CriterionCode>> ContinuedAsync(OpenParDb db, FrameworkId from, FrameworkId to, CriterionCode code, CancellationToken cancellationToken)
+    {
+        if (from == to) return [code];
+        var decisions = await DecisionsAsync(db, from, to, cancellationToken);
+        return [.. decisions.Where(d => d.State != MappingState.Refused).Select(d => d.ToContinuation()).Where(c => c.To.Contains(code)).SelectMany(c => c.From)];
+    }
+
     private IReadOnlyList<Continuation> Proposals(Framework from, Framework to, List<MappingDecision> decisions)
     {
         var fingerprint = string.Join(' ', decisions.Select(d => d.Id.Value));

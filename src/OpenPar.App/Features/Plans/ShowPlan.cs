@@ -3,6 +3,7 @@ using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Frameworks;
 using OpenPar.App.Data.Model.Plans;
+using OpenPar.App.Features.Evidence.Tasks;
 using OpenPar.App.Features.Frameworks;
 using OpenPar.Core.Frameworks;
 using OpenPar.Core.Organisations;
@@ -35,9 +36,16 @@ public static class ShowPlan
     /// <param name="LeftOut">Rows people took out.</param>
     /// <param name="Leads">Agencies that lead a row, with how many.</param>
     /// <param name="BudgetVnd">Sum of the amounts in đồng; null when none is stated.</param>
-    public sealed record View(PlanRecord Plan, IReadOnlyList<Line> Lines, int All, IReadOnlyList<Line> LeftOut, IReadOnlyList<(Agency Agency, int Rows)> Leads, decimal? BudgetVnd);
+    public sealed record View(PlanRecord Plan, IReadOnlyList<Line> Lines, int All, IReadOnlyList<Line> LeftOut, IReadOnlyList<(Agency Agency, int Rows)> Leads, decimal? BudgetVnd)
+    {
+        /// <summary>How many documents prove a row; rows without are not in it.</summary>
+        public IReadOnlyDictionary<PlanRowId, int> Proofs { get; init; } = new Dictionary<PlanRowId, int>();
 
-    public sealed class Handler(OpenParDb db, FrameworkCatalog catalog)
+        /// <summary>Rows whose evidence the person may change.</summary>
+        public IReadOnlySet<PlanRowId> Provable { get; init; } = new HashSet<PlanRowId>();
+    }
+
+    public sealed class Handler(OpenParDb db, FrameworkCatalog catalog, TaskAccess access)
     {
         public async Task<View?> HandleAsync(Query query, CancellationToken cancellationToken)
         {
@@ -55,7 +63,12 @@ public static class ShowPlan
                 && (query.Until is not { } until || line.Row.To <= until)
                 && (!query.Marked || line.Flags.Count > 0);
             var sums = kept.Where(l => l.Row.BudgetKind == BudgetKind.Amount).Select(l => l.Row.BudgetVnd).OfType<decimal>().ToList();
-            return new View(plan, [.. kept.Where(Asked)], kept.Count, [.. lines.Where(l => l.Row.LeftOut)], await LeadsAsync(kept, cancellationToken), sums.Count == 0 ? null : sums.Sum());
+            return new View(plan, [.. kept.Where(Asked)], kept.Count, [.. lines.Where(l => l.Row.LeftOut)], await LeadsAsync(kept, cancellationToken), sums.Count == 0 ? null : sums.Sum())
+            {
+                Proofs = await db.TaskCitations.Where(c => db.PlanRows.Any(r => r.Id == c.PlanRowId && r.PlanId == query.Plan)).GroupBy(c => c.PlanRowId)
+                    .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken),
+                Provable = kept.Select(l => l.Row).Where(access.May).Select(r => r.Id).ToHashSet(),
+            };
         }
 
         private async Task<List<(Agency Agency, int Rows)>> LeadsAsync(List<Line> lines, CancellationToken cancellationToken)

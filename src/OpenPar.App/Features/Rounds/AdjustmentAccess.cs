@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Rounds;
@@ -52,6 +53,16 @@ public sealed class AdjustmentAccess(OpenParDb db, TimeProvider time, Actor acto
         if (!InState(round, sheet, claims)) return RowAccess.Refusals.SheetState(sheet.State);
         var due = round.DueOn(claims ? RoundStep.SelfScore : RoundStep.SecondAppraisal, sheet);
         return time.Today() > due ? RowAccess.Refusals.TooLate(due) : (sheet, round);
+    }
+
+    /// <summary>
+    /// Keeps the sheet in its state until the transaction ends, so that nothing is claimed or taken back beside a signing that did not see it.
+    /// </summary>
+    public async Task<IDbContextTransaction> HoldAsync(SheetId id, CancellationToken cancellationToken)
+    {
+        var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.Database.ExecuteSqlAsync($"select from rounds.sheets where id = {id.Value} for share", cancellationToken);
+        return transaction;
     }
 
     /// <summary>Whether the person may do it now.</summary>

@@ -16,6 +16,7 @@ public static class ClaimBonus
         public async Task<Answer<long>> HandleAsync(Command command, CancellationToken cancellationToken)
         {
             ArgumentNullException.ThrowIfNull(command);
+            await using var transaction = await access.HoldAsync(command.Sheet, cancellationToken);
             var loaded = await access.LoadAsync(command.Sheet, Permission.ScoreRows, cancellationToken);
             if (!loaded.Done) return loaded.Refusals.ToList();
             if (loaded.Value.Round.Settings.BonusCap is not { } cap) return AdjustmentAccess.Refusals.NoCap(AdjustmentKind.Bonus);
@@ -38,6 +39,7 @@ public static class ClaimBonus
             db.Adjustments.Add(claim);
             db.Record(actor, time, nameof(ClaimBonus), $"sheet/{command.Sheet.Value}", after: new { claim.Title, claim.ClaimedPoints, Document = command.Document!.Value.Value });
             await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
             return claim.Id;
         }
     }

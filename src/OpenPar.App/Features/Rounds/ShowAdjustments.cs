@@ -27,12 +27,12 @@ public static class ShowAdjustments
         public decimal Counted(AdjustmentKind kind) => Math.Min(Decided(kind), (kind == AdjustmentKind.Bonus ? Round.Settings.BonusCap : Round.Settings.PenaltyCap) ?? 0);
     }
 
-    public sealed class Handler(OpenParDb db, AdjustmentAccess access, Actor actor)
+    public sealed class Handler(OpenParDb db, AdjustmentAccess access, ListFormerSheets.Handler former, Actor actor)
     {
         public async Task<View?> HandleAsync(SheetId id, CancellationToken cancellationToken)
         {
             if (await db.Sheets.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancellationToken) is not { } sheet) return null;
-            if (actor.ScopeOf(Permission.ViewRounds) != Scope.Province && sheet.UnitId != actor.Agency) return null;
+            if (actor.ScopeOf(Permission.ViewRounds) != Scope.Province && sheet.UnitId != actor.Agency && !await former.MayReadAsync(id, sheet.UnitId, cancellationToken)) return null;
             var round = await db.Rounds.AsNoTracking().Include(r => r.Groups).SingleAsync(r => r.Id == sheet.RoundId, cancellationToken);
             var unit = await db.Agencies.Where(a => a.Id == sheet.UnitId).Select(a => a.Name).SingleAsync(cancellationToken);
             var entries = await db.Adjustments.AsNoTracking().Where(a => a.SheetId == id).OrderBy(a => a.Id)

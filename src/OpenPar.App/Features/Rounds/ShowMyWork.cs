@@ -105,7 +105,7 @@ public static class ShowMyWork
                     r.Row,
                     r.Sheet,
                     Unit = unit.Name,
-                    Message = r.Row.Messages.OrderByDescending(m => m.Id).Select(m => m.Text).FirstOrDefault(),
+                    Message = r.Row.Messages.Where(m => m.Kind != RowMessageKind.Note && m.Kind != RowMessageKind.InternalNote).OrderByDescending(m => m.Id).Select(m => m.Text).FirstOrDefault(),
                 }).ToListAsync(cancellationToken);
             var count = found.Count < Shown ? found.Count : await rows.CountAsync(cancellationToken);
             return new Heap([.. found.Select(f => ItemOf(round, sets[f.Sheet.GroupId], f.Sheet, f.Row, f.Unit, f.Message))], count);

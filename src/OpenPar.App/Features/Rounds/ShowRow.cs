@@ -26,7 +26,12 @@ public static class ShowRow
         public IReadOnlyDictionary<string, FactValue> Facts { get; init; } = new Dictionary<string, FactValue>();
     }
 
-    public sealed record MessageLine(RowMessageKind Kind, string Author, string Text, DateTimeOffset At);
+    /// <param name="Kind">What it is for.</param>
+    /// <param name="Author">Who wrote it.</param>
+    /// <param name="Role">In which role; null where that was not kept.</param>
+    /// <param name="Text">What it says.</param>
+    /// <param name="At">When.</param>
+    public sealed record MessageLine(RowMessageKind Kind, string Author, Role? Role, string Text, DateTimeOffset At);
 
     /// <param name="Sheet">The sheet it stands on.</param>
     /// <param name="Criterion">Its leaf.</param>
@@ -35,7 +40,7 @@ public static class ShowRow
     /// <param name="Scored">Points from what is declared now.</param>
     /// <param name="Citations">Evidence with item and page.</param>
     /// <param name="Decisions">Decisions, newest first.</param>
-    /// <param name="Messages">Messages, newest first.</param>
+    /// <param name="Messages">Messages the person may read, newest first.</param>
     /// <param name="May">What the person may do with the row now.</param>
     public sealed record View(
         ShowSheet.View Sheet, Criterion Criterion, Row Row, RowFigures Figures, ScoredRow Scored, IReadOnlyList<CitationLine> Citations,
@@ -46,6 +51,12 @@ public static class ShowRow
 
         /// <summary>What an appraiser sees beside the row; null for everybody else.</summary>
         public RowJudging? Judging { get; init; }
+
+        /// <summary>Kinds of notes the person may write now; empty when none.</summary>
+        public IReadOnlyList<RowMessageKind> Notes { get; init; } = [];
+
+        /// <summary>Why the row was sent back, what is asked or what the unit objects to: the last word that is not a note.</summary>
+        public MessageLine? Asked => Messages.FirstOrDefault(m => m.Kind is not (RowMessageKind.Note or RowMessageKind.InternalNote));
 
         /// <summary>The last day of what comes next on this row.</summary>
         public DateOnly DueOn => Row.State switch
@@ -73,7 +84,7 @@ public static class ShowRow
         public IReadOnlyList<Raise> Raises => Outcome.Raises;
     }
 
-    public sealed class Handler(OpenParDb db, ShowSheet.Handler sheets, RowAccess access, RowSupply supply, RowJudgings judgings, LastYear lastYear, TimeProvider time)
+    public sealed class Handler(OpenParDb db, ShowSheet.Handler sheets, RowAccess access, RowSupply supply, RowJudgings judgings, RowNotes notes, LastYear lastYear, ListFormerSheets.Handler former, TimeProvider time)
     {
         public async Task<View?> HandleAsync(RowId id, CancellationToken cancellationToken)
         {
@@ -81,7 +92,7 @@ public static class ShowRow
             var row = shown.Row;
             var ground = await RowQueries.GroundToShow(db, id, cancellationToken);
             var (on, round) = (ground.Sheet, ground.Round);
-            if (!access.Mine(row, on, Permission.ViewRounds)) return null;
+            if (!access.Mine(row, on, Permission.ViewRounds) && !await former.MayReadAsync(on.Id, on.UnitId, cancellationToken)) return null;
             if (shown.Decided) await foreach (var decision in RowQueries.Decisions(db, id).WithCancellation(cancellationToken)) row.Decisions.Add(decision);
             if (shown.Told) await foreach (var message in RowQueries.Messages(db, id).WithCancellation(cancellationToken)) row.Messages.Add(message);
             var sheet = await sheets.HandleAsync(on.Id, cancellationToken);
@@ -89,9 +100,10 @@ public static class ShowRow
             var figures = await supply.CompleteAsync(row, round, on, criterion, row.Facts, row.Origins, cancellationToken);
             var scored = RowScoring.Score(criterion, figures.Facts, figures.Basis(row.ProposedPoints, row.Explanation));
             var judging = await judgings.OfAsync(round, on, row, sheet.Framework.Id, cancellationToken);
-            return new View(sheet, criterion, row, figures, scored, await CitationsAsync(id, cancellationToken), Decisions(row, criterion), Messages(row), May(row, criterion, round, on, judging))
+            return new View(sheet, criterion, row, figures, scored, await CitationsAsync(id, cancellationToken), Decisions(row, criterion), await MessagesAsync(row, cancellationToken), May(row, criterion, round, on, judging))
             {
                 Judging = judging,
+                Notes = await notes.KindsAsync(round, on, row, cancellationToken),
                 Before = judging is null
                     ? (await lastYear.OfAsync(round, new Dictionary<AgencyId, FrameworkId> { [on.UnitId] = sheet.Framework.Id }, cancellationToken)).GetValueOrDefault((on.UnitId, row.Code))
                     : judging.Past?.Past,
@@ -113,8 +125,8 @@ public static class ShowRow
         private static List<DecisionLine> Decisions(Row row, Criterion criterion) => [.. row.Decisions.OrderByDescending(d => d.Id).Select(d =>
             new DecisionLine(d.Stage, d.Points, RuleJson.ReadExplanation(d.Explanation), d.Reason, d.DecidedBy, d.DecidedAt) { Recounts = RowScoring.Recounts(criterion, d), Facts = d.Facts })];
 
-        private static List<MessageLine> Messages(Row row) =>
-            [.. row.Messages.OrderByDescending(m => m.Id).Select(m => new MessageLine(m.Kind, m.Author, m.Text, m.At))];
+        private async Task<List<MessageLine>> MessagesAsync(Row row, CancellationToken cancellationToken) =>
+            [.. (await notes.ReadableAsync(row.Messages, cancellationToken)).OrderByDescending(m => m.Id).Select(m => new MessageLine(m.Kind, m.Author, m.AuthorRole, m.Text, m.At))];
 
         private HashSet<RowEvent> May(Row row, Criterion criterion, Round round, Sheet sheet, RowJudging? judging)
         {

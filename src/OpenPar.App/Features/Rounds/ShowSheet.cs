@@ -9,7 +9,7 @@ using OpenPar.Core.Rounds;
 
 namespace OpenPar.App.Features.Rounds;
 
-/// <summary>The score sheet of a unit: the whole tree with progress and points. People of an agency see their own sheet, and the rows they answer for on others.</summary>
+/// <summary>The score sheet of a unit: the whole tree with progress and points. People of an agency see their own sheet and those it continues, and the rows they answer for on others.</summary>
 public static class ShowSheet
 {
     public sealed record RoundView(
@@ -41,7 +41,7 @@ public static class ShowSheet
         }
     }
 
-    public sealed class Handler(OpenParDb db, FrameworkCatalog frameworks, Actor actor)
+    public sealed class Handler(OpenParDb db, FrameworkCatalog frameworks, ListFormerSheets.Handler former, Actor actor)
     {
         // The page of the last evening: its queries are compiled once, there are few of them, and none looks at a row twice.
         private static readonly Func<OpenParDb, SheetId, IAsyncEnumerable<Found>> RoundOf = EF.CompileAsyncQuery((OpenParDb db, SheetId id) =>
@@ -86,17 +86,18 @@ public static class ShowSheet
             var owned = await ListAsync(RowsOf(db, id), cancellationToken);
             var names = owned.Where(o => o.Agency is not null).DistinctBy(o => o.Agency).ToDictionary(o => o.Agency!.Value, o => o.Name!);
             var targets = await ListAsync(TargetsOf(db, round.FrameworkId, round.Year), cancellationToken);
-            return new View(round, framework, Rows(round, owned).ToDictionary(r => r.Code), names, targets.ToDictionary(t => t.Code));
+            return new View(round, framework, (await RowsAsync(round, owned, cancellationToken)).ToDictionary(r => r.Code), names, targets.ToDictionary(t => t.Code));
         }
 
-        private IEnumerable<RowLine> Rows(RoundView round, List<Owned> owned)
+        private async Task<IEnumerable<RowLine>> RowsAsync(RoundView round, List<Owned> owned, CancellationToken cancellationToken)
         {
             var rows = from row in owned
                        group row by row.Id into its
                        let first = its.First()
                        let owners = its.Where(o => o.Agency is not null).Select(o => o.Agency!.Value).OrderBy(a => a.ToString(), StringComparer.Ordinal)
                        select new RowLine(first.Id, first.Code, first.State, first.SelfPoints, first.FinalPoints, [.. owners], first.Citations, first.Explained, first.Absence);
-            return actor.ScopeOf(Permission.ViewRounds) == Scope.Province || round.UnitId == actor.Agency ? rows : rows.Where(r => actor.Agency is { } own && r.Owners.Contains(own));
+            var whole = actor.ScopeOf(Permission.ViewRounds) == Scope.Province || round.UnitId == actor.Agency || await former.MayReadAsync(round.Sheet, round.UnitId, cancellationToken);
+            return whole ? rows : rows.Where(r => actor.Agency is { } own && r.Owners.Contains(own));
         }
 
         private static async Task<List<T>> ListAsync<T>(IAsyncEnumerable<T> rows, CancellationToken cancellationToken)

@@ -17,6 +17,7 @@ public static class WithdrawClaim
         public async Task<Answer<long>> HandleAsync(Command command, CancellationToken cancellationToken)
         {
             ArgumentNullException.ThrowIfNull(command);
+            await using var transaction = await access.HoldAsync(command.Sheet, cancellationToken);
             var loaded = await access.LoadAsync(command.Sheet, Permission.ScoreRows, cancellationToken);
             if (!loaded.Done) return loaded.Refusals.ToList();
             var entry = await db.Adjustments.SingleOrDefaultAsync(a => a.Id == command.Adjustment && a.SheetId == command.Sheet && a.Kind == AdjustmentKind.Bonus, cancellationToken);
@@ -25,6 +26,7 @@ public static class WithdrawClaim
             entry.State = AdjustmentState.Withdrawn;
             db.Record(actor, time, nameof(WithdrawClaim), $"sheet/{command.Sheet.Value}", new { State = AdjustmentState.Claimed }, new { entry.Id, entry.Title, entry.State });
             await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
             return entry.Id;
         }
     }

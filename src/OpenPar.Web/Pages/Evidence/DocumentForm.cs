@@ -1,8 +1,11 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using OpenPar.App.Data.Model;
 using OpenPar.App.Features.Evidence;
 using OpenPar.Core;
 using OpenPar.Core.Text;
+using OpenPar.Web.Hosting;
 
 namespace OpenPar.Web.Pages.Evidence;
 
@@ -96,6 +99,19 @@ public sealed class DocumentForm
             return null;
         }
     }
+
+    /// <summary>The document with its file and the place in it that counts; what cannot be read is refused beside its field.</summary>
+    public NewProof Proof(IFormFile? file, Stream? content, Guid? upload, string? item, string? page, out List<Refusal> unread) =>
+        new(Read(out unread), file?.FileName, content, upload is { } known ? new UploadId(known) : null, item, page);
+
+    /// <summary>What is said when the library already holds such a document.</summary>
+    public static string KnownAlready => Words.Say(
+        "Thư viện đã có tài liệu cùng số, ký hiệu, cơ quan hoặc cùng nội dung tệp. Lần sau có thể dẫn lại tài liệu đã có.",
+        "The library already holds a document with the same number and issuer or the same file.");
+
+    /// <summary>Documents to choose from.</summary>
+    public static List<SelectListItem> Choices(IEnumerable<ListDocuments.Choice> documents) =>
+        [.. documents.Select(d => new SelectListItem(DocumentName.Of(d.Number, d.Symbol, d.Subject), d.Id.Value.ToString()))];
 
     private static string? Text(DateOnly? day) => day is { } known ? DayText.Write(known) : null;
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Features.Evidence;
 using OpenPar.App.Features.Evidence.Uploads;
@@ -23,8 +22,6 @@ public sealed class ProveRowModel(ShowRowEvidence.Handler evidence, ProveRow.Han
     /// <summary>The file that was uploaded before the form was refused; it need not come again.</summary>
     public ListUploads.Item? Uploaded { get; private set; }
 
-    public IEnumerable<SelectListItem> Library => View.Library.Items.Select(d => new SelectListItem(DocumentName.Of(d.Number, d.Symbol, d.Subject), d.Id.Value.ToString()));
-
     public async Task<IActionResult> OnGetAsync(Guid row, string? q, CancellationToken cancellationToken) =>
         await LoadAsync(new RowId(row), q, cancellationToken) ? Page() : NotFound();
 
@@ -32,13 +29,12 @@ public sealed class ProveRowModel(ShowRowEvidence.Handler evidence, ProveRow.Han
         Guid row, DocumentForm form, string? item, [FromForm] string? page, IFormFile? file, Guid? upload, CancellationToken cancellationToken)
     {
         var id = new RowId(row);
-        var description = form.Read(out var unread);
-        if (unread.Count > 0) return await AgainAsync(id, unread, cancellationToken);
         await using var content = file?.OpenReadStream();
-        var answer = await prove.HandleAsync(new(id, description, file?.FileName, content, upload is { } known ? new UploadId(known) : null, item, page), cancellationToken);
+        var proof = form.Proof(file, content, upload, item, page, out var unread);
+        if (unread.Count > 0) return await AgainAsync(id, unread, cancellationToken);
+        var answer = await prove.HandleAsync(new(id, proof), cancellationToken);
         if (!answer.Done) return await AgainAsync(id, answer.Refusals, cancellationToken);
-        if (answer.Value.Duplicates.Count > 0)
-            Flash.Add(TempData, "warning", Words.Say("Thư viện đã có tài liệu cùng số, ký hiệu, cơ quan hoặc cùng nội dung tệp. Lần sau có thể dẫn lại tài liệu đã có.", "The library already holds a document with the same number and issuer or the same file."));
+        if (answer.Value.Duplicates.Count > 0) Flash.Add(TempData, "warning", DocumentForm.KnownAlready);
         return Proved(id);
     }
 

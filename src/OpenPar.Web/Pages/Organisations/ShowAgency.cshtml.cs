@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OpenPar.App.Features;
 using OpenPar.App.Features.Organisations;
+using OpenPar.App.Features.Rounds;
 using OpenPar.Core.Accounts;
 using OpenPar.Core.Organisations;
 using OpenPar.Web.Hosting;
@@ -10,9 +11,12 @@ using OpenPar.Web.Security;
 namespace OpenPar.Web.Pages.Organisations;
 
 [Requires(Permission.ViewAgencies)]
-public sealed class ShowAgencyModel(ShowAgency.Handler handler, Actor actor, ShellState shell) : PageModel
+public sealed class ShowAgencyModel(ShowAgency.Handler handler, ListFormerSheets.Handler former, Actor actor, ShellState shell) : PageModel
 {
     public ShowAgency.View View { get; private set; } = null!;
+
+    /// <summary>Sheets of the units the agency continues, where the person may read them.</summary>
+    public IReadOnlyList<ListFormerSheets.Line> FormerSheets { get; private set; } = [];
 
     public bool MayEdit => actor.May(Permission.EditAgencies);
 
@@ -21,6 +25,7 @@ public sealed class ShowAgencyModel(ShowAgency.Handler handler, Actor actor, She
         if (!AgencyId.TryParse(id, out var agency)) return NotFound();
         if (await handler.HandleAsync(new(agency), cancellationToken) is not { } view) return NotFound();
         View = view;
+        FormerSheets = await former.OfAgencyAsync(agency, cancellationToken);
         shell.Breadcrumbs.Add(new Breadcrumb("/agencies", Words.Say("Cơ quan, đơn vị", "Agencies")));
         return Page();
     }

@@ -12,6 +12,8 @@ internal static class Addresses
 
     public static string NewRow(PlanId plan) => $"/plans/{plan.Value}/rows";
 
+    public static string Evidence(PlanId plan, PlanRowId row) => $"/plans/{plan.Value}/rows/{row.Value}/evidence";
+
     public static string Review(ImportId import) => $"/plans/imports/{import.Value}";
 
     public static string Review(ImportId import, int row) => string.Create(CultureInfo.InvariantCulture, $"/plans/imports/{import.Value}/rows/{row}");

@@ -87,8 +87,16 @@ public static class RowLook
         RowMessageKind.Question => Words.Say("Yêu cầu giải trình", "Explanation wanted"),
         RowMessageKind.Objection => Words.Say("Đề nghị xem lại", "Objection"),
         RowMessageKind.Explanation => Words.Say("Giải trình", "Explanation"),
+        RowMessageKind.InternalNote => Words.Say("Trao đổi nội bộ", "Internal note"),
         _ => Words.Say("Trao đổi", "Note"),
     };
+
+    /// <summary>Whom a note may be for.</summary>
+    public static IReadOnlyList<SelectListItem> Reaches() =>
+    [
+        new(Words.Say("Chỉ người của cơ quan tôi (người thẩm định không thấy)", "Only people of my agency (appraisers do not see it)"), "internal"),
+        new(Words.Say("Mọi người xem được dòng này, kể cả người thẩm định, ngay cả khi phiếu chưa ký", "Everybody who sees the row, appraisers too, even before the sheet is signed"), "all"),
+    ];
 
     /// <summary>A target in points and words.</summary>
     public static string Written(ShowSheet.Aim target)

@@ -14,12 +14,18 @@ using OpenPar.Web.Security;
 namespace OpenPar.Web.Pages.Rounds;
 
 [Requires(Permission.ViewRounds)]
-public sealed class ShowSheetModel(ShowSheet.Handler handler, Actor actor, ShellState shell) : PageModel
+public sealed class ShowSheetModel(ShowSheet.Handler handler, ListFormerSheets.Handler former, Actor actor, ShellState shell) : PageModel
 {
     public ShowSheet.View View { get; private set; } = null!;
 
     /// <summary>Nodes in order; those that are not scored have no row.</summary>
     public IReadOnlyList<(Criterion Criterion, ShowSheet.RowLine? Row)> Lines { get; private set; } = [];
+
+    /// <summary>Sheets this one continues after a reorganisation.</summary>
+    public IReadOnlyList<ListFormerSheets.Line> Before { get; private set; } = [];
+
+    /// <summary>Sheets that continue this one; empty unless it is history.</summary>
+    public IReadOnlyList<ListFormerSheets.Line> After { get; private set; } = [];
 
     public string? Query { get; private set; }
 
@@ -40,6 +46,8 @@ public sealed class ShowSheetModel(ShowSheet.Handler handler, Actor actor, Shell
         Query = q;
         State = Enum.TryParse<RowState>(state, out var wanted) ? wanted : null;
         Lines = Filtered();
+        Before = await former.BeforeAsync(view.Round.Sheet, cancellationToken);
+        After = view.Round.SheetState == SheetState.Retired ? await former.AfterAsync(view.Round.Sheet, cancellationToken) : [];
         shell.Demonstration |= view.Round.Demonstration;
         shell.Breadcrumbs.Add(new Breadcrumb("/rounds", Words.Say("Kỳ đánh giá", "Rounds")));
         shell.Breadcrumbs.Add(new Breadcrumb($"/rounds/{view.Round.Id.Value}", view.Round.Title));

@@ -1,7 +1,12 @@
 using System.Net;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
+using OpenPar.App.Data.Model;
+using OpenPar.App.Data.Model.Evidence;
+using OpenPar.App.Features.Plans;
 using OpenPar.Core.Organisations;
+using OpenPar.Core.Plans;
+using OpenPar.Core.Plans.Reviewing;
 using OpenPar.Core.Rounds;
 using OpenPar.Web.Tests.Shell;
 using OpenPar.Web.Tests.Support;
@@ -94,6 +99,58 @@ public sealed class ReorganisationTests : IAsyncLifetime
         Assert.Equal(31m, (await province.RowAsync(province.Round, "xa-moi", "1.2")).Facts["a"].Number);
         Assert.Equal(10m, (await province.RowAsync(province.Round, "xa-mot", "1.2")).Facts["a"].Number);
         Assert.DoesNotContain("Xã Một", (await province.Officer.PageAsync("/")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_proves_a_task_goes_on_proving_it_and_is_the_successors_to_change()
+    {
+        var words = new PlanWords(new Dictionary<PlanField, string?> { [PlanField.Tasks] = "Rà soát thủ tục", [PlanField.Lead] = "Xã Hai", [PlanField.Time] = $"Trước {province.Today.AddDays(60):dd/MM/yyyy}" });
+        var plan = default(PlanId);
+        await province.Site.UseAsync<LoadPlan.Handler>(async h => plan = (await h.HandleAsync(new(new WrittenPlan("Kế hoạch mẫu", [new PlanTable(1, null, PlanKind.PlanTable)], [new WrittenRow(1, words)]) { Year = province.Today.Year }), default)).Value);
+        await using var db = province.Site.Db();
+        var task = await db.PlanRows.Select(r => r.Id).SingleAsync();
+        var document = await db.Documents.Where(d => d.AgencyId == AgencyId.Parse("xa-hai")).Select(d => d.Id).FirstAsync();
+        db.TaskCitations.Add(new TaskCitation { Id = default, PlanRowId = task, DocumentId = document, Item = "Mục I", AddedAt = province.Site.Clock.GetUtcNow(), AddedBy = "Cán bộ" });
+        await db.SaveChangesAsync();
+        var url = $"/plans/{plan.Value}/rows/{task.Value}/evidence";
+        Assert.Null((await province.Officer.PageAsync(url)).QuerySelector(".op-evidence"));
+
+        await ApplyAsync();
+        var page = await province.Officer.PageAsync(url);
+        var remove = Assert.Single(page.QuerySelectorAll(".op-evidence form")).GetAttribute("action")!;
+        Assert.Equal(("Mục I", document), await db.TaskCitations.AsNoTracking().Select(c => new ValueTuple<string?, DocumentId>(c.Item, c.DocumentId)).SingleAsync());
+        Assert.Equal(HttpStatusCode.Redirect, (await province.Officer.PostFormAsync(remove, await province.Officer.FormTokenAsync("/account"))).StatusCode);
+        Assert.Equal(0, await db.TaskCitations.CountAsync());
+    }
+
+    [Fact]
+    public async Task People_of_the_successor_read_the_sheets_it_continues_and_others_do_not()
+    {
+        var (one, two, other) = (await province.SheetAsync(province.Round, "xa-mot"), await province.SheetAsync(province.Round, "xa-hai"), await province.SheetAsync(province.Round, "xa-khac"));
+        var row = await province.RowAsync(province.Round, "xa-hai", "1.2");
+        Assert.Empty((await province.Officer.PageAsync($"/sheets/{two.Id.Value}")).QuerySelectorAll("main table a"));
+        Assert.Equal(HttpStatusCode.NotFound, (await province.Officer.GetAsync(new Uri($"/rows/{row.Id.Value}", UriKind.Relative))).StatusCode);
+        await ApplyAsync();
+
+        var sheet = await province.SheetAsync(province.Round, "xa-moi");
+        var before = (await province.Officer.PageAsync($"/sheets/{sheet.Id.Value}")).QuerySelectorAll("#before a");
+        Assert.Equal(["Xã Ba", "Xã Hai", "Xã Một"], before.Select(a => a.TextContent));
+        var retired = await province.Officer.PageAsync(before.Single(a => a.TextContent == "Xã Hai").GetAttribute("href")!);
+        Assert.Equal($"/sheets/{sheet.Id.Value}", retired.QuerySelector("#after a")!.GetAttribute("href"));
+        Assert.NotEmpty(retired.QuerySelectorAll("main table a"));
+        var old = await province.Officer.PageAsync($"/rows/{row.Id.Value}");
+        Assert.Null(old.QuerySelector("form[action$='/save']"));
+        Assert.Null(old.QuerySelector("#note-form"));
+        foreach (var page in new[] { "closing", "adjustments" })
+            Assert.Equal(HttpStatusCode.OK, (await province.Officer.GetAsync(new Uri($"/sheets/{one.Id.Value}/{page}", UriKind.Relative))).StatusCode);
+
+        var agency = (await province.Officer.PageAsync("/agencies/xa-moi")).QuerySelectorAll("#former-sheets li");
+        Assert.Equal(6, agency.Length);
+        Assert.Empty((await province.Officer.PageAsync("/agencies/xa-khac")).QuerySelectorAll("#former-sheets li"));
+        Assert.Equal(HttpStatusCode.NotFound, (await province.Officer.GetAsync(new Uri($"/sheets/{other.Id.Value}/closing", UriKind.Relative))).StatusCode);
+        using var stranger = await province.SignedInAsync("dau-moi-khac", "xa-khac");
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(new Uri($"/rows/{row.Id.Value}", UriKind.Relative))).StatusCode);
+        Assert.Empty((await stranger.PageAsync("/agencies/xa-moi")).QuerySelectorAll("#former-sheets li"));
     }
 
     [Fact]

@@ -78,6 +78,15 @@ public sealed class ThreeCommunes : IAsyncLifetime
         return await db.Sheets.AsNoTracking().SingleAsync(s => s.RoundId == round && s.UnitId == agency);
     }
 
+    /// <summary>A focal officer of a commune in a browser of their own.</summary>
+    public async Task<HttpClient> SignedInAsync(string name, string unit)
+    {
+        await Site.PersonAsync(name, Password, agency: AgencyId.Parse(unit), roles: Role.FocalOfficer);
+        var client = Site.Visitor();
+        await client.SignInAsync(name, Password);
+        return client;
+    }
+
     public async Task<HttpResponseMessage> PostAsync(string url, params (string Name, string Value)[] values) =>
         await Administrator.PostFormAsync(url, await Administrator.FormTokenAsync("/account"), values);
 

@@ -1,6 +1,10 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using OpenPar.App.Data.Model;
+using OpenPar.App.Data.Model.Evidence;
+using OpenPar.App.Data.Model.Rounds;
 using OpenPar.App.Features.Rounds.Sheets;
+using OpenPar.Core.Organisations;
 using OpenPar.Core.Rounds;
 using OpenPar.Web.Tests.Shell;
 using OpenPar.Web.Tests.Support;
@@ -146,6 +150,74 @@ public sealed class SheetTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_claimed_bonus_is_signed_with_the_sheet_and_changes_its_hash()
+    {
+        await AllowBonusAsync();
+        await round.CompleteAsync();
+        var without = await SeenAsync();
+        var document = await DocumentAsync();
+        await ClaimAsync("Sáng kiến cấp tỉnh", "0,5", document);
+        var with = await SeenAsync();
+        Assert.NotEqual(without, with);
+        await ClaimAsync("Đề tài khoa học", "0,25", document);
+        await using var db = round.Site.Db();
+        var second = await db.Adjustments.OrderByDescending(a => a.Id).Select(a => a.Id).FirstAsync();
+        await UnitRound.PostAsync(round.Officer, round.Sheet(Unit) + $"/adjustments/{second}/withdraw");
+        Assert.Equal(with, await SeenAsync());
+        db.Files.Add(new FileRecord { Sha256 = new string('b', 64), Size = 1 });
+        db.Revisions.Add(new Revision { Id = default, DocumentId = document, Sha256 = new string('b', 64), Size = 1, FileName = "moi.pdf", ContentType = "application/pdf", UploadedAt = round.Site.Clock.GetUtcNow(), UploadedBy = "Đầu mối" });
+        await db.SaveChangesAsync();
+        Assert.NotEqual(with, await SeenAsync());
+
+        await UnitRound.PostAsync(round.Officer, round.Sheet(Unit) + "/to-review");
+        var late = await UnitRound.PostAsync(round.Officer, round.Sheet(Unit) + "/adjustments/claim", ("title", "Muộn"), ("points", "0,1"), ("document", $"{document.Value}"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, late.StatusCode);
+        await SignAsync();
+        var first = await db.Adjustments.OrderBy(a => a.Id).Select(a => a.Id).FirstAsync();
+        var taken = await UnitRound.PostAsync(round.Officer, round.Sheet(Unit) + $"/adjustments/{first}/withdraw");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, taken.StatusCode);
+        Assert.Equal(AdjustmentState.Claimed, (await db.Adjustments.AsNoTracking().SingleAsync(a => a.Id == first)).State);
+        var signing = (await round.Leader.PageAsync(round.Sheet(Unit) + "/closing")).QuerySelector(".op-signing")!;
+        Assert.Equal("1", signing.QuerySelector("[data-claims]")!.GetAttribute("data-claims"));
+        Assert.Contains("Sáng kiến cấp tỉnh", signing.TextContent, StringComparison.Ordinal);
+        Assert.Contains(new string('b', 64), signing.TextContent, StringComparison.Ordinal);
+
+        // What the appraiser decides is no part of what was claimed.
+        await UnitRound.PostAsync(round.Appraiser, round.Sheet(Unit) + $"/adjustments/{first}/decide", ($"points-{first}", "0,4"), ($"reason-{first}", "Có quyết định"));
+        Assert.Equal(AdjustmentState.Decided, (await db.Adjustments.AsNoTracking().SingleAsync(a => a.Id == first)).State);
+        Assert.Contains("giống hệt nội dung đã ký", (await round.Leader.PageAsync(round.Sheet(Unit) + "/closing")).QuerySelector(".op-signing")!.TextContent, StringComparison.Ordinal);
+
+        await UnitRound.PostAsync(round.Administrator, round.Sheet(Unit) + "/unlock", ("reason", "Thiếu đề nghị"));
+        await ClaimAsync("Giải thưởng", "0,1", document);
+        Assert.Contains("đã khác nội dung lúc ký", (await round.Leader.PageAsync(round.Sheet(Unit) + "/closing")).QuerySelector(".op-signing")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sheet_signed_in_the_form_before_still_verifies()
+    {
+        await AllowBonusAsync();
+        await round.CompleteAsync();
+        await ClaimAsync("Sáng kiến cấp tỉnh", "0,5", await DocumentAsync());
+        await using var db = round.Site.Db();
+        var sheet = await round.SheetAsync(Unit);
+        var framework = await db.Frameworks.Where(f => db.UnitGroups.Any(g => g.Id == sheet.GroupId && g.FrameworkId == f.Id)).Select(f => f.ContentHash).SingleAsync();
+        var before = await SheetContent.ReadAsync(db, await db.Rounds.SingleAsync(), sheet, framework, TestContext.Current.CancellationToken, form: 1);
+        Assert.StartsWith("{\"framework\":", before.Json, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sáng kiến cấp tỉnh", before.Json, StringComparison.Ordinal);
+        Assert.Equal((1, null), (before.Form, before.Claims));
+        db.Closings.Add(new Closing { Id = default, SheetId = sheet.Id, Content = before.Json, Sha256 = before.Sha256, Factor = "Authenticator", SignedBy = "Lãnh đạo", SignedAt = round.Site.Clock.GetUtcNow() });
+        await db.SaveChangesAsync();
+
+        var signing = (await round.Leader.PageAsync(round.Sheet(Unit) + "/closing")).QuerySelector(".op-signing")!;
+        Assert.Equal("yes", signing.QuerySelector("[data-sound]")!.GetAttribute("data-sound"));
+        Assert.Contains("giống hệt nội dung đã ký", signing.TextContent, StringComparison.Ordinal);
+        Assert.Contains("chưa gồm điểm thưởng", signing.QuerySelector("[data-claims]")!.TextContent, StringComparison.Ordinal);
+        await round.PostRowAsync(round.Officer, Unit, "1.1", "withdraw");
+        await round.PostRowAsync(round.Officer, Unit, "1.1", "save", ("f.a", "10"), ("f.b", "8"));
+        Assert.Contains("đã khác nội dung lúc ký", (await round.Leader.PageAsync(round.Sheet(Unit) + "/closing")).QuerySelector(".op-signing")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_scan_of_the_signed_paper_is_kept_with_the_signing_and_cannot_be_deleted()
     {
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await KeepAsync(round.Officer)).StatusCode);
@@ -196,6 +268,38 @@ public sealed class SheetTests : IAsyncLifetime
 
         foreach (var unit in new[] { Unit, "so-moi" }) Assert.Equal(1m, (await round.StoredAsync(unit, "1.3")).SelfPoints);
         Assert.Contains("không cung cấp số liệu nào", (await round.Officer.PageAsync(address)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    private async Task AllowBonusAsync()
+    {
+        await using var db = round.Site.Db();
+        var stored = await db.Rounds.SingleAsync();
+        stored.Settings = stored.Settings with { BonusCap = 1 };
+        await db.SaveChangesAsync();
+    }
+
+    private async Task<DocumentId> DocumentAsync()
+    {
+        await using var db = round.Site.Db();
+        var document = new Document { Id = DocumentId.New(), Number = "9", Symbol = "QĐ-UBND", Issuer = "UBND tỉnh", Subject = "Công nhận sáng kiến", AgencyId = AgencyId.Parse(Unit), AddedAt = round.Site.Clock.GetUtcNow(), AddedBy = "Đầu mối" };
+        db.Documents.Add(document);
+        await db.SaveChangesAsync();
+        return document.Id;
+    }
+
+    private async Task ClaimAsync(string title, string points, DocumentId document)
+    {
+        var answer = await UnitRound.PostAsync(round.Officer, round.Sheet(Unit) + "/adjustments/claim", ("title", title), ("points", points), ("statement", "theo quyết định"), ("document", $"{document.Value}"));
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+    }
+
+    /// <summary>The hash of what would be signed now.</summary>
+    private async Task<string> SeenAsync()
+    {
+        await using var db = round.Site.Db();
+        var sheet = await round.SheetAsync(Unit);
+        var framework = await db.Frameworks.Where(f => db.UnitGroups.Any(g => g.Id == sheet.GroupId && g.FrameworkId == f.Id)).Select(f => f.ContentHash).SingleAsync();
+        return (await SheetContent.ReadAsync(db, await db.Rounds.SingleAsync(), sheet, framework, TestContext.Current.CancellationToken)).Sha256;
     }
 
     private async Task SignAsync()

@@ -112,3 +112,23 @@ public sealed class Citation
 
     public required string AddedBy { get; init; }
 }
+
+/// <summary>A place in a document that proves the product of a task, which is a row of a plan.</summary>
+public sealed class TaskCitation
+{
+    public required long Id { get; init; }
+
+    public required PlanRowId PlanRowId { get; init; }
+
+    public required DocumentId DocumentId { get; init; }
+
+    /// <summary>Mục, khoản, dòng …; null when the whole document counts.</summary>
+    public string? Item { get; init; }
+
+    /// <summary>Page from 1.</summary>
+    public int? Page { get; init; }
+
+    public required DateTimeOffset AddedAt { get; init; }
+
+    public required string AddedBy { get; init; }
+}

@@ -1,3 +1,5 @@
+using OpenPar.Core.Accounts;
+using OpenPar.Core.Organisations;
 using OpenPar.Core.Rules;
 
 namespace OpenPar.App.Data.Model.Rounds;
@@ -70,8 +72,11 @@ public enum RowMessageKind
     /// <summary>The unit's explanation (giải trình).</summary>
     Explanation,
 
-    /// <summary>A word between the people of a row.</summary>
+    /// <summary>A word between the people of a row, whichever side they are on.</summary>
     Note,
+
+    /// <summary>A word between people of one agency; nobody else reads it.</summary>
+    InternalNote,
 }
 
 /// <summary>A message on a row: why it was returned, what was answered.</summary>
@@ -84,6 +89,12 @@ public sealed class RowMessage
     public required RowMessageKind Kind { get; init; }
 
     public required string Author { get; init; }
+
+    /// <summary>In which role the author wrote a note; null for other messages and for what the system noted.</summary>
+    public Role? AuthorRole { get; init; }
+
+    /// <summary>The agency the author of a note worked for; an internal note is read by its people and by those who continue it.</summary>
+    public AgencyId? AuthorAgencyId { get; init; }
 
     public required string Text { get; init; }
 

@@ -1,8 +1,8 @@
-using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Evidence;
 using OpenPar.Core;
+using OpenPar.Core.Evidence;
 
 namespace OpenPar.App.Features.Evidence.Uploads;
 
@@ -28,18 +28,18 @@ public static class ContinueUpload
         public static Refusal WrongChecksum => Refusal.Of("wrong-checksum", "Phần vừa gửi bị hỏng trên đường truyền; hãy gửi lại phần này.", "This part was damaged on its way; send it again.", "file");
     }
 
-    public sealed class Handler(OpenParDb db, UploadStore uploads, ReceiveFile receive, EvidenceRules rules, TimeProvider time, Actor actor)
+    public sealed class Handler(OpenParDb db, UploadStore uploads, UploadAccess access, ReceiveFile receive, EvidenceRules rules, TimeProvider time, Actor actor)
     {
         public async Task<Answer<Progress>> HandleAsync(Command command, CancellationToken cancellationToken)
         {
             ArgumentNullException.ThrowIfNull(command);
             using var turn = uploads.Take(command.Upload);
             if (turn is null) return Refusals.Busy;
-            var upload = await db.Uploads.SingleOrDefaultAsync(u => u.Id == command.Upload && u.OwnerId == actor.UserId, cancellationToken);
-            if (upload is null || upload.ExpiresAt < time.GetUtcNow()) return Refusals.NotFound;
-            var received = upload.Sha256 is null ? uploads.LengthOf(upload.Id) : upload.Size;
+            if (await access.FindAsync(command.Upload, cancellationToken) is not { State: not UploadState.Expired } known) return Refusals.NotFound;
+            var (upload, received, _) = known;
             if (received != command.Offset) return Refusals.WrongOffset(received);
-            if (upload.Sha256 is not null) return new Progress(upload.Size, upload.ExpiresAt);
+            // Whoever asks again for the end of a whole file hears that it is whole.
+            if (!known.May(UploadEvent.Receive)) return new Progress(upload.Size, upload.ExpiresAt);
             return await AppendAsync(upload, command.Content, command.Checksum, cancellationToken);
         }
 

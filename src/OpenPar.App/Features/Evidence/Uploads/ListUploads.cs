@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Evidence;
+using OpenPar.Core.Evidence;
 
 namespace OpenPar.App.Features.Evidence.Uploads;
 
@@ -10,18 +11,19 @@ public static class ListUploads
 {
     /// <param name="Upload">The upload.</param>
     /// <param name="Received">Bytes received.</param>
-    public sealed record Item(Upload Upload, long Received)
+    /// <param name="State">Where it stands.</param>
+    public sealed record Item(Upload Upload, long Received, UploadState State)
     {
-        public bool Whole => Upload.Sha256 is not null;
+        public bool Whole => State == UploadState.Whole;
     }
 
-    public sealed class Handler(OpenParDb db, UploadStore uploads, TimeProvider time, Actor actor)
+    public sealed class Handler(OpenParDb db, UploadAccess access, TimeProvider time, Actor actor)
     {
         public async Task<IReadOnlyList<Item>> HandleAsync(CancellationToken cancellationToken)
         {
             var now = time.GetUtcNow();
             var own = await db.Uploads.AsNoTracking().Where(u => u.OwnerId == actor.UserId && u.ExpiresAt >= now).OrderBy(u => u.CreatedAt).ToListAsync(cancellationToken);
-            return [.. own.Select(u => new Item(u, u.Sha256 is null ? uploads.LengthOf(u.Id) : u.Size))];
+            return [.. own.Select(ItemOf)];
         }
 
         /// <summary>One of them; null when it is not there, not the person's, or expired.</summary>
@@ -29,7 +31,13 @@ public static class ListUploads
         {
             var now = time.GetUtcNow();
             var upload = await db.Uploads.AsNoTracking().SingleOrDefaultAsync(u => u.Id == id && u.OwnerId == actor.UserId && u.ExpiresAt >= now, cancellationToken);
-            return upload is null ? null : new Item(upload, upload.Sha256 is null ? uploads.LengthOf(id) : upload.Size);
+            return upload is null ? null : ItemOf(upload);
+        }
+
+        private Item ItemOf(Upload upload)
+        {
+            var (_, received, state) = access.Known(upload);
+            return new Item(upload, received, state);
         }
     }
 }

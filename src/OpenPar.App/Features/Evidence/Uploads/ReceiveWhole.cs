@@ -23,6 +23,7 @@ public static class ReceiveWhole
                 if (!stored.Done)
                 {
                     db.Uploads.Remove(upload);
+                    db.Record(actor, time, nameof(ReceiveWhole), $"upload/{upload.Id.Value}", after: new { upload.FileName, upload.Size, Refused = stored.Refusals[0].Code });
                     await db.SaveChangesAsync(cancellationToken);
                     return stored.Refusals.ToList();
                 }
