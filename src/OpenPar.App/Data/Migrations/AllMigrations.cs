@@ -71,3 +71,6 @@ public sealed class M0030 : SqlMigration;
 
 [DbContext(typeof(OpenParDb)), Migration("0031_planner")]
 public sealed class M0031 : SqlMigration;
+
+[DbContext(typeof(OpenParDb)), Migration("0035_second_factor_roles")]
+public sealed class M0035 : SqlMigration;
