@@ -58,8 +58,14 @@ public sealed class ListPublishedTests
         var content = (FrozenRound.Read(approval.Content) with { Year = 2024, Title = "Kỳ mẫu năm 2024" }).Write();
         var copy = new Approval
         {
-            Id = default, RoundId = id, DecisionNumber = "88/QĐ-UBND", DecidedOn = approval.DecidedOn.AddYears(-1), Content = content,
-            Sha256 = FrozenRound.HashOf(content), ApprovedBy = approval.ApprovedBy, ApprovedAt = approval.ApprovedAt.AddYears(-1),
+            Id = default,
+            RoundId = id,
+            DecisionNumber = "88/QĐ-UBND",
+            DecidedOn = approval.DecidedOn.AddYears(-1),
+            Content = content,
+            Sha256 = FrozenRound.HashOf(content),
+            ApprovedBy = approval.ApprovedBy,
+            ApprovedAt = approval.ApprovedAt.AddYears(-1),
         };
         db.Approvals.Add(copy);
         await db.SaveChangesAsync();

@@ -14,12 +14,12 @@ public static class ShowSignedIn
 
     public sealed class Handler(OpenParDb db)
     {
+        // Played roles have nothing to prove, so they owe nothing.
         private static readonly Func<OpenParDb, Guid, IAsyncEnumerable<Flat>> Find = EF.CompileAsyncQuery((OpenParDb db, Guid id) =>
             from user in db.Users
             where user.Id == id && !user.Disabled
             from grant in db.Grants.Where(g => g.UserId == user.Id).DefaultIfEmpty()
             from agency in db.Agencies.Where(a => a.Id == user.AgencyId).DefaultIfEmpty()
-            // Played roles have nothing to prove.
             let owes = !user.Demonstration && grant != null && db.SecondFactorRoles.Any(r => r.Role == grant.Role)
                 && !db.UserPasskeys.Any(p => p.UserId == user.Id) && !db.Authenticators.Any(a => a.UserId == user.Id)
             select new Flat(user.FullName, user.AgencyId, agency!.Name, user.Demonstration, user.SecurityStamp, grant == null ? null : grant.Role, owes));
