@@ -68,6 +68,7 @@ public static class AppServices
         services.AddScoped<Features.Rounds.AdjustmentAccess>();
         services.AddScoped<Features.Results.LiveRound>();
         services.AddScoped<Features.Results.RoundResults>();
+        services.AddSingleton<Features.Results.PublishedStandings>();
         services.AddScoped<Features.Frameworks.Drafts.DraftEditing>();
         services.AddSingleton<Features.Reviews.SourceDocuments>();
         services.AddScoped<Features.Reviews.SourceView>();

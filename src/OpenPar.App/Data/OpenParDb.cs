@@ -27,6 +27,8 @@ public sealed class OpenParDb(DbContextOptions<OpenParDb> options) : IdentityUse
 
     public DbSet<RecoveryCodeRecord> RecoveryCodes => Set<RecoveryCodeRecord>();
 
+    public DbSet<SecondFactorRole> SecondFactorRoles => Set<SecondFactorRole>();
+
     public DbSet<AgencyRecord> Agencies => Set<AgencyRecord>();
 
     public DbSet<SuccessionRecord> Successions => Set<SuccessionRecord>();

@@ -23,8 +23,11 @@ public sealed class Actor
     /// <summary>True for a played role of the demonstration.</summary>
     public bool Demonstration { get; private set; }
 
-    public void SignedInAs(Guid userId, string name, AgencyId? agency, IReadOnlyList<Role> roles, bool demonstration) =>
-        (UserId, Name, Agency, Roles, Demonstration) = (userId, name, agency, roles, demonstration);
+    /// <summary>A role of the person asks for a second factor and there is none yet: until one is added nothing else may be done.</summary>
+    public bool OwesSecondFactor { get; private set; }
+
+    public void SignedInAs(Guid userId, string name, AgencyId? agency, IReadOnlyList<Role> roles, bool demonstration, bool owesSecondFactor = false) =>
+        (UserId, Name, Agency, Roles, Demonstration, OwesSecondFactor) = (userId, name, agency, roles, demonstration, owesSecondFactor);
 
     /// <summary>A visitor over the network, until <see cref="SignedInAs"/> says who it is.</summary>
     public void CameFrom(string? address)

@@ -38,6 +38,7 @@ public sealed record PaperForm(PaperKind Kind, IReadOnlyList<PaperValue> Fields,
     {
         PaperKind.ScoreSummary or PaperKind.SpecialReport => "don_vi",
         PaperKind.AppraisalMinutes => "thay_doi",
+        PaperKind.CouncilMinutes => "quyet_dinh",
         PaperKind.ExplanationFile => "giai_trinh",
         PaperKind.ResultsDecision => "xep_hang",
         PaperKind.LostPoints => "dong",

@@ -18,6 +18,9 @@ public enum PaperKind
     /// <summary>Self-assessed against appraised points, with the reason of every change (biên bản thẩm định).</summary>
     AppraisalMinutes,
 
+    /// <summary>What a session of the council decided, item by item (biên bản họp Hội đồng).</summary>
+    CouncilMinutes,
+
     /// <summary>Explanations of the units with their evidence (hồ sơ giải trình).</summary>
     ExplanationFile,
 

@@ -13,6 +13,7 @@ public static class PaperKinds
         [PaperKind.FieldSheet] = ("diem-theo-linh-vuc", Permission.ViewResults, new("Bảng điểm theo lĩnh vực", "Points by field")),
         [PaperKind.SpecialReport] = ("bao-cao-dac-thu", Permission.ViewResults, new("Báo cáo đặc thù", "Report without rows that do not apply")),
         [PaperKind.AppraisalMinutes] = ("bien-ban-tham-dinh", Permission.ViewResults, new("Biên bản thẩm định", "Appraisal minutes")),
+        [PaperKind.CouncilMinutes] = ("bien-ban-hoi-dong", Permission.ViewResults, new("Biên bản họp Hội đồng", "Minutes of the council")),
         [PaperKind.ExplanationFile] = ("ho-so-giai-trinh", Permission.ViewRounds, new("Hồ sơ giải trình", "Explanation file")),
         [PaperKind.ResultsDecision] = ("quyet-dinh-ket-qua", Permission.ViewResults, new("Quyết định công bố kết quả", "Decision on the results")),
         [PaperKind.LostPoints] = ("phan-tich-diem-mat", Permission.ViewResults, new("Phân tích điểm mất", "Analysis of lost points")),

@@ -35,6 +35,7 @@ public static class PaperSamples
         PaperKind.FieldSheet => FieldSheet.Of(Round(), null),
         PaperKind.SpecialReport => SpecialReport.Of(Round()),
         PaperKind.AppraisalMinutes => AppraisalMinutes.Of(Round()),
+        PaperKind.CouncilMinutes => CouncilMinutes.Of(Meeting()),
         PaperKind.ExplanationFile => ExplanationFile.Of(Round()),
         PaperKind.ResultsDecision => ResultsDecision.Of(Round()),
         PaperKind.LostPoints => LostPoints.Of(Round()),
@@ -60,6 +61,32 @@ public static class PaperSamples
         ],
         Trace = Trace,
     };
+
+    /// <summary>A session that raised a row, lowered one and put one out of the denominator; people are named by their part alone.</summary>
+    public static CouncilMeeting Meeting() => new()
+    {
+        Round = "Kỳ mẫu",
+        Year = 2025,
+        Issuer = "UBND tỉnh Mẫu",
+        MinutesNumber = "01/BB-HĐTĐ",
+        HeldOn = new DateOnly(2026, 1, 5),
+        Note = "Đề nghị Tổ thẩm định gửi kết luận đến từng đơn vị.",
+        Chair = "Chủ tịch Hội đồng mẫu",
+        Members = ["Thành viên Hội đồng mẫu 1", "Thành viên Hội đồng mẫu 2"],
+        Items =
+        [
+            Item("Sở Mẫu A", "1.1.2", 0.9m, 0.75m, 0.9m, "Hai nhiệm vụ có sản phẩm gửi trước ngày 31/12."),
+            Item("Sở Mẫu B", "1.1.1", 1m, 1m, 0m, "Kế hoạch ban hành sau thời hạn."),
+            Item("Sở Mẫu B", "1.2", null, 0m, null, "Không phát sinh trong năm."),
+        ],
+        Trace = Trace,
+    };
+
+    private static CouncilItem Item(string unit, string code, decimal? self, decimal? before, decimal? after, string reason)
+    {
+        var criterion = Framework.Find(CriterionCode.Parse(code))!;
+        return new CouncilItem(unit, criterion.Code, criterion.Title, criterion.MaxPoints, self, before, after, reason, "Thành viên Hội đồng mẫu 1");
+    }
 
     private static Criterion Node(string code, string title, decimal? max) => new() { Code = CriterionCode.Parse(code), Title = title, MaxPoints = max };
 

@@ -12,7 +12,8 @@ namespace OpenPar.Web.Components;
 /// <param name="Value">The value; null is "chưa biết", never zero.</param>
 /// <param name="Max">The largest possible value, when known.</param>
 /// <param name="Url">Where the number explains itself.</param>
-public sealed record ChartBar(string Label, decimal? Value, decimal? Max = null, string? Url = null);
+/// <param name="Note">What the table says beside it.</param>
+public sealed record ChartBar(string Label, decimal? Value, decimal? Max = null, string? Url = null, string? Note = null);
 
 /// <summary>
 /// <c>&lt;op-chart title="Điểm theo lĩnh vực" bars="@Model.Fields" label-heading="Lĩnh vực" value-heading="Điểm" max-heading="Tối đa" /&gt;</c>:
@@ -38,6 +39,9 @@ public sealed class ChartTagHelper(IStringLocalizer<Shell> text) : TagHelper
     /// <summary>Heading of the maxima; without it the column is left out.</summary>
     public string? MaxHeading { get; set; }
 
+    /// <summary>Heading of the notes; without it the column is left out.</summary>
+    public string? NoteHeading { get; set; }
+
     /// <summary>The view, to ask the layout for the chart script.</summary>
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
@@ -45,10 +49,13 @@ public sealed class ChartTagHelper(IStringLocalizer<Shell> text) : TagHelper
     /// <summary>Whether the page holds a chart and needs the chart script.</summary>
     public static bool IsOn(HttpContext http) => http.Items.ContainsKey(Key);
 
+    /// <summary>The page needs the chart script.</summary>
+    internal static void Ask(HttpContext http) => http.Items[Key] = true;
+
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        ViewContext.HttpContext.Items[Key] = true;
+        Ask(ViewContext.HttpContext);
         output.TagName = "figure";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "op-chart");
@@ -58,6 +65,7 @@ public sealed class ChartTagHelper(IStringLocalizer<Shell> text) : TagHelper
             .Append(Title).AppendHtml("</caption><thead><tr>")
             .AppendHtml(Head(LabelHeading, false)).AppendHtml(Head(ValueHeading, true));
         if (MaxHeading is not null) output.Content.AppendHtml(Head(MaxHeading, true)).AppendHtml(MeterHead());
+        if (NoteHeading is not null) output.Content.AppendHtml(Head(NoteHeading, false));
         output.Content.AppendHtml("</tr></thead><tbody>");
         foreach (var bar in Bars) output.Content.AppendHtml(Row(bar));
         output.Content.AppendHtml("</tbody></table></div>");
@@ -71,6 +79,7 @@ public sealed class ChartTagHelper(IStringLocalizer<Shell> text) : TagHelper
         else row.Append(bar.Label);
         row.AppendHtml("</th>").AppendHtml(Cell("data-chart-value", bar.Value));
         if (MaxHeading is not null) row.AppendHtml(Cell("data-chart-max", bar.Max)).AppendHtml(Meter(bar));
+        if (NoteHeading is not null) row.AppendHtml("<td>").Append(bar.Note ?? "").AppendHtml("</td>");
         return (HtmlContentBuilder)row.AppendHtml("</tr>");
     }
 
@@ -85,7 +94,7 @@ public sealed class ChartTagHelper(IStringLocalizer<Shell> text) : TagHelper
 
     private static HtmlString MeterHead() => new("<td class=\"op-chart-meter\" aria-hidden=\"true\"></td>");
 
-    private static TagBuilder Head(string heading, bool number)
+    internal static TagBuilder Head(string heading, bool number)
     {
         var cell = new TagBuilder("th");
         cell.Attributes["scope"] = "col";

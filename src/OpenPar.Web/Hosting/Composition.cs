@@ -1,5 +1,6 @@
 using Npgsql;
 using OpenPar.App.Data;
+using OpenPar.App.Features.Accounts;
 using OpenPar.App.Features.Demonstration;
 using OpenPar.App.Features.Frameworks;
 using OpenPar.Core.Text;
@@ -43,8 +44,16 @@ public static class Composition
     {
         ArgumentNullException.ThrowIfNull(app);
         ArgumentNullException.ThrowIfNull(ground);
+        if (!ground.Options.Demo) await BeginSecondFactorAsync(app.Services, cancellationToken);
         await app.SayFirstAdministratorAsync(ground.Address, cancellationToken);
         if (ground.Options.Demo) ServeText.Say(TryIt($"{ground.Address}/try"));
+    }
+
+    // The demonstration stays a place to try things in; real work begins with administrators who have a second factor.
+    private static async Task BeginSecondFactorAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<SetSecondFactorRoles.Handler>().BeginAsync(cancellationToken);
     }
 
     /// <summary>Packs, then the demonstration; what is wrong in a pack is said and nothing of that file is loaded.</summary>

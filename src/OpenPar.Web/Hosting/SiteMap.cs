@@ -17,6 +17,7 @@ public static class SiteMap
     [
         new(null, Permission.UseOwnAccount, "/", new("Việc của tôi", "My work"), "tasks"),
         new(Assessment, Permission.ViewRounds, "/rounds", new("Kỳ đánh giá", "Rounds"), "round"),
+        new(Assessment, Permission.ViewFrameworks, "/results", new("Kết quả công bố", "Published results"), "result"),
         new(Assessment, Permission.ViewPlans, "/plans", new("Kế hoạch", "Plans"), "plan"),
         new(Assessment, Permission.ViewEvidence, "/evidence", new("Tài liệu kiểm chứng", "Evidence"), "evidence"),
         new(Catalogues, Permission.ViewFrameworks, "/frameworks", new("Bộ chỉ số", "Frameworks"), "framework"),

@@ -28,6 +28,12 @@ public static class PersonalFrame
         // An error page runs through here a second time, in the same request.
         frame.UserLinks.Clear();
         frame.Navigation.Clear();
+        if (person.OwesSecondFactor)
+        {
+            frame.UserLinks.Add(new NavigationItem("/account/second-factor", new LocalText("Thêm xác thực thứ hai", "Add a second factor").Show()));
+            return;
+        }
+
         frame.UserLinks.Add(new NavigationItem("/account", new LocalText("Tài khoản của tôi", "My account").Show()));
         foreach (var group in SiteMap.For(person.Roles)) frame.Navigation.Add(group);
     }

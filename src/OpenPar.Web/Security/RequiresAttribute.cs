@@ -13,6 +13,10 @@ public sealed class RequiresAttribute(Permission permission) : AuthorizeAttribut
     public IEnumerable<IAuthorizationRequirement> GetRequirements() => [new PermissionRequirement(Permission)];
 }
 
+/// <summary>A page on the way to a second factor: open to who owes one.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class AddsSecondFactorAttribute : Attribute;
+
 /// <summary>The requirement behind <see cref="RequiresAttribute"/>.</summary>
 public sealed record PermissionRequirement(Permission Permission) : IAuthorizationRequirement;
 
@@ -23,7 +27,10 @@ public sealed class PermissionHandler(Actor actor) : AuthorizationHandler<Permis
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(requirement);
-        if (actor.UserId is not null && actor.May(requirement.Permission)) context.Succeed(requirement);
+        if (actor.UserId is null || !actor.May(requirement.Permission)) return Task.CompletedTask;
+        // Who owes a second factor adds it first, and nothing else is open meanwhile.
+        var adds = (context.Resource as HttpContext)?.GetEndpoint()?.Metadata.GetMetadata<AddsSecondFactorAttribute>() is not null;
+        if (!actor.OwesSecondFactor || adds) context.Succeed(requirement);
         return Task.CompletedTask;
     }
 }

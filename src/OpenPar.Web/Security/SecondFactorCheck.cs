@@ -11,8 +11,28 @@ namespace OpenPar.Web.Security;
 /// What a page calls before an act that needs a second factor, with the fields <c>code</c> and <c>credential</c> that
 /// <c>Pages/Accounts/_SecondFactor.cshtml</c> puts into its form.
 /// </summary>
-public sealed class SecondFactorCheck(ConfirmSecondFactor.Handler confirm, SignInManager<User> signIn, SignInThrottle throttle, Actor actor)
+public sealed class SecondFactorCheck(
+    ConfirmSecondFactor.Handler confirm, ConfirmPassword.Handler confirmPassword, SignInManager<User> signIn, SignInThrottle throttle, Actor actor)
 {
+    /// <summary>
+    /// What a page calls before a change of the ways to sign in, with the fields of <c>Pages/Accounts/_PersonProof.cshtml</c>: the password, or a
+    /// second factor the account has. The password goes first when both are there.
+    /// </summary>
+    public async Task<Answer<PersonProof>> ConfirmPersonAsync(
+        HttpContext http, string? password, string? code, string? credential, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        if (!string.IsNullOrEmpty(password) || (string.IsNullOrWhiteSpace(code) && string.IsNullOrEmpty(credential)))
+        {
+            if (!string.IsNullOrEmpty(password) && !actor.Demonstration && !throttle.Allows(http, http.User.Identity?.Name)) return SignInThrottle.TooMany;
+            return await confirmPassword.HandleAsync(new(password), cancellationToken);
+        }
+
+        var answer = await ConfirmAsync(http, code, credential, cancellationToken);
+        if (!answer.Done) return answer.Refusals.ToList();
+        return PersonProofs.Of(answer.Value) is { } proof ? proof : ConfirmPassword.Refusals.Played;
+    }
+
     /// <summary>Checks what was posted. A passkey goes before a code when both are there.</summary>
     public async Task<Answer<SecondFactor>> ConfirmAsync(HttpContext http, string? code, string? credential, CancellationToken cancellationToken)
     {

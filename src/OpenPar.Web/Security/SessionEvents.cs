@@ -20,6 +20,9 @@ public sealed class SessionEvents(
     /// <summary>Where the name of the agency stays for the frame of the page.</summary>
     public static readonly object PersonKey = new();
 
+    // Where who owes a second factor is led.
+    private const string OwedPage = "/account/second-factor";
+
     /// <inheritdoc />
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
@@ -40,7 +43,7 @@ public sealed class SessionEvents(
             return;
         }
 
-        actor.SignedInAs(person.Id, person.FullName, person.Agency, person.Roles, person.Demonstration);
+        actor.SignedInAs(person.Id, person.FullName, person.Agency, person.Roles, person.Demonstration, person.OwesSecondFactor);
         http.Items[PersonKey] = person;
     }
 
@@ -58,6 +61,15 @@ public sealed class SessionEvents(
     public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
     {
         ArgumentNullException.ThrowIfNull(context);
+        var program = context.Request.Headers.ContainsKey("HX-Request") || context.Request.Headers.ContainsKey("Tus-Resumable");
+        // Only the second factor is missing: the person is led to it. A part of a page cannot show that, so its script goes there as a whole.
+        if (actor.OwesSecondFactor && !program)
+        {
+            context.Response.Redirect(OwedPage);
+            return Task.CompletedTask;
+        }
+
+        if (actor.OwesSecondFactor) context.Response.Headers["HX-Redirect"] = OwedPage;
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }

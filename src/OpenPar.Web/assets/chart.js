@@ -1,10 +1,10 @@
 // Draws figure.op-chart from the table inside it. The table is the chart's text; the drawing is hidden from readers of the table.
 import { use, init } from 'echarts/core';
-import { BarChart } from 'echarts/charts';
-import { AriaComponent, GridComponent, TooltipComponent } from 'echarts/components';
+import { BarChart, RadarChart } from 'echarts/charts';
+import { AriaComponent, GridComponent, LegendComponent, RadarComponent, TooltipComponent } from 'echarts/components';
 import { SVGRenderer } from 'echarts/renderers';
 
-use([BarChart, GridComponent, TooltipComponent, AriaComponent, SVGRenderer]);
+use([BarChart, RadarChart, GridComponent, RadarComponent, LegendComponent, TooltipComponent, AriaComponent, SVGRenderer]);
 
 const write = value => value.toLocaleString('vi-VN', { maximumFractionDigits: 10 });
 // The drawing names the page's variables, so theme and print change its colours without drawing again.
@@ -54,16 +54,61 @@ function optionOf(rows, width, unknown) {
 
 const endLabel = (row, unknown) => `${row.value === null ? unknown : write(row.value)}${row.max === null ? '' : ` / ${write(row.max)}`}`;
 
+// An axis without both numbers has no place on the drawing; it stands in the table.
+function axesOf(figure) {
+  return [...figure.querySelectorAll('tbody tr')].map(row => ({
+    code: row.dataset.code,
+    label: row.querySelector('th').textContent.trim(),
+    value: number(row.querySelector('[data-chart-value]')),
+    against: number(row.querySelector('[data-chart-against]')),
+  })).filter(axis => axis.value !== null && axis.against !== null);
+}
+
+function radarOf(axes, width, names) {
+  const text = colour('--op-text'), quiet = colour('--op-quiet'), line = colour('--op-line');
+  const room = width > 640 ? width * 0.27 : 0;
+  const outline = (name, values, look) => ({ name, value: values, symbol: look.symbol, symbolSize: 6, itemStyle: { color: look.colour }, lineStyle: { color: look.colour, width: 2, type: look.line }, areaStyle: look.area });
+  return {
+    animation: false,
+    aria: { enabled: false },
+    textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: text },
+    legend: { bottom: 0, data: names, textStyle: { color: text, fontSize: 12 }, formatter: name => shorten(name, Math.max(width / names.length - 40, 180)), orient: width > 640 ? 'horizontal' : 'vertical' },
+    tooltip: { className: 'op-chart-tip', confine: true, renderMode: 'richText', backgroundColor: colour('--op-surface'), borderColor: line, textStyle: { color: text, fontSize: 12 },
+      formatter: ({ name, value }) => `${name}\n${axes.map((axis, i) => `${axis.code}: ${write(value[i])}%`).join('\n')}` },
+    radar: {
+      center: ['50%', width > 640 ? '47%' : '43%'], radius: width > 640 ? '68%' : '66%', startAngle: 90, clockwise: true,
+      indicator: axes.map(axis => ({ name: room ? shorten(axis.label, room) : axis.code, max: 100 })),
+      axisName: { color: text, fontSize: 12 }, axisLine: { lineStyle: { color: line } }, splitLine: { lineStyle: { color: line } }, splitArea: { show: false },
+      axisLabel: { show: false, color: quiet },
+    },
+    series: [{ type: 'radar', emphasis: { disabled: true }, data: [
+      outline(names[1], axes.map(a => a.against), { symbol: 'none', colour: quiet, line: 'dashed' }),
+      outline(names[0], axes.map(a => a.value), { symbol: 'circle', colour: colour('--op-bar'), line: 'solid', area: { color: colour('--op-bar'), opacity: 0.15 } }),
+    ] }],
+  };
+}
+
+// What a figure draws: its height and its option at a width; nothing where there is nothing to draw.
+function drawingOf(figure) {
+  if (!figure.classList.contains('op-radar')) {
+    const rows = rowsOf(figure);
+    return rows.length === 0 ? null : { height: rows.length * 28 + 40, option: width => optionOf(rows, width, figure.dataset.unknown) };
+  }
+  // Two axes make a line, not an area.
+  const axes = axesOf(figure);
+  return axes.length < 3 ? null : { height: 380, option: width => radarOf(axes, width, [figure.dataset.valueName, figure.dataset.againstName]) };
+}
+
 for (const figure of document.querySelectorAll('figure.op-chart')) {
-  const rows = rowsOf(figure);
-  if (rows.length === 0) continue;
+  const drawing = drawingOf(figure);
+  if (!drawing) continue;
   const canvas = figure.querySelector('.op-chart-canvas');
   figure.classList.add('op-chart-drawn');
-  canvas.style.height = `${rows.length * 28 + 40}px`;
+  canvas.style.height = `${drawing.height}px`;
   const chart = init(canvas, null, { renderer: 'svg' });
   const draw = () => {
     chart.resize();
-    chart.setOption(optionOf(rows, canvas.clientWidth, figure.dataset.unknown), true);
+    chart.setOption(drawing.option(canvas.clientWidth), true);
     canvas.querySelector('svg').setAttribute('viewBox', `0 0 ${chart.getWidth()} ${chart.getHeight()}`); // lets paper scale it
   };
   let width = canvas.clientWidth;

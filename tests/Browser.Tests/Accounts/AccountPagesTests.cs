@@ -23,6 +23,7 @@ public sealed class AccountPagesTests(Chromium chromium) : IAsyncLifetime
         await AddAuthenticatorAsync(visit.Page);
         await BecomeAdministratorAsync(visit);
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Thêm khoá truy cập" }).ClickAsync();
+        await ProveAsync(visit);
         await visit.Page.GetByLabel("Tên để nhận ra").FillAsync("Máy cơ quan");
         await visit.CheckAsync("passkey-new");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Tạo khoá truy cập" }).ClickAsync();
@@ -68,6 +69,17 @@ public sealed class AccountPagesTests(Chromium chromium) : IAsyncLifetime
         await visit.CheckAsync("accounts");
         await visit.OpenAsync("/audit");
         await visit.CheckAsync("audit");
+        await visit.OpenAsync("/account/recovery-codes");
+        await visit.CheckAsync("recovery-codes-none");
+        await visit.OpenAsync("/accounts/second-factor");
+        await visit.CheckAsync("second-factor-roles");
+        await visit.Page.GetByLabel("Quản trị cấp tỉnh").CheckAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true }).ClickAsync();
+        await Expect(visit.Page).ToHaveURLAsync(new Uri(site.Address, "/account/second-factor").ToString());
+        await visit.CheckAsync("second-factor-owed");
+        await using var after = site.Db();
+        after.RemoveRange(after.SecondFactorRoles);
+        await after.SaveChangesAsync();
     }
 
     [Fact]
@@ -76,6 +88,7 @@ public sealed class AccountPagesTests(Chromium chromium) : IAsyncLifetime
         await using var visit = await Visit.StartAsync(chromium, site, View.Desk with { Script = false });
         await BecomeAdministratorAsync(visit);
         await visit.OpenAsync("/account/passkeys/new");
+        await ProveAsync(visit);
         await Expect(visit.Page.Locator("form[data-passkey]")).ToBeHiddenAsync();
         await Expect(visit.Page.Locator("[data-no-passkey]")).ToBeVisibleAsync();
         await visit.Page.Locator("details.op-user > summary").ClickAsync();
@@ -84,6 +97,12 @@ public sealed class AccountPagesTests(Chromium chromium) : IAsyncLifetime
         await visit.Page.GetByLabel("Mật khẩu").FillAsync(Password);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập", Exact = true }).ClickAsync();
         await Expect(visit.Page.Locator("details.op-user > summary")).ToContainTextAsync("Người Quản trị");
+    }
+
+    private static async Task ProveAsync(Visit visit)
+    {
+        await visit.Page.GetByLabel("Mật khẩu của bạn").FillAsync(Password);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Tiếp tục" }).ClickAsync();
     }
 
     private async Task BecomeAdministratorAsync(Visit visit)

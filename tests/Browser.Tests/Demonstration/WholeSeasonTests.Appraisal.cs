@@ -109,6 +109,10 @@ public sealed partial class WholeSeasonTests
         await LookAsync("council-row");
         await PressAsync("Ghi quyết định của Hội đồng");
         await visit.SeeAsync("2,5");
+        await OpenAsync($"{round}/council", "Hội đồng");
+        await visit.FollowAsync("Word, Excel, PDF 01/BB-HĐTĐ");
+        await visit.ArriveAsync("Biên bản họp Hội đồng");
+        await LookAsync("council-minutes");
     }
 
     private Task UnfoldAsync() => visit.Page.EvaluateAsync("document.querySelectorAll('main details').forEach(d => d.open = true)");
@@ -130,6 +134,14 @@ public sealed partial class WholeSeasonTests
         await visit.PlayAsync(Playing.Reader);
         await OpenAsync(round.Replace("/rounds/", "/results/", StringComparison.Ordinal), "Kết quả");
         await LookAsync("published");
+        await OpenAsync("/results", "Kết quả đã công bố");
+        await LookAsync("results");
+        await OpenAsync("/results?q=so+tai+chinh", "Kết quả đã công bố");
+        await Expect(visit.Page.Locator("figure.op-chart svg")).ToBeVisibleAsync();
+        await LookAsync("unit-years");
+        await OpenAsync($"{round}/results?unit={Department}", "Kết quả");
+        await Expect(visit.Page.Locator("figure.op-radar svg")).ToBeVisibleAsync();
+        await LookAsync("beside");
         await OpenAsync($"{round}/approval", "");
         await visit.SeeAsync("đúng như");
         await LookAsync("recomputed");

@@ -62,7 +62,52 @@ public sealed partial class WholeSeasonTests(Chromium chromium) : IAsyncLifetime
         (round, play) = ($"/rounds/{id.Value}", new SeasonPlay(site, id));
     }
 
-    private async Task LookAsync(string name) => faults.AddRange((await visit.LookAsync($"season-{name}.png")).Select(f => $"{name}: {f}"));
+    // What the guide shows of the season: how much of the page, and from where on.
+    private static readonly Dictionary<string, (int Height, string From)> Pictured = new()
+    {
+        ["round"] = (700, "body"),
+        ["progress"] = (760, "body"),
+        ["extend"] = (620, "body"),
+        ["sheet"] = (720, "body"),
+        ["fill"] = (640, "body"),
+        ["sheet-check"] = (620, "body"),
+        ["sign"] = (620, "body"),
+        ["queue"] = (700, "body"),
+        ["appraise-row"] = (760, "body"),
+        ["statistics"] = (700, "body"),
+        ["council"] = (720, "body"),
+        ["standings"] = (680, "body"),
+        ["published"] = (640, "body"),
+        ["unit-years"] = (520, "body"),
+        ["beside"] = (760, "#beside"),
+        ["merger"] = (760, "body"),
+    };
+
+    private async Task LookAsync(string name)
+    {
+        faults.AddRange((await visit.LookAsync($"season-{name}.png")).Select(f => $"{name}: {f}"));
+        await LookOnPhoneAsync(name);
+        if (Pictured.TryGetValue(name, out var shown)) await GuidePicture.TakeAsync(visit, "season-" + name, shown.Height, shown.From);
+        await visit.Page.SetViewportSizeAsync(View.Desk.Width, 900);
+    }
+
+    // The same page in the hand: nothing scrolls sideways, and no control or text is cut off outside a box that scrolls.
+    private async Task LookOnPhoneAsync(string name)
+    {
+        await visit.Page.SetViewportSizeAsync(View.Phone.Width, 740);
+        await visit.SaveAsync($"season-{name}-phone.png");
+        faults.AddRange((await visit.Page.EvaluateAsync<string[]>("""
+            () => {
+              const wide = document.scrollingElement.scrollWidth;
+              const cut = [...document.querySelectorAll('main :is(a, button, input, select, textarea, h1, h2, h3, p, dd, label)')].filter(e => {
+                if (e.closest('.op-scroll, .op-chart-canvas, .visually-hidden') || e.type === 'hidden') return false;
+                const box = e.getBoundingClientRect();
+                return box.width > 0 && (box.right > innerWidth + 1 || box.left < -1);
+              });
+              return [...(wide > innerWidth ? [`${wide} px wide on a phone`] : []), ...cut.slice(0, 5).map(e => `cut off on a phone: ${e.outerHTML.slice(0, 120)}`)];
+            }
+            """)).Select(f => $"{name}: {f}"));
+    }
 
     private async Task OpenAsync(string url, string title)
     {

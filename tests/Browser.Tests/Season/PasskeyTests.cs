@@ -23,6 +23,9 @@ public sealed class PasskeyTests(Chromium chromium, WholeSite site) : IClassFixt
         await PlayAuthenticatorAsync(visit);
         await visit.FollowAsync("Thêm khoá truy cập");
         await visit.ArriveAsync("Thêm khoá truy cập");
+        await visit.CheckAsync("passkey-proof");
+        await visit.TypeAsync("Mật khẩu của bạn", Password);
+        await visit.PressAsync("Tiếp tục");
         await visit.CheckAsync("passkey-new");
         await visit.TypeAsync("Tên để nhận ra", "máy tính thử");
         await visit.PressAsync("Tạo khoá truy cập");

@@ -23,7 +23,7 @@ public sealed class AuthenticatorTests(Site site) : IClassFixture<Site>
         Assert.NotEmpty(page.QuerySelector("main svg[role=img] path")!.GetAttribute("d")!);
 
         var (_, codes) = await AuthenticatorApp.AddAsync(visitor, site.Clock, Password);
-        Assert.Equal(AddAuthenticator.RecoveryCodes, codes.Distinct().Count());
+        Assert.Equal(SecondFactors.RecoveryCodes, codes.Distinct().Count());
         var account = await visitor.PageAsync("/account");
         Assert.Null(account.QuerySelector("#recovery-codes"));
         Assert.Contains("Còn 10 mã khôi phục", account.QuerySelector("main")!.TextContent, StringComparison.Ordinal);

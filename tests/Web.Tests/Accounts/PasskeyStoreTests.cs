@@ -18,7 +18,13 @@ public sealed class PasskeyStoreTests(Site site) : IClassFixture<Site>
     {
         var user = await site.PersonAsync("co.khoa", "8 ky tu+", roles: Role.Reader);
         await using (var scope = ScopeOf(user))
-            Assert.True((await scope.ServiceProvider.GetRequiredService<AddPasskey.Handler>().HandleAsync(new(Passkey(1), " Máy cơ quan "), default)).Done);
+        {
+            var add = scope.ServiceProvider.GetRequiredService<AddPasskey.Handler>();
+            Assert.Equal("proof-missing", (await add.HandleAsync(new(Passkey(1), " Máy cơ quan ", null), default)).Refusals[0].Code);
+            var seal = (await add.BeginAsync(PersonProof.Password, default)).Value;
+            Assert.True((await add.HandleAsync(new(Passkey(1), " Máy cơ quan ", seal), default)).Done);
+        }
+
         await using (var scope = ScopeOf(null))
         {
             var users = scope.ServiceProvider.GetRequiredService<UserManager<User>>();
@@ -65,7 +71,7 @@ public sealed class PasskeyStoreTests(Site site) : IClassFixture<Site>
         var user = await site.PersonAsync("thu.khoa", demonstration: true, roles: Role.Reader);
         await using var scope = ScopeOf(user);
 
-        Assert.Equal("played", (await scope.ServiceProvider.GetRequiredService<AddPasskey.Handler>().HandleAsync(new(Passkey(1), null), default)).Refusals[0].Code);
+        Assert.Equal("played", (await scope.ServiceProvider.GetRequiredService<AddPasskey.Handler>().HandleAsync(new(Passkey(1), null, null), default)).Refusals[0].Code);
     }
 
     private AsyncServiceScope ScopeOf(User? user)

@@ -38,6 +38,19 @@ public sealed class CouncilAndApprovalTests
         Assert.Equal(["1", "1", "3"], StandingsTests.Table(await season.Reader.PageAsync($"{season.Url}/standings")).Select(r => r[0]));
         Assert.Contains("01/BB-HĐTĐ", (await season.Reader.PageAsync($"{season.Url}/council")).QuerySelector("#decided-title")!.ParentElement!.TextContent, StringComparison.Ordinal);
 
+        // Its minutes: what is recorded is printed, what is not is left to be written in.
+        var council = await season.Reader.PageAsync($"{season.Url}/council");
+        Assert.NotNull(council.QuerySelector($"a[href='{season.Url}/council/minutes?session={session}']"));
+        var form = await season.Reader.PageAsync($"{season.Url}/council/minutes?session={session}");
+        Assert.Equal("01/BB-HĐTĐ", form.QuerySelector("#number")!.GetAttribute("value"));
+        Assert.Equal($"{session}", form.QuerySelector("main input[name=session]")!.GetAttribute("value"));
+        var minutes = (await TakenPaper.OfAsync(season.Reader, $"{season.Url}/council/minutes.docx?session={session}")).Words;
+        foreach (var words in new[] { "01/BB-HĐTĐ", "Sở Mẫu C", "Xin lỗi khi trễ hẹn", Reason, "Chủ tịch: Người thanh-vien-hoi-dong", "Biểu quyết: tán thành ……", "có mặt ……/1 người" })
+            Assert.Contains(words, minutes, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await season.Reader.GetAsync(new Uri($"{season.Url}/council/minutes.docx?session=999999", UriKind.Relative))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await season.Reader.GetAsync(new Uri($"{season.Url}/council/minutes?session=x", UriKind.Relative))).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await season.Officer("so-a").GetAsync(new Uri($"{season.Url}/council/minutes.docx", UriKind.Relative))).StatusCode);
+
         // The council raises the best figure of the group: the other units compare worse, from the approval on.
         await season.PostRowAsync(season.Council, "so-a", "2.2", "council", ("session", $"{session}"), ("f.x", "20"), ("reason", Reason));
         Assert.Equal(2, (await season.StoredAsync("so-c", "2.2")).FinalPoints);

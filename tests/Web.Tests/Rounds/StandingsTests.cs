@@ -37,6 +37,12 @@ public sealed class StandingsTests(ResultsSeason season) : IClassFixture<Results
         Assert.Matches(@"Dòng chưa có kết quả\s*0", results);
         Assert.Matches(@"Dòng loại khỏi mẫu số\s*1\s*tối đa áp dụng\s*8", results);
         Assert.Matches(@"Điểm đã mất\s*1,8", results);
+
+        // Field by field beside the median of its group; a unit alone in its group is compared with nobody.
+        var beside = (await season.Reader.PageAsync($"{season.Url}/results?unit=so-b")).QuerySelectorAll("figure.op-radar tbody tr");
+        Assert.Equal([["1. HỒ SƠ", "90%", "90%", "0"], ["2. KẾT QUẢ", "65%", "90%", "-25"]], beside.Select(r => r.Children.Select(c => c.TextContent.Trim()).ToArray()));
+        Assert.Equal(("1", "90.0", "90.0"), (beside[0].GetAttribute("data-code"), beside[0].QuerySelector("[data-chart-value]")!.GetAttribute("data-value"), beside[0].QuerySelector("[data-chart-against]")!.GetAttribute("data-value")));
+        Assert.Null((await season.Reader.PageAsync($"{season.Url}/results?unit=xa-d")).QuerySelector("figure.op-radar"));
     }
 
     internal static List<string[]> Table(IParentNode page) =>

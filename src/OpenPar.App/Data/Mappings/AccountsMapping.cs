@@ -64,3 +64,8 @@ internal sealed class RecoveryCodeMapping : IEntityTypeConfiguration<RecoveryCod
         builder.HasOne<Authenticator>().WithMany().HasForeignKey(c => c.UserId).OnDelete(DeleteBehavior.Cascade);
     }
 }
+
+internal sealed class SecondFactorRoleMapping : IEntityTypeConfiguration<SecondFactorRole>
+{
+    public void Configure(EntityTypeBuilder<SecondFactorRole> builder) => builder.HasKey(r => r.Role);
+}

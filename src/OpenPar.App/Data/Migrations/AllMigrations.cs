@@ -81,5 +81,8 @@ public sealed class M0033 : SqlMigration;
 [DbContext(typeof(OpenParDb)), Migration("0034_row_notes")]
 public sealed class M0034 : SqlMigration;
 
+[DbContext(typeof(OpenParDb)), Migration("0035_second_factor_roles")]
+public sealed class M0035 : SqlMigration;
+
 [DbContext(typeof(OpenParDb)), Migration("0036_newest_documents")]
 public sealed class M0036 : SqlMigration;

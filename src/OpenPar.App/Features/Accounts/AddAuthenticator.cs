@@ -15,9 +15,6 @@ namespace OpenPar.App.Features.Accounts;
 /// </summary>
 public static class AddAuthenticator
 {
-    /// <summary>How many recovery codes are given.</summary>
-    public const int RecoveryCodes = 10;
-
     public sealed record Command(string? Seal, string? Password, string? Code);
 
     /// <summary>What the person takes over into the application.</summary>
@@ -73,11 +70,10 @@ public static class AddAuthenticator
             var user = (await factors.LockedUserAsync(actor.UserId, cancellationToken))!;
             if (await db.Authenticators.AnyAsync(a => a.UserId == user.Id, cancellationToken)) return Refusals.AlreadyAdded;
             if (SecretOf(user.Id, command.Seal) is not { } secret) return Refusals.SetupLost;
-            if (!IsPassword(user, command.Password)) return await RefuseAsync("wrong-password", Refusals.PasswordWrong);
+            if (!hasher.IsPassword(user, command.Password)) return await RefuseAsync("wrong-password", Refusals.PasswordWrong);
             var code = AuthenticatorCode.Read(command.Code) ?? "";
             if (AuthenticatorCode.StepOf(secret, code, time.GetUtcNow()) is not { } step) return await RefuseAsync("wrong-code", Refusals.CodeWrong);
 
-            var codes = Enumerable.Range(0, RecoveryCodes).Select(_ => RecoveryCode.Of(RandomNumberGenerator.GetBytes(RecoveryCode.Size))).ToList();
             db.Authenticators.Add(new Authenticator
             {
                 UserId = user.Id,
@@ -85,11 +81,11 @@ public static class AddAuthenticator
                 AddedAt = time.GetUtcNow(),
                 LastStep = step,
             });
-            db.RecoveryCodes.AddRange(codes.Select(c => new RecoveryCodeRecord { UserId = user.Id, CodeHash = SecondFactors.HashOf(user.Id, c) }));
+            var codes = factors.AddRecoveryCodes(user.Id);
             // A session that somebody else may have opened with the password alone ends here.
             user.SecurityStamp = NewUser.Stamp();
             await SaveAsync("added");
-            return new Added(user, [.. codes.Select(c => c.ToString())]);
+            return new Added(user, codes);
 
             async Task<Refusal> RefuseAsync(string outcome, Refusal refusal)
             {
@@ -104,10 +100,6 @@ public static class AddAuthenticator
                 await transaction.CommitAsync(cancellationToken);
             }
         }
-
-        private bool IsPassword(User user, string? password) =>
-            user.PasswordHash is not null
-            && hasher.VerifyHashedPassword(user, user.PasswordHash, PasswordRules.Canonical(password)) != PasswordVerificationResult.Failed;
 
         private byte[]? SecretOf(Guid userId, string? seal)
         {

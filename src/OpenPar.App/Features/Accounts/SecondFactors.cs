@@ -39,6 +39,9 @@ public sealed class SecondFactors(OpenParDb db, TimeProvider time, IDataProtecti
     /// <summary>How long it rests. A passkey still works meanwhile.</summary>
     public static TimeSpan Rest { get; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>How many recovery codes are given at a time.</summary>
+    public const int RecoveryCodes = 10;
+
     /// <summary>Whether an account has a passkey or an authenticator.</summary>
     public static async Task<bool> AnyAsync(OpenParDb db, Guid userId, CancellationToken cancellationToken)
     {
@@ -78,6 +81,14 @@ public sealed class SecondFactors(OpenParDb db, TimeProvider time, IDataProtecti
     /// <summary>What is stored of a recovery code: bound to its account, so that equal rows tell nothing.</summary>
     public static string HashOf(Guid userId, RecoveryCode code) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{userId}/{code}")));
+
+    /// <summary>Adds new recovery codes; the caller saves, and shows them once.</summary>
+    public IReadOnlyList<string> AddRecoveryCodes(Guid userId)
+    {
+        var codes = Enumerable.Range(0, RecoveryCodes).Select(_ => RecoveryCode.Of(RandomNumberGenerator.GetBytes(RecoveryCode.Size))).ToList();
+        db.RecoveryCodes.AddRange(codes.Select(c => new RecoveryCodeRecord { UserId = userId, CodeHash = HashOf(userId, c) }));
+        return [.. codes.Select(c => c.ToString())];
+    }
 
     private IDataProtector ProtectorOf(Guid userId) => protection.CreateProtector("OpenPAR.Authenticator", userId.ToString());
 

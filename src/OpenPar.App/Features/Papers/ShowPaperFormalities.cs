@@ -29,7 +29,9 @@ public static class ShowPaperFormalities
                 { Position: null } => own with { Name = set.Name },
                 _ => set,
             };
-            return new PaperFormalities { Place = Place, Signer = signer };
+            // Number and day of minutes are known when they are drawn.
+            var heading = source.Paper.Heading;
+            return new PaperFormalities { Place = Place, Signer = signer, Date = heading.Date, Number = heading.Number is { } number && char.IsAsciiDigit(number.FirstOrDefault()) ? number : null };
         }
     }
 

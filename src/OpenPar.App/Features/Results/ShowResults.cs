@@ -30,9 +30,15 @@ public static class ShowResults
     /// <param name="Provisional">Totals of decisions, and of self-scores where nothing is decided yet.</param>
     /// <param name="Losses">Decided rows below their maximum, the greatest loss first.</param>
     /// <param name="ByOwner">The same by agency.</param>
-    public sealed record View(ShowSheet.View Sheet, SheetTotals Final, SheetTotals Provisional, IReadOnlyList<Loss> Losses, IReadOnlyList<OwnerLoss> ByOwner);
+    /// <param name="Comparison">The unit beside its group, field by field; null where it is alone in it.</param>
+    public sealed record View(
+        ShowSheet.View Sheet, SheetTotals Final, SheetTotals Provisional, IReadOnlyList<Loss> Losses, IReadOnlyList<OwnerLoss> ByOwner, Beside? Comparison);
 
-    public sealed class Handler(OpenParDb db, ShowSheet.Handler sheets)
+    /// <param name="Units">Units of the group.</param>
+    /// <param name="Fields">Field by field.</param>
+    public sealed record Beside(int Units, IReadOnlyList<FieldComparison> Fields);
+
+    public sealed class Handler(OpenParDb db, ShowSheet.Handler sheets, RoundResults results)
     {
         /// <summary>The unit named, else the first of the round.</summary>
         public async Task<View?> HandleAsync(RoundId round, AgencyId? unit, CancellationToken cancellationToken)
@@ -48,7 +54,18 @@ public static class ShowResults
             var final = SheetTotals.Of(sheet.Framework, sheet.Rows.ToDictionary(r => r.Key, r => r.Value.FinalPoints), dropped);
             var provisional = SheetTotals.Of(sheet.Framework, sheet.Rows.ToDictionary(r => r.Key, r => r.Value.FinalPoints ?? r.Value.SelfPoints), dropped);
             List<Loss> losses = [.. final.Losses().Select(l => LossOf(sheet, l))];
-            return new View(sheet, final, provisional, losses, ByOwner(sheet, losses));
+            return new View(sheet, final, provisional, losses, ByOwner(sheet, losses), await BesideAsync(sheet, cancellationToken));
+        }
+
+        private async Task<Beside?> BesideAsync(ShowSheet.View sheet, CancellationToken cancellationToken)
+        {
+            var head = sheet.Round;
+            if (await db.LiveSheets.CountAsync(s => s.GroupId == head.Group, cancellationToken) < 2) return null;
+            if (await results.OfGroupAsync(head.Id, head.Group, cancellationToken) is not { Content.Groups: [var group] }) return null;
+            var unit = head.UnitId.ToString();
+            return group.Units.FirstOrDefault(u => u.Agency == unit) is { } own
+                ? new Beside(group.Units.Count, FieldComparison.Of(own.Standing!, [.. group.Units.Select(u => u.Standing!)]))
+                : null;
         }
 
         // A decided row whose last decision gives no points is out of the denominator; one that was opened again is not.

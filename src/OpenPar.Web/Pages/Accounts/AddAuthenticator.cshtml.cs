@@ -10,7 +10,7 @@ using OpenPar.Web.Security;
 namespace OpenPar.Web.Pages.Accounts;
 
 /// <summary>Adds an authenticator application; the next page shows its recovery codes, once.</summary>
-[Requires(Permission.UseOwnAccount)]
+[Requires(Permission.UseOwnAccount), AddsSecondFactor]
 [ResponseCache(Location = ResponseCacheLocation.None, NoStore = true)]
 public sealed class AddAuthenticatorModel(AddAuthenticator.Handler add, SignInManager<User> signIn, SignInThrottle throttle) : PageModel
 {

@@ -13,7 +13,7 @@ namespace OpenPar.Web.Pages.Papers;
 /// </summary>
 public sealed class MakePaperModel(PaperDesk desk, MakePaper.Handler maker, ShowPaperFormalities.Handler formalities, ShellState shell) : PageModel
 {
-    private static readonly string[] Narrowing = ["unit", "field"];
+    private static readonly string[] Narrowing = ["unit", "field", "group", "session"];
 
     public PaperSource Source { get; private set; } = null!;
 

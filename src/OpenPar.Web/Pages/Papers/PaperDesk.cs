@@ -1,3 +1,4 @@
+using System.Globalization;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Features.Frameworks;
 using OpenPar.App.Features.Papers;
@@ -10,7 +11,7 @@ using OpenPar.Core.Papers;
 namespace OpenPar.Web.Pages.Papers;
 
 /// <summary>Has a paper drawn by the module its address belongs to.</summary>
-public sealed class PaperDesk(DrawRoundPaper.Handler rounds, DrawAssignmentPaper.Handler assignments, DrawFrameworkAnnex.Handler frameworks, DrawPlanPaper.Handler plans)
+public sealed class PaperDesk(DrawRoundPaper.Handler rounds, DrawAssignmentPaper.Handler assignments, DrawFrameworkAnnex.Handler frameworks, DrawPlanPaper.Handler plans, DrawCouncilMinutes.Handler council)
 {
     /// <summary>The paper; null when the address names nothing, or nothing this person may see.</summary>
     public async Task<PaperSource?> DrawAsync(PaperKind kind, HttpRequest request, CancellationToken cancellationToken)
@@ -21,6 +22,7 @@ public sealed class PaperDesk(DrawRoundPaper.Handler rounds, DrawAssignmentPaper
             PaperKind.AssignmentAnnex or PaperKind.AssignmentDecision => FrameworkOf(request) is { } id ? await assignments.HandleAsync(new(kind, id), cancellationToken) : null,
             PaperKind.FrameworkAnnex => FrameworkOf(request) is { } id ? await frameworks.HandleAsync(id, cancellationToken) : null,
             PaperKind.Plan or PaperKind.PlanTable => Guid.TryParse(Route(request, "plan"), out var plan) ? await plans.HandleAsync(new(kind, new PlanId(plan)), cancellationToken) : null,
+            PaperKind.CouncilMinutes => Meeting(request) is { } asked ? await council.HandleAsync(asked, cancellationToken) : null,
             _ => RoundPaper(kind, request) is { } asked ? await rounds.HandleAsync(asked, cancellationToken) : null,
         };
     }
@@ -33,6 +35,14 @@ public sealed class PaperDesk(DrawRoundPaper.Handler rounds, DrawAssignmentPaper
         GroupId? its = Guid.TryParse(Asked(request, "group"), out var group) ? new GroupId(group) : null;
         CriterionCode? code = CriterionCode.TryParse(field, out var wanted) ? wanted : null;
         return (unit is not null && agency is null) || (field is not null && code is null) ? null : new DrawRoundPaper.Query(kind, new RoundId(round), agency, its, code);
+    }
+
+    private static DrawCouncilMinutes.Query? Meeting(HttpRequest request)
+    {
+        if (!Guid.TryParse(Route(request, "round"), out var round)) return null;
+        var named = Asked(request, "session");
+        long? session = long.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+        return named is not null && session is null ? null : new DrawCouncilMinutes.Query(new RoundId(round), session);
     }
 
     private static FrameworkId? FrameworkOf(HttpRequest request) =>

@@ -18,6 +18,7 @@ public sealed record PaperRoute(PaperKind Kind, string Address)
         new(PaperKind.FieldSheet, "rounds/{round:guid}/fields"),
         new(PaperKind.SpecialReport, "rounds/{round:guid}/special"),
         new(PaperKind.AppraisalMinutes, "rounds/{round:guid}/minutes"),
+        new(PaperKind.CouncilMinutes, "rounds/{round:guid}/council/minutes"),
         new(PaperKind.ExplanationFile, "rounds/{round:guid}/explanations"),
         new(PaperKind.ResultsDecision, "rounds/{round:guid}/decision"),
         new(PaperKind.LostPoints, "rounds/{round:guid}/losses"),

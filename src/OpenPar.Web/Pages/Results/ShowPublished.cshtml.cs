@@ -19,6 +19,7 @@ public sealed class ShowPublishedModel(ShowPublished.Handler handler, ShellState
         if (await handler.HandleAsync(new RoundId(round), Guid.TryParse(group, out var named) ? new GroupId(named) : null, cancellationToken) is not { } view) return NotFound();
         View = view;
         shell.Demonstration |= view.Demonstration;
+        shell.Breadcrumbs.Add(new Breadcrumb("/results", Words.Say("Kết quả đã công bố", "Published results")));
         return Page();
     }
 }

@@ -21,6 +21,10 @@ public sealed class ShowResultsModel(ShowResults.Handler handler, ShellState she
     /// <summary>Provisional points by field; each leads to its rows.</summary>
     public IReadOnlyList<ChartBar> Fields => [.. View.Provisional.Fields.Select(f => new ChartBar($"{f.Code}. {f.Title}", Round(f.Points), f.MaxPoints, $"#f-{f.Code}"))];
 
+    /// <summary>The unit beside its group, field by field.</summary>
+    public IReadOnlyList<RadarAxis> Axes => [.. (View.Comparison?.Fields ?? []).Select(f => new RadarAxis(
+        $"{f.Code}", $"{f.Code}. {View.Sheet.Framework.Find(f.Code)!.Title}", Round(f.Percent), Round(f.Median), Round(f.Difference)))];
+
     public IReadOnlyList<ChartBar> Owners => [.. View.ByOwner.Select(o => new ChartBar(o.Agency, Round(o.Lost)))];
 
     /// <summary>The papers of the round, and those of each field.</summary>

@@ -29,7 +29,8 @@ if (supported) {
     const field = form.querySelector('[data-passkey-field]');
     if (!field) continue;
     for (const note of form.querySelectorAll('[data-no-passkey]')) note.hidden = true;
-    if (form.elements.code) {
+    // Where a code or the password does as well, the passkey has a button of its own.
+    if (form.elements.code || form.elements.password) {
       const button = form.querySelector('[data-passkey-use]');
       button.hidden = false;
       button.addEventListener('click', () => confirm(form, field, form.querySelector('button:not([type=button])')));

@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using OpenPar.App.Data;
+using OpenPar.App.Data.Model;
+using OpenPar.App.Data.Model.Rounds;
+using OpenPar.App.Features.Frameworks;
+using OpenPar.App.Features.Papers;
+using OpenPar.Core.Frameworks;
+using OpenPar.Core.Organisations;
+using OpenPar.Core.Papers;
+using OpenPar.Core.Results;
+using OpenPar.Core.Results.Papers;
+using OpenPar.Core.Text;
+
+namespace OpenPar.App.Features.Results;
+
+/// <summary>Draws the minutes of a session of a round's council.</summary>
+public static class DrawCouncilMinutes
+{
+    /// <param name="Round">The round.</param>
+    /// <param name="Session">The session; null takes the last one.</param>
+    public sealed record Query(RoundId Round, long? Session);
+
+    public sealed class Handler(OpenParDb db, FrameworkCatalog frameworks, TimeProvider time)
+    {
+        private sealed record Found(RowDecision Decision, GroupId Group, string Unit, CriterionCode Code, decimal? SelfPoints, decimal? Before);
+
+        /// <summary>The paper; null when there is no such round or session.</summary>
+        public async Task<PaperSource?> HandleAsync(Query query, CancellationToken cancellationToken)
+        {
+            ArgumentNullException.ThrowIfNull(query);
+            var round = await db.Rounds.AsNoTracking().Include(r => r.Groups).SingleOrDefaultAsync(r => r.Id == query.Round, cancellationToken);
+            var session = await db.CouncilSessions.AsNoTracking().Where(s => s.RoundId == query.Round && (query.Session == null || s.Id == query.Session))
+                .OrderByDescending(s => s.HeldOn).ThenByDescending(s => s.Id).FirstOrDefaultAsync(cancellationToken);
+            if (round is null || session is null) return null;
+            var members = await db.CouncilMembers.AsNoTracking().Where(m => m.RoundId == round.Id)
+                .Join(db.Users, m => m.UserId, u => u.Id, (m, u) => new { m.Chair, u.FullName }).ToListAsync(cancellationToken);
+            var province = await db.Agencies.AsNoTracking().Where(a => a.Kind == AgencyKind.Province).OrderBy(a => a.Id).Select(a => a.Name).FirstOrDefaultAsync(cancellationToken);
+            var sets = new Dictionary<GroupId, (int Order, Framework Framework)>();
+            foreach (var group in round.Groups) sets[group.Id] = (group.SortOrder, await frameworks.GetAsync(db, group.FrameworkId, cancellationToken));
+            var found = await DecisionsAsync(session.Id, cancellationToken);
+            var meeting = new CouncilMeeting
+            {
+                Round = round.Title,
+                Year = round.Year,
+                Issuer = province ?? "…",
+                MinutesNumber = session.MinutesNumber,
+                HeldOn = session.HeldOn,
+                Note = session.Note,
+                Chair = members.Find(m => m.Chair)?.FullName,
+                Members = [.. members.Where(m => !m.Chair).Select(m => m.FullName).Order(VietnameseText.Comparer)],
+                Items = [.. found.OrderBy(f => sets[f.Group].Order).ThenBy(f => f.Unit, VietnameseText.Comparer).ThenBy(f => f.Code).Select(f => ItemOf(f, sets[f.Group].Framework))],
+                Rounding = sets.Values.OrderBy(s => s.Order).Select(s => s.Framework.Rounding).FirstOrDefault() ?? OutputRounding.Published,
+                Trace = new PaperTrace($"Kỳ đánh giá: {round.Title}, phiên họp {session.MinutesNumber}", time.Today(), null, round.Demonstration),
+            };
+            return new PaperSource(CouncilMinutes.Of(meeting), $"round/{round.Id.Value}", null, $"{round.Year}-{session.Id}");
+        }
+
+        // The last decision of the session on each row, beside the last one from before the session.
+        private async Task<List<Found>> DecisionsAsync(long session, CancellationToken cancellationToken) => await (
+            from decision in db.Decisions.AsNoTracking()
+            where decision.SessionId == session && !db.Decisions.Any(d => d.RowId == decision.RowId && d.SessionId == session && d.Id > decision.Id)
+            join row in db.Rows on decision.RowId equals row.Id
+            join sheet in db.LiveSheets on row.SheetId equals sheet.Id
+            join unit in db.Agencies on sheet.UnitId equals unit.Id
+            select new Found(
+                decision, sheet.GroupId, unit.Name, row.Code, row.SelfPoints,
+                db.Decisions.Where(d => d.RowId == row.Id && d.Stage != DecisionStage.Self && d.Id < db.Decisions.Where(s => s.RowId == row.Id && s.SessionId == session).Min(s => s.Id))
+                    .OrderByDescending(d => d.Id).Select(d => d.Points).FirstOrDefault())).ToListAsync(cancellationToken);
+
+        private static CouncilItem ItemOf(Found found, Framework framework)
+        {
+            var criterion = framework.Find(found.Code)!;
+            var (points, decision) = (found.Decision.Points, found.Decision);
+            return new CouncilItem(found.Unit, found.Code, criterion.Title, criterion.MaxPoints, found.SelfPoints, found.Before, points, decision.Reason, decision.DecidedBy);
+        }
+    }
+}

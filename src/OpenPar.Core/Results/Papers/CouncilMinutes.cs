@@ -1,0 +1,91 @@
+using OpenPar.Core.Papers;
+using static OpenPar.Core.Results.Papers.ScoreColumns;
+
+namespace OpenPar.Core.Results.Papers;
+
+/// <summary>
+/// Minutes of a session of the council (biên bản họp Hội đồng): every item decided with its reason. Hours, place, who came and how they
+/// voted are not recorded: they are left to be written in.
+/// </summary>
+public static class CouncilMinutes
+{
+    private const string Room = "…………………………", Few = "……";
+
+    /// <summary>The paper.</summary>
+    public static ComposedPaper Of(CouncilMeeting meeting)
+    {
+        ArgumentNullException.ThrowIfNull(meeting);
+        return new ComposedPaper
+        {
+            Form = PaperKind.CouncilMinutes,
+            Heading = HeadOf(meeting),
+            Title = "BIÊN BẢN",
+            Subject = $"Họp Hội đồng thẩm định kết quả chấm điểm Chỉ số cải cách hành chính năm {meeting.Year}",
+            Reference = meeting.Round,
+            Landscape = true,
+            Blocks = [.. Meeting(meeting), .. Content(meeting), .. Conclusion(meeting)],
+            CoSigners = ["THƯ KÝ", "CHỦ TỌA"],
+            Signature = new PaperSignature { Recipients = ["Thành viên Hội đồng", "Tổ thẩm định", "Lưu: VT"] },
+            Rounding = meeting.Rounding,
+            Trace = meeting.Trace,
+        };
+    }
+
+    private static PaperHeading HeadOf(CouncilMeeting meeting) => new()
+    {
+        SuperiorAgency = PaperHeading.Of(meeting.Issuer, "").IssuingAgency,
+        IssuingAgency = "HỘI ĐỒNG THẨM ĐỊNH",
+        Number = meeting.MinutesNumber,
+        Date = meeting.HeldOn,
+    };
+
+    private static IEnumerable<PaperBlock> Meeting(CouncilMeeting meeting) =>
+    [
+        Heading("I. THỜI GIAN, ĐỊA ĐIỂM, THÀNH PHẦN"),
+        Body("thoi_gian", "Thời gian", $"Thời gian: ngày {Text.DayText.Write(meeting.HeldOn)}; bắt đầu {Few} giờ {Few}, kết thúc {Few} giờ {Few}", "1."),
+        Body("dia_diem", "Địa điểm", $"Địa điểm: {Room}", "2."),
+        Body("thanh_phan", "Thành phần của Hội đồng", $"Hội đồng:\n- Chủ tịch: {meeting.Chair ?? Room}\n- Thành viên: {(meeting.Members.Count == 0 ? Room : string.Join("; ", meeting.Members))}", "3."),
+        Body("du_hop", "Người dự họp", $"Dự họp: có mặt {Few}/{(Named(meeting) is > 0 and var all ? $"{all}" : Few)} người; vắng: {Room}; khách mời: {Room}; thư ký: {Room}", "4."),
+    ];
+
+    private static int Named(CouncilMeeting meeting) => meeting.Members.Count + (meeting.Chair is null ? 0 : 1);
+
+    private static IEnumerable<PaperBlock> Content(CouncilMeeting meeting) =>
+    [
+        Heading("II. NỘI DUNG, KẾT QUẢ"),
+        Body("tom_tat", "Tóm tắt quyết định", Summary(meeting)),
+        Grid(Items(meeting)),
+        Body("bieu_quyet", "Biểu quyết", $"Biểu quyết: tán thành {Few}; không tán thành {Few}; ý kiến khác: {Room}"),
+        Body("ghi_chu", "Nội dung khác", $"Nội dung khác: {meeting.Note ?? Room}"),
+    ];
+
+    private static IEnumerable<PaperBlock> Conclusion(CouncilMeeting meeting) =>
+    [
+        Heading("III. KẾT LUẬN"),
+        Body("ket_luan", "Kết luận", meeting.Items.Count == 0 ? $"Kết luận của chủ tọa: {Room}" : $"Hội đồng quyết định như nêu ở mục II. Kết luận khác của chủ tọa: {Room}"),
+        Body("ket_thuc", "Kết thúc", "Biên bản được thông qua tại cuộc họp và lập thành các bản có giá trị như nhau."),
+    ];
+
+    private static string Summary(CouncilMeeting meeting)
+    {
+        if (meeting.Items.Count == 0) return "Phiên họp chưa có quyết định nào được ghi trong hệ thống.";
+        var (up, down) = (meeting.Items.Count(i => i.After > i.Before), meeting.Items.Count(i => i.After < i.Before));
+        var units = meeting.Items.Select(i => i.Unit).Distinct().Count();
+        return $"Hội đồng quyết định {meeting.Items.Count} mục của {units} đơn vị: tăng điểm {up} mục, giảm điểm {down} mục, các mục khác {meeting.Items.Count - up - down}.";
+    }
+
+    private static PaperTable Items(CouncilMeeting meeting) => new(
+        "quyet_dinh", "QUYẾT ĐỊNH THEO TỪNG MỤC",
+        [
+            Number, Unit with { Width = 2200 }, Code with { Name = "ma", Head = "Mã" }, RowTitle with { Head = "Tiêu chí", Width = 3400 }, Maximum, Self,
+            Points("diem_truoc", "Trước phiên họp"), Points("diem_hoi_dong", "Hội đồng quyết định"), Points("chenh_lech", "Chênh lệch"),
+            new("ly_do", "Lý do", 3600), new("nguoi_ghi", "Người ghi", 1800),
+        ],
+        [.. meeting.Items.Select((item, i) => PaperRow.Of(
+            PaperCell.Of($"{i + 1}"), PaperCell.Of(item.Unit), PaperCell.Of(item.Code.ToString()), PaperCell.Of(item.Title), PaperCell.Maximum(item.MaxPoints), PaperCell.Of(item.SelfPoints),
+            PaperCell.Of(item.Before), item.After is null ? PaperCell.Of("loại khỏi mẫu số") : PaperCell.Of(item.After), PaperCell.Of(item.After - item.Before),
+            PaperCell.Of(item.Reason), PaperCell.Of(item.EnteredBy)))])
+    {
+        WhenEmpty = "Chưa có quyết định nào được ghi trong phiên họp.",
+    };
+}
