@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using OpenPar.App.Data;
 using OpenPar.App.Data.Model.Evidence;
 using OpenPar.App.Features;
 using OpenPar.App.Features.Evidence;
@@ -39,8 +40,8 @@ public sealed class ScanTests(Clamd clamd, OpenedRound round) : IClassFixture<Cl
     public async Task An_infected_file_is_refused_where_there_is_a_scanner()
     {
         Clamd.Need();
-        await using var db = round.Site.Db();
         await using var scope = round.Site.App.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<OpenParDb>();
         var receive = new ReceiveFile(db, scope.ServiceProvider.GetRequiredService<FileStore>(), new VirusScanner(VirusScanner.Named(clamd.Socket)), round.Site.Clock);
         using var content = new MemoryStream([.. "lời dẫn "u8, .. Clamd.Eicar]);
 

@@ -16,15 +16,22 @@ public static class FindDuplicates
 
     public sealed class Handler(OpenParDb db, Actor actor)
     {
+        private static readonly Func<OpenParDb, string, DocumentId?, IAsyncEnumerable<Candidate>> WithBytes = EF.CompileAsyncQuery((OpenParDb db, string sha256, DocumentId? except) =>
+            db.Documents.AsNoTracking().Where(d => db.Revisions.Any(r => r.Sha256 == sha256 && r.DocumentId == d.Id) && d.Id != except).OrderBy(d => d.AddedAt).Take(20)
+                .Select(d => new Candidate(d.Id, d.Number, d.Symbol, d.Issuer, d.Subject)));
+
+        private static readonly Func<OpenParDb, string, DocumentId?, IAsyncEnumerable<Candidate>> Numbered = EF.CompileAsyncQuery((OpenParDb db, string number, DocumentId? except) =>
+            db.Documents.AsNoTracking().Where(d => d.Id != except && d.Number!.TrimStart('0') == number).OrderBy(d => d.AddedAt).Take(200)
+                .Select(d => new Candidate(d.Id, d.Number, d.Symbol, d.Issuer, d.Subject)));
+
         public async Task<IReadOnlyList<Duplicate>> HandleAsync(DocumentDescription description, string? sha256, DocumentId? except, CancellationToken cancellationToken)
         {
             ArgumentNullException.ThrowIfNull(description);
             var number = description.Number?.Trim().TrimStart('0');
             // Two questions, each with an index of its own: asked as one they go through the whole library.
-            var same = sha256 is null ? [] : await db.Revisions.Where(r => r.Sha256 == sha256 && r.DocumentId != except).OrderBy(r => r.Id).Select(r => r.DocumentId).Take(20).ToListAsync(cancellationToken);
-            var candidates = await LikeAsync(db.Documents.Where(d => same.Contains(d.Id)), same.Count > 0, cancellationToken);
-            var numbered = await LikeAsync(
-                db.Documents.Where(d => d.Id != except && d.Number!.TrimStart('0') == number).OrderBy(d => d.AddedAt).Take(200), !string.IsNullOrEmpty(number), cancellationToken);
+            var candidates = sha256 is null ? [] : await ListAsync(WithBytes(db, sha256, except), cancellationToken);
+            var same = candidates.Select(c => c.Id).ToHashSet();
+            var numbered = string.IsNullOrEmpty(number) ? [] : await ListAsync(Numbered(db, number, except), cancellationToken);
             candidates.AddRange(numbered.Where(c => !same.Contains(c.Id) && Equal(c.Symbol, description.Symbol) && Equal(c.Issuer, description.Issuer)));
             if (candidates.Count == 0) return [];
             var found = candidates.Take(20).ToList();
@@ -33,8 +40,12 @@ public static class FindDuplicates
             return [.. found.Select(f => new Duplicate(f.Id, visible.Contains(f.Id) ? DocumentName.Of(f.Number, f.Symbol, f.Subject) : null, same.Contains(f.Id)))];
         }
 
-        private static async Task<List<Candidate>> LikeAsync(IQueryable<Document> documents, bool asked, CancellationToken cancellationToken) =>
-            asked ? await documents.AsNoTracking().Select(d => new Candidate(d.Id, d.Number, d.Symbol, d.Issuer, d.Subject)).ToListAsync(cancellationToken) : [];
+        private static async Task<List<Candidate>> ListAsync(IAsyncEnumerable<Candidate> found, CancellationToken cancellationToken)
+        {
+            var list = new List<Candidate>();
+            await foreach (var candidate in found.WithCancellation(cancellationToken)) list.Add(candidate);
+            return list;
+        }
 
         private static bool Equal(string? left, string? right) => VietnameseText.Fold(left) == VietnameseText.Fold(right);
 

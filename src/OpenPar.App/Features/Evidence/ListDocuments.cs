@@ -3,6 +3,7 @@ using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Evidence;
 using OpenPar.Core.Accounts;
+using OpenPar.Core.Organisations;
 
 namespace OpenPar.App.Features.Evidence;
 
@@ -60,6 +61,10 @@ public static class ListDocuments
 
     public sealed class Handler(OpenParDb db, TimeProvider time, Actor actor)
     {
+        private static readonly Func<OpenParDb, AgencyId, DateOnly, int, IAsyncEnumerable<Choice>> NewestOf = EF.CompileAsyncQuery((OpenParDb db, AgencyId agency, DateOnly today, int most) =>
+            db.Documents.AsNoTracking().Where(d => d.AgencyId == agency && (d.ArchiveOn == null || d.ArchiveOn > today)).OrderByDescending(d => d.AddedAt).ThenBy(d => d.Id)
+                .Take(most).Select(d => new Choice(d.Id, d.Number, d.Symbol, d.Subject)));
+
         public async Task<Result> HandleAsync(Query query, CancellationToken cancellationToken)
         {
             ArgumentNullException.ThrowIfNull(query);
@@ -81,14 +86,13 @@ public static class ListDocuments
             var today = time.Today();
             var words = DocumentIndex.Words(search);
             if (words.Count == 0 && !string.IsNullOrWhiteSpace(search)) return new Choices(search, [], More: false);
+            var choices = new List<Choice>();
             // Without words those the own agency added: by index, however large the library is.
-            var agency = actor.Agency;
-            var documents = words.Count == 0 && agency is not null && actor.ScopeOf(Permission.ViewEvidence) == Scope.OwnAgency
-                ? db.Documents.AsNoTracking().Where(d => d.AgencyId == agency)
-                : Visible(db, actor);
-            var found = Found(documents.Where(d => d.ArchiveOn == null || d.ArchiveOn > today), words)
-                .Take(Most + 1).Select(d => new Choice(d.Id, d.Number, d.Symbol, d.Subject));
-            var choices = await found.ToListAsync(cancellationToken);
+            if (words.Count == 0 && actor is { Agency: { } agency } && actor.ScopeOf(Permission.ViewEvidence) == Scope.OwnAgency)
+                await foreach (var choice in NewestOf(db, agency, today, Most + 1).WithCancellation(cancellationToken)) choices.Add(choice);
+            else
+                choices.AddRange(await Found(Visible(db, actor).Where(d => d.ArchiveOn == null || d.ArchiveOn > today), words)
+                    .Take(Most + 1).Select(d => new Choice(d.Id, d.Number, d.Symbol, d.Subject)).ToListAsync(cancellationToken));
             return new Choices(search, [.. choices.Take(Most)], choices.Count > Most);
         }
 

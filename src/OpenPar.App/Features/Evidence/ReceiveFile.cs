@@ -9,6 +9,11 @@ namespace OpenPar.App.Features.Evidence;
 /// <summary>Every file comes into the store through here: it is scanned before anybody can open it, and what is known of its bytes is written down once.</summary>
 public sealed class ReceiveFile(OpenParDb db, FileStore store, VirusScanner scanner, TimeProvider time)
 {
+    private static readonly Func<OpenParDb, string, CancellationToken, Task<Known?>> KnownAs = EF.CompileAsyncQuery((OpenParDb db, string sha256, CancellationToken _) =>
+        db.Files.Where(f => f.Sha256 == sha256).Select(f => new Known(f.Scan, f.ScanDetail)).SingleOrDefault());
+
+    private sealed record Known(ScanState Scan, string? ScanDetail);
+
     /// <summary>Infected files are refused, whatever they are called.</summary>
     public static Refusal Infected(string fileName, string found) => Refusal.Of("infected",
         $"Tệp “{fileName}” có mã độc ({found}) nên không được nhận. Không gửi tệp này cho ai; báo bộ phận công nghệ thông tin và quét lại máy.",
@@ -18,7 +23,7 @@ public sealed class ReceiveFile(OpenParDb db, FileStore store, VirusScanner scan
     public async Task<Refusal?> AdoptAsync(string path, StoredFile file, string fileName, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var known = await db.Files.AsNoTracking().SingleOrDefaultAsync(f => f.Sha256 == file.Sha256, cancellationToken);
+        var known = await KnownAs(db, file.Sha256, cancellationToken);
         if (known is { Scan: ScanState.Infected }) return Infected(fileName, known.ScanDetail ?? "");
         var verdict = new ScanVerdict(ScanState.Clean, null);
         if (known is not { Scan: ScanState.Clean })
@@ -39,7 +44,7 @@ public sealed class ReceiveFile(OpenParDb db, FileStore store, VirusScanner scan
     {
         var file = await store.SaveAsync(content, limit, cancellationToken);
         if (file is null) return tooLarge;
-        var known = await db.Files.AsNoTracking().SingleOrDefaultAsync(f => f.Sha256 == file.Sha256, cancellationToken);
+        var known = await KnownAs(db, file.Sha256, cancellationToken);
         if (known is { Scan: ScanState.Infected }) return Infected(fileName, known.ScanDetail ?? "");
         if (known is { Scan: ScanState.Clean }) return file;
         ScanVerdict verdict;

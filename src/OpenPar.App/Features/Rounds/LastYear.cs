@@ -27,6 +27,18 @@ public sealed class LastYear(OpenParDb db)
 
     private sealed record Found(AgencyId Unit, FrameworkId Framework, RoundId Round, DateTimeOffset Created, RowId Row, CriterionCode Code, decimal? Points, RowAbsence? Absence, decimal? SelfPoints);
 
+    // Every look at a row asks it.
+    private static readonly Func<OpenParDb, int, bool, List<AgencyId>, List<RowState>, IAsyncEnumerable<Found>> DecidedIn =
+        EF.CompileAsyncQuery((OpenParDb db, int year, bool demonstration, List<AgencyId> units, List<RowState> states) =>
+            from sheet in db.Sheets.AsNoTracking()
+            where sheet.State != SheetState.Retired
+            join earlier in db.Rounds on sheet.RoundId equals earlier.Id
+            where earlier.Year == year && earlier.Demonstration == demonstration && earlier.State != RoundState.Draft && units.Contains(sheet.UnitId)
+            join its in db.UnitGroups on sheet.GroupId equals its.Id
+            join row in db.Rows on sheet.Id equals row.SheetId
+            where states.Contains(row.State)
+            select new Found(sheet.UnitId, its.FrameworkId, earlier.Id, earlier.CreatedAt, row.Id, row.Code, row.FinalPoints, row.Absence, row.SelfPoints));
+
     /// <summary>By unit and code of today. Rows of groups that are not among the given ones, or of units without a round last year, are missing.</summary>
     /// <param name="round">The round of today.</param>
     /// <param name="frameworks">The framework of each unit today.</param>
@@ -36,17 +48,10 @@ public sealed class LastYear(OpenParDb db)
     {
         ArgumentNullException.ThrowIfNull(round);
         ArgumentNullException.ThrowIfNull(frameworks);
-        var units = frameworks.Keys.ToList();
-        var states = RowMachine.DecidedStates;
+        var (units, states) = (frameworks.Keys.ToList(), RowMachine.DecidedStates.ToList());
         var (year, demonstration) = (round.Year - 1, round.Demonstration);
-        var found = await (
-            from sheet in db.LiveSheets
-            join earlier in db.Rounds on sheet.RoundId equals earlier.Id
-            where earlier.Year == year && earlier.Demonstration == demonstration && earlier.State != RoundState.Draft && units.Contains(sheet.UnitId)
-            join its in db.UnitGroups on sheet.GroupId equals its.Id
-            join row in db.Rows on sheet.Id equals row.SheetId
-            where states.Contains(row.State)
-            select new Found(sheet.UnitId, its.FrameworkId, earlier.Id, earlier.CreatedAt, row.Id, row.Code, row.FinalPoints, row.Absence, row.SelfPoints)).AsNoTracking().ToListAsync(cancellationToken);
+        var found = new List<Found>();
+        await foreach (var row in DecidedIn(db, year, demonstration, units, states).WithCancellation(cancellationToken)) found.Add(row);
         var codes = new Dictionary<(FrameworkId, FrameworkId), Dictionary<CriterionCode, CriterionCode>?>();
         var past = new Dictionary<(AgencyId, CriterionCode), Past>();
         foreach (var unit in found.GroupBy(f => f.Unit))

@@ -12,6 +12,9 @@ public static class ReadFiles
 {
     public sealed class Handler(OpenParDb db, FileStore store, ReadingTurn turns)
     {
+        private static readonly Func<OpenParDb, string, CancellationToken, Task<FileRecord?>> Stored = EF.CompileAsyncQuery((OpenParDb db, string sha256, CancellationToken _) =>
+            db.Files.SingleOrDefault(f => f.Sha256 == sha256));
+
         /// <summary>Reads up to so many waiting files and brings indexes of documents up to date; the number read.</summary>
         public async Task<int> HandleAsync(int most, CancellationToken cancellationToken)
         {
@@ -26,12 +29,12 @@ public static class ReadFiles
         /// <summary>The text of one file, read now unless it was before; null when it has none.</summary>
         public async Task<string?> TextAsync(string sha256, CancellationToken cancellationToken)
         {
-            var file = await db.Files.SingleOrDefaultAsync(f => f.Sha256 == sha256, cancellationToken);
+            var file = await Stored(db, sha256, cancellationToken);
             if (file is null or { Scan: ScanState.Infected }) return null;
             if (file.Reading != ReadingState.Waiting) return file.Text;
             using var turn = await turns.TakeAsync(cancellationToken);
             // Somebody else may have read it while this one waited.
-            await db.Entry(file).ReloadAsync(cancellationToken);
+            if (turn.Waited) await db.Entry(file).ReloadAsync(cancellationToken);
             if (file.Reading == ReadingState.Waiting) await ReadAsync(file, cancellationToken);
             return file.Text;
         }

@@ -6,20 +6,27 @@ namespace OpenPar.App.Features.Evidence.Reading;
 /// </summary>
 public sealed class ReadingTurn : IDisposable
 {
-    private readonly SemaphoreSlim free = new(Math.Max(1, Environment.ProcessorCount / 2));
+    private readonly SemaphoreSlim free = new(Environment.ProcessorCount);
 
     /// <summary>A turn, given back when it is disposed.</summary>
-    public async Task<IDisposable> TakeAsync(CancellationToken cancellationToken)
+    public async Task<Turn> TakeAsync(CancellationToken cancellationToken)
     {
-        await free.WaitAsync(cancellationToken);
-        return new Turn(free);
+        var entered = free.WaitAsync(cancellationToken);
+        var waited = !entered.IsCompleted;
+        await entered;
+        return new Turn(free, waited);
     }
 
     /// <inheritdoc />
     public void Dispose() => free.Dispose();
 
-    private sealed class Turn(SemaphoreSlim free) : IDisposable
+    /// <summary>The right to read a file.</summary>
+    public sealed class Turn(SemaphoreSlim free, bool waited) : IDisposable
     {
+        /// <summary>Whether others came first, so that the file may have been read meanwhile.</summary>
+        public bool Waited => waited;
+
+        /// <inheritdoc />
         public void Dispose() => free.Release();
     }
 }

@@ -24,6 +24,9 @@ public static class BeginUpload
 
     public sealed class Handler(OpenParDb db, EvidenceRules rules, TimeProvider time, Actor actor)
     {
+        private static readonly Func<OpenParDb, Guid, CancellationToken, Task<long>> WaitingOf = EF.CompileAsyncQuery((OpenParDb db, Guid owner, CancellationToken _) =>
+            db.Uploads.Where(u => u.OwnerId == owner).Sum(u => u.Size));
+
         public async Task<Answer<Upload>> HandleAsync(Command command, CancellationToken cancellationToken)
         {
             ArgumentNullException.ThrowIfNull(command);
@@ -35,7 +38,7 @@ public static class BeginUpload
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             // Several files begin at once: they are counted one after the other.
             await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({owner.ToString()}, 5))", cancellationToken);
-            var waiting = await db.Uploads.Where(u => u.OwnerId == owner).SumAsync(u => u.Size, cancellationToken);
+            var waiting = await WaitingOf(db, owner, cancellationToken);
             if (waiting + command.Size > rules.Quota) return Refusals.OverQuota(rules.Quota);
             var now = time.GetUtcNow();
             var upload = new Upload

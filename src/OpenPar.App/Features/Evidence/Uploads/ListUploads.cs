@@ -26,11 +26,14 @@ public static class ListUploads
             return [.. own.Select(ItemOf)];
         }
 
+        private static readonly Func<OpenParDb, UploadId, Guid, DateTimeOffset, CancellationToken, Task<Upload?>> Own = EF.CompileAsyncQuery(
+            (OpenParDb db, UploadId id, Guid owner, DateTimeOffset now, CancellationToken _) => db.Uploads.AsNoTracking().SingleOrDefault(u => u.Id == id && u.OwnerId == owner && u.ExpiresAt >= now));
+
         /// <summary>One of them; null when it is not there, not the person's, or expired.</summary>
         public async Task<Item?> FindAsync(UploadId id, CancellationToken cancellationToken)
         {
             var now = time.GetUtcNow();
-            var upload = await db.Uploads.AsNoTracking().SingleOrDefaultAsync(u => u.Id == id && u.OwnerId == actor.UserId && u.ExpiresAt >= now, cancellationToken);
+            var upload = actor.UserId is { } owner ? await Own(db, id, owner, now, cancellationToken) : null;
             return upload is null ? null : ItemOf(upload);
         }
 

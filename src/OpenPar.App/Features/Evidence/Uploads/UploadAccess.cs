@@ -19,9 +19,12 @@ public sealed record KnownUpload(Upload Upload, long Received, UploadState State
 /// <summary>Every change of an upload goes through here: it is there, it is the person's own, and its state says what may happen to it.</summary>
 public sealed class UploadAccess(OpenParDb db, UploadStore uploads, TimeProvider time, Actor actor)
 {
+    private static readonly Func<OpenParDb, UploadId, Guid, CancellationToken, Task<Upload?>> OwnUpload = EF.CompileAsyncQuery((OpenParDb db, UploadId id, Guid owner, CancellationToken _) =>
+        db.Uploads.SingleOrDefault(u => u.Id == id && u.OwnerId == owner));
+
     /// <summary>The upload; null when the person has none like it.</summary>
     public async Task<KnownUpload?> FindAsync(UploadId id, CancellationToken cancellationToken) =>
-        await db.Uploads.SingleOrDefaultAsync(u => u.Id == id && u.OwnerId == actor.UserId, cancellationToken) is { } upload ? Known(upload) : null;
+        actor.UserId is { } owner && await OwnUpload(db, id, owner, cancellationToken) is { } upload ? Known(upload) : null;
 
     /// <summary>An upload with its state; how much has come is what lies on the disk.</summary>
     public KnownUpload Known(Upload upload)
