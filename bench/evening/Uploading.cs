@@ -17,6 +17,7 @@ internal sealed class Uploading(Browser browser, Tally tally, Ledger ledger, Pla
         ledger.Files.Add(sha256);
         var proposal = await browser.GetAsync("proposal from the file", $"{upload}/proposal", cancellationToken);
         if (proposal.Status != 200) tally.Wrong($"proposal: status {proposal.Status}");
+        else if (proposal.Body.Contains("\"read\":false", StringComparison.Ordinal)) tally.Took("proposal put off: too many files waited", 0);
         await CiteAsync(row, form.Body, upload, sha256, file, cancellationToken);
     }
 

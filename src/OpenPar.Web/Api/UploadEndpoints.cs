@@ -140,6 +140,7 @@ public static partial class UploadEndpoints
         var said = proposal.Description;
         return Results.Json(new
         {
+            read = proposal.Read,
             fields = new Dictionary<string, string?>
             {
                 ["number"] = said.Number,

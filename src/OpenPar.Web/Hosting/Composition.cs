@@ -34,6 +34,9 @@ public static class Composition
         builder.UseBuiltAssets();
         // The console belongs to the operator: what needs attention, not every request and query.
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // With few cores a hand-over between threads costs more than the work it hands over: a request goes on where its bytes came in, which is on the
+        // thread pool, and a buffer waits for them.
+        builder.WebHost.UseSockets(sockets => (sockets.UnsafePreferInlineScheduling, sockets.WaitForDataBeforeAllocatingBuffer) = (true, false));
         var app = builder.BuildOpenPar(source, ground.Folder.Path, storage: ground.Storage);
         if (PackFolder.Root() is { } packs) await FillAsync(app.Services, packs, ground.Options.Demo, cancellationToken);
         return app;

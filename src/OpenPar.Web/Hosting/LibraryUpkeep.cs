@@ -17,6 +17,7 @@ public sealed partial class LibraryUpkeep(IServiceScopeFactory scopes, PreviewSt
 {
     private const int AtOnce = 10;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Rest = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Sweep = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan SweepOne = TimeSpan.FromMinutes(2);
@@ -35,7 +36,8 @@ public sealed partial class LibraryUpkeep(IServiceScopeFactory scopes, PreviewSt
             try
             {
                 pause = Pause;
-                await DoAsync<ReadFiles.Handler>(h => h.HandleAsync(AtOnce, stoppingToken));
+                // Behind a rush there is more to read: on at once, still at a lower priority than any person.
+                await DoAsync<ReadFiles.Handler>(async h => pause = await h.HandleAsync(AtOnce, stoppingToken) < AtOnce ? Pause : Breath);
                 await DoAsync<ScanFiles.Handler>(h => h.HandleAsync(AtOnce, stoppingToken));
                 var now = time.GetUtcNow();
                 if (swept is null || now - swept >= Sweep)

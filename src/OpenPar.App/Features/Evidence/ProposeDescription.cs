@@ -13,7 +13,8 @@ public static class ProposeDescription
 {
     /// <param name="Description">What was found; the rest is empty.</param>
     /// <param name="Duplicates">Documents that are there already.</param>
-    public sealed record Proposal(DocumentDescription Description, IReadOnlyList<FindDuplicates.Duplicate> Duplicates);
+    /// <param name="Read">False when too many files wait to be read: there is no proposal now.</param>
+    public sealed record Proposal(DocumentDescription Description, IReadOnlyList<FindDuplicates.Duplicate> Duplicates, bool Read);
 
     public sealed class Handler(OpenParDb db, ListUploads.Handler uploads, ReadFiles.Handler files, FindDuplicates.Handler duplicates)
     {
@@ -21,8 +22,8 @@ public static class ProposeDescription
         public async Task<Proposal?> HandleAsync(UploadId id, CancellationToken cancellationToken)
         {
             if (await uploads.FindAsync(id, cancellationToken) is not { Whole: true } item) return null;
-            var text = await files.TextAsync(item.Upload.Sha256!, cancellationToken);
-            var letter = text is null ? new Letter() : LetterReader.Read(text.Split('\f'));
+            var file = await files.TextAsync(item.Upload.Sha256!, ReadingTurn.Patience, cancellationToken);
+            var letter = file.Text is { } text ? LetterReader.Read(text.Split('\f')) : new Letter();
             var description = new DocumentDescription
             {
                 Number = letter.Number,
@@ -34,7 +35,7 @@ public static class ProposeDescription
                 Signer = letter.Signer,
                 SignerPosition = letter.SignerPosition,
             };
-            return new Proposal(description, await duplicates.HandleAsync(description, item.Upload.Sha256, null, cancellationToken));
+            return new Proposal(description, await duplicates.HandleAsync(description, item.Upload.Sha256, null, cancellationToken), file.Read);
         }
 
         // The register knows how an agency is written; heads of letters write it in capitals.

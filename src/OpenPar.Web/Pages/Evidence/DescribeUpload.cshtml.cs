@@ -26,11 +26,14 @@ public sealed class DescribeUploadModel(ListUploads.Handler list, ProposeDescrip
     /// <summary>Whether the form shows proposals nobody has looked at yet.</summary>
     public bool Proposed { get; private set; }
 
+    /// <summary>Whether others' files were being read, so that nothing is proposed yet.</summary>
+    public bool Unread { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(Guid upload, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(upload, cancellationToken) || await propose.HandleAsync(Item.Upload.Id, cancellationToken) is not { } proposal) return NotFound();
         (Form, Duplicates) = (DocumentForm.Of(proposal.Description), proposal.Duplicates);
-        Proposed = proposal.Description != new DocumentDescription();
+        (Proposed, Unread) = (proposal.Description != new DocumentDescription(), !proposal.Read);
         return Page();
     }
 

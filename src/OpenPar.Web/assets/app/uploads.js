@@ -112,7 +112,8 @@ function again(shown, run) {
 async function propose(form, id) {
   const answer = await fetch(`/uploads/${id}/proposal`, { headers: { Accept: 'application/json' } });
   if (!answer.ok || form.dataset.sent) return;
-  const { fields, duplicates } = await answer.json();
+  const { read, fields, duplicates } = await answer.json();
+  if (!read) listOf(form).querySelector('.op-upload-state')?.append(` · ${text.later}`);
   for (const [name, value] of Object.entries(fields)) {
     const field = form.elements[name];
     if (!value || !field || (field.value && !(field.defaultValue === field.value && name === 'issuer')) || field === document.activeElement) continue;

@@ -10,6 +10,10 @@ namespace OpenPar.App.Features.Evidence.Reading;
 /// <summary>Reads the text of stored files, one after the other, so that they can be searched and described. A file that cannot be read says so once.</summary>
 public static class ReadFiles
 {
+    /// <param name="Text">The text; null when the file has none, or it was not read.</param>
+    /// <param name="Read">False when others came first for as long as one would wait.</param>
+    public sealed record FileText(string? Text, bool Read);
+
     public sealed class Handler(OpenParDb db, FileStore store, ReadingTurn turns)
     {
         private static readonly Func<OpenParDb, string, CancellationToken, Task<FileRecord?>> Stored = EF.CompileAsyncQuery((OpenParDb db, string sha256, CancellationToken _) =>
@@ -22,21 +26,22 @@ public static class ReadFiles
                 document.Folded = DocumentIndex.Of(document);
             await db.SaveChangesAsync(cancellationToken);
             var waiting = await db.Files.Where(f => f.Reading == ReadingState.Waiting && f.Scan != ScanState.Infected).OrderBy(f => f.Sha256).Take(most).ToListAsync(cancellationToken);
-            foreach (var file in waiting) await TextAsync(file.Sha256, cancellationToken);
+            foreach (var file in waiting) await TextAsync(file.Sha256, Timeout.InfiniteTimeSpan, cancellationToken);
             return waiting.Count;
         }
 
-        /// <summary>The text of one file, read now unless it was before; null when it has none.</summary>
-        public async Task<string?> TextAsync(string sha256, CancellationToken cancellationToken)
+        /// <summary>The text of one file, read now unless it was before, or later when no turn comes in time.</summary>
+        public async Task<FileText> TextAsync(string sha256, TimeSpan patience, CancellationToken cancellationToken)
         {
             var file = await Stored(db, sha256, cancellationToken);
-            if (file is null or { Scan: ScanState.Infected }) return null;
-            if (file.Reading != ReadingState.Waiting) return file.Text;
-            using var turn = await turns.TakeAsync(cancellationToken);
+            if (file is null or { Scan: ScanState.Infected }) return new FileText(null, Read: true);
+            if (file.Reading != ReadingState.Waiting) return new FileText(file.Text, Read: true);
+            using var turn = await turns.TakeAsync(patience, cancellationToken);
+            if (turn is null) return new FileText(null, Read: false);
             // Somebody else may have read it while this one waited.
             if (turn.Waited) await db.Entry(file).ReloadAsync(cancellationToken);
             if (file.Reading == ReadingState.Waiting) await ReadAsync(file, cancellationToken);
-            return file.Text;
+            return new FileText(file.Text, Read: true);
         }
 
         private async Task ReadAsync(FileRecord file, CancellationToken cancellationToken)

@@ -8,13 +8,15 @@ public sealed class ReadingTurn : IDisposable
 {
     private readonly SemaphoreSlim free = new(Environment.ProcessorCount);
 
-    /// <summary>A turn, given back when it is disposed.</summary>
-    public async Task<Turn> TakeAsync(CancellationToken cancellationToken)
+    /// <summary>How long a person waits for a turn. In a rush the file is read later, when nobody waits for it.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    /// <summary>A turn, given back when it is disposed; null when none was free for so long.</summary>
+    public async Task<Turn?> TakeAsync(TimeSpan patience, CancellationToken cancellationToken)
     {
-        var entered = free.WaitAsync(cancellationToken);
+        var entered = free.WaitAsync(patience, cancellationToken);
         var waited = !entered.IsCompleted;
-        await entered;
-        return new Turn(free, waited);
+        return await entered ? new Turn(free, waited) : null;
     }
 
     /// <inheritdoc />
