@@ -31,7 +31,7 @@ public static class AppServices
         services.TryAddSingleton(new Features.Evidence.EvidenceRules());
         services.TryAddSingleton(_ => new Features.Evidence.Links.PageCopier(Features.Evidence.Links.PublicAddress.Is));
         services.TryAddSingleton(_ => Features.Evidence.Scanning.VirusScanner.OfMachine());
-        services.AddSingleton<Features.Evidence.Reading.ReadingTurn>();
+        services.AddSingleton<Features.Evidence.EvidenceTurns>();
         services.AddScoped<Features.Evidence.ReceiveFile>();
         services.AddScoped<Features.Evidence.TakeFile>();
         services.AddScoped<Features.Evidence.Uploads.UploadAccess>();

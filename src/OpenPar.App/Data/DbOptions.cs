@@ -6,7 +6,8 @@ namespace OpenPar.App.Data;
 /// <summary>The one way the context is set up, in the host, the tests and the command line.</summary>
 public static class DbOptions
 {
-    private const int MostConnections = 50;
+    // More at work than the cores can carry only stand in each other's way.
+    private static readonly int MostConnections = Math.Clamp(8 * Environment.ProcessorCount, 16, 50);
 
     /// <summary>
     /// The connections of a server. A statement asked a second time stays prepared on its connection: planning the queries of a page

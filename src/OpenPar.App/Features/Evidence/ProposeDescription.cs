@@ -22,7 +22,7 @@ public static class ProposeDescription
         public async Task<Proposal?> HandleAsync(UploadId id, CancellationToken cancellationToken)
         {
             if (await uploads.FindAsync(id, cancellationToken) is not { Whole: true } item) return null;
-            var file = await files.TextAsync(item.Upload.Sha256!, ReadingTurn.Patience, cancellationToken);
+            var file = await files.TextAsync(item.Upload.Sha256!, EvidenceTurns.Patience, cancellationToken);
             var letter = file.Text is { } text ? LetterReader.Read(text.Split('\f')) : new Letter();
             var description = new DocumentDescription
             {

@@ -10,11 +10,13 @@ public static class ProveRow
 {
     public sealed record Command(RowId Row, NewProof Proof);
 
-    public sealed class Handler(RowAccess access, AddDocument.Handler add, CiteDocument.Handler cite)
+    public sealed class Handler(RowAccess access, AddDocument.Handler add, CiteDocument.Handler cite, EvidenceTurns turns)
     {
         public async Task<Answer<AddDocument.Added>> HandleAsync(Command command, CancellationToken cancellationToken)
         {
             ArgumentNullException.ThrowIfNull(command);
+            // A file that comes with the form is still on its way.
+            using var filing = command.Proof.Upload is null ? null : await turns.Filing.TakeAsync(cancellationToken);
             // Asked first, so that no file is stored for a row the person may not change.
             var row = await access.LoadAsync(command.Row, RowEvent.Save, cancellationToken);
             if (!row.Done) return row.Refusals.ToList();

@@ -43,7 +43,7 @@ public static class PreviewDocument
             if (await FindAsync(id, revision, cancellationToken) is not var (document, file)) return null;
             await using var pdf = await previews.PdfAsync(file, cancellationToken);
             var pages = pdf is null ? null : await PdfPicture.CountAsync(pdf.Path, cancellationToken);
-            var text = (await files.TextAsync(file.Sha256, ReadingTurn.Patience, cancellationToken)).Text?.Split('\f');
+            var text = (await files.TextAsync(file.Sha256, EvidenceTurns.Patience, cancellationToken)).Text?.Split('\f');
             var shown = Math.Clamp(page, 1, pages ?? text?.Length ?? 1);
             // Pages of a Word file are LibreOffice's; its text does not say where they end.
             var ofPage = text is null ? null : file.ContentType == "application/pdf" ? text.ElementAtOrDefault(shown - 1) : string.Join('\n', text);

@@ -14,7 +14,7 @@ public static class ReadFiles
     /// <param name="Read">False when others came first for as long as one would wait.</param>
     public sealed record FileText(string? Text, bool Read);
 
-    public sealed class Handler(OpenParDb db, FileStore store, ReadingTurn turns)
+    public sealed class Handler(OpenParDb db, FileStore store, EvidenceTurns turns)
     {
         private static readonly Func<OpenParDb, string, CancellationToken, Task<FileRecord?>> Stored = EF.CompileAsyncQuery((OpenParDb db, string sha256, CancellationToken _) =>
             db.Files.SingleOrDefault(f => f.Sha256 == sha256));
@@ -36,7 +36,7 @@ public static class ReadFiles
             var file = await Stored(db, sha256, cancellationToken);
             if (file is null or { Scan: ScanState.Infected }) return new FileText(null, Read: true);
             if (file.Reading != ReadingState.Waiting) return new FileText(file.Text, Read: true);
-            using var turn = await turns.TakeAsync(patience, cancellationToken);
+            using var turn = await turns.Reading.TakeAsync(patience, cancellationToken);
             if (turn is null) return new FileText(null, Read: false);
             // Somebody else may have read it while this one waited.
             if (turn.Waited) await db.Entry(file).ReloadAsync(cancellationToken);

@@ -22,7 +22,7 @@ public static class BeginUpload
             $"Too much is on the way or not described yet (at most {FileSize.Show(quota)}). Finish or cancel some in “Uploads”, then go on.", "file");
     }
 
-    public sealed class Handler(OpenParDb db, EvidenceRules rules, TimeProvider time, Actor actor)
+    public sealed class Handler(OpenParDb db, EvidenceRules rules, EvidenceTurns turns, TimeProvider time, Actor actor)
     {
         private static readonly Func<OpenParDb, Guid, CancellationToken, Task<long>> WaitingOf = EF.CompileAsyncQuery((OpenParDb db, Guid owner, CancellationToken _) =>
             db.Uploads.Where(u => u.OwnerId == owner).Sum(u => u.Size));
@@ -32,6 +32,7 @@ public static class BeginUpload
             ArgumentNullException.ThrowIfNull(command);
             if (command.Size <= 0) return Refusals.Empty;
             if (command.Size > EvidenceRules.LargestFile) return Refusals.TooLarge;
+            using var filing = await turns.Filing.TakeAsync(cancellationToken);
             var owner = actor.UserId ?? throw new InvalidOperationException("Uploads belong to a person.");
             // One insert, after which nothing is tried again: no savepoint to go back to.
             db.Database.AutoSavepointsEnabled = false;

@@ -28,7 +28,7 @@ public static class ContinueUpload
         public static Refusal WrongChecksum => Refusal.Of("wrong-checksum", "Phần vừa gửi bị hỏng trên đường truyền; hãy gửi lại phần này.", "This part was damaged on its way; send it again.", "file");
     }
 
-    public sealed class Handler(OpenParDb db, UploadStore uploads, UploadAccess access, ReceiveFile receive, EvidenceRules rules, TimeProvider time, Actor actor)
+    public sealed class Handler(OpenParDb db, UploadStore uploads, UploadAccess access, ReceiveFile receive, EvidenceRules rules, EvidenceTurns turns, TimeProvider time, Actor actor)
     {
         public async Task<Answer<Progress>> HandleAsync(Command command, CancellationToken cancellationToken)
         {
@@ -56,6 +56,8 @@ public static class ContinueUpload
             var outcome = await uploads.AppendAsync(upload.Id, content, upload.Size, checksum, cancellationToken);
             if (outcome == AppendOutcome.TooLong) return Refusals.LongerThanAnnounced;
             if (outcome == AppendOutcome.WrongChecksum) return Refusals.WrongChecksum;
+            // Scanning and storing a large file takes long, and there are few of them: they keep nobody from a turn.
+            using var filing = upload.Size <= EvidenceTurns.SmallFile ? await turns.Filing.TakeAsync(cancellationToken) : null;
             var now = uploads.LengthOf(upload.Id);
             // Not only with the first part: a server that was ended may have its bytes and not have written down their type.
             if (upload.ContentType is null && await RefusedTypeAsync(upload, now, cancellationToken) is { } wrongType) return wrongType;
