@@ -30,7 +30,7 @@ public static class ShowRowEvidence
         ShowEarlierEvidence.View? Earlier, IReadOnlyList<ShowTaskProofs.Line> FromTasks, ListDocuments.Choices Library);
 
     public sealed class Handler(OpenParDb db, FrameworkCatalog frameworks, RowAccess access, ShowEarlierEvidence.Handler earlier, ShowTaskProofs.Handler tasks,
-        ListDocuments.Handler documents, EvidenceTurns turns, Actor actor)
+        ListDocuments.Handler documents, Actor actor)
     {
         // Opened for each of thousands of files on the last evening: nothing of the rest of the sheet is read for it.
         private static readonly Func<OpenParDb, RowId, AgencyId?, CancellationToken, Task<Place>> PlaceOf = EF.CompileAsyncQuery((OpenParDb db, RowId id, AgencyId? agency, CancellationToken _) =>
@@ -49,7 +49,6 @@ public static class ShowRowEvidence
         /// <summary>Null when there is no such row or the person may not see it.</summary>
         public async Task<View?> HandleAsync(RowId id, string? search, CancellationToken cancellationToken)
         {
-            using var filing = await turns.Filing.TakeAsync(cancellationToken);
             if (await RowQueries.RowToShow(db, id, cancellationToken) is not { Row: var row }) return null;
             var place = await PlaceOf(db, id, actor.Agency, cancellationToken);
             var (sheet, round) = (place.Sheet, place.Round);
