@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
-using OpenPar.App.Data.Model.Evidence;
 using OpenPar.Core.Text;
 
 namespace OpenPar.App.Features.Evidence;
