@@ -25,7 +25,8 @@ public sealed record PaperFormalities
         where T : Paper
     {
         ArgumentNullException.ThrowIfNull(paper);
-        var heading = paper.Heading with { Place = Text(Place), Date = Date, Number = NumberOn(paper.Heading.Number) };
+        // Minutes bring the day of their meeting: what is left blank stays the paper's own.
+        var heading = paper.Heading with { Place = Text(Place) ?? paper.Heading.Place, Date = Date ?? paper.Heading.Date, Number = NumberOn(paper.Heading.Number) };
         return paper with { Heading = heading, Signature = paper.Signature is { } signature && TakesSigner(paper) ? Signer.On(signature) : paper.Signature };
     }
 

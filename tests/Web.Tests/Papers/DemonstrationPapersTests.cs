@@ -1,5 +1,7 @@
 using DocumentFormat.OpenXml.Packaging;
 using Microsoft.EntityFrameworkCore;
+using OpenPar.App.Data.Model;
+using OpenPar.App.Data.Model.Rounds;
 using OpenPar.Core.Accounts;
 using OpenPar.Core.Papers;
 using OpenPar.Core.Rounds;
@@ -34,6 +36,17 @@ public sealed class DemonstrationPapersTests : IAsyncLifetime
         var player = site.Visitor("127.0.0.1");
         await player.SendFormAsync("/try", ("userId", $"{played}"));
         var official = await site.SignedInAsync(Role.Administrator);
+        // The demonstration's council has not met yet.
+        db.CouncilSessions.Add(new CouncilSession
+        {
+            Id = default,
+            RoundId = new RoundId(round),
+            HeldOn = new DateOnly(2026, 1, 5),
+            MinutesNumber = "01/BB-HĐTĐ",
+            EnteredBy = "Thư ký (minh hoạ)",
+            EnteredAt = site.Clock.GetUtcNow(),
+        });
+        await db.SaveChangesAsync();
         Assert.Equal(PaperKinds.All.Order(), PaperRoute.All.Select(route => route.Kind).Order());
         // The plans are public documents, but of other provinces and years: here they are samples.
         var plans = await db.Plans.Select(p => p.Id.Value).ToListAsync();
