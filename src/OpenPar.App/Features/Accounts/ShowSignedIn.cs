@@ -27,8 +27,7 @@ public static class ShowSignedIn
         /// <summary>The person; null when there is no such account or it is disabled.</summary>
         public async Task<Person?> HandleAsync(Guid userId, CancellationToken cancellationToken)
         {
-            var rows = new List<Flat>();
-            await foreach (var row in Find(db, userId).WithCancellation(cancellationToken)) rows.Add(row);
+            var rows = await Find(db, userId).ToListAsync(cancellationToken);
             return rows is [var first, ..]
                 ? new Person(
                     userId, first.FullName, first.AgencyId, first.AgencyName, first.Demonstration, first.SecurityStamp,

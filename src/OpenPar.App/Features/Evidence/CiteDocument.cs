@@ -37,6 +37,14 @@ public static class CiteDocument
         return reading is { Ok: true, Value: >= 1 and <= 100_000 } ? (place.Item1, (int)reading.Value!.Value) : Refusals.PageUnreadable;
     }
 
+    /// <summary>Why the person may not cite a document today; null when they may.</summary>
+    internal static async Task<Refusal?> RefusalAsync(OpenParDb db, Actor actor, DateOnly today, DocumentId id, CancellationToken cancellationToken)
+    {
+        var document = await ListDocuments.Visible(db, actor).Where(d => d.Id == id).Select(d => new { d.ArchiveOn }).SingleOrDefaultAsync(cancellationToken);
+        if (document is null) return Refusals.NoDocument;
+        return document.ArchiveOn is { } archived && archived <= today ? Refusals.Archived(archived) : null;
+    }
+
     public sealed class Handler(OpenParDb db, RowAccess access, TakeFile take, TimeProvider time, Actor actor)
     {
         public async Task<Answer<long>> HandleAsync(Command command, CancellationToken cancellationToken)
@@ -46,9 +54,7 @@ public static class CiteDocument
             if (!place.Done) return place.Refusals.ToList();
             var answer = await access.LoadAsync(command.Row, RowEvent.Save, cancellationToken);
             if (!answer.Done) return answer.Refusals.ToList();
-            var document = await ListDocuments.Visible(db, actor).Where(d => d.Id == command.Document).Select(d => new { d.ArchiveOn }).SingleOrDefaultAsync(cancellationToken);
-            if (document is null) return Refusals.NoDocument;
-            if (document.ArchiveOn <= time.Today()) return Refusals.Archived(document.ArchiveOn.Value);
+            if (await RefusalAsync(db, actor, time.Today(), command.Document, cancellationToken) is { } no) return no;
             var (item, page) = place.Value;
             if (await db.Citations.AnyAsync(c => c.RowId == command.Row && c.DocumentId == command.Document && c.Item == item && c.Page == page, cancellationToken))
                 return Refusals.AlreadyCited;

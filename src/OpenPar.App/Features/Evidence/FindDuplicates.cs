@@ -28,22 +28,15 @@ public static class FindDuplicates
             ArgumentNullException.ThrowIfNull(description);
             var number = description.Number?.Trim().TrimStart('0');
             // Two questions, each with an index of its own: asked as one they go through the whole library.
-            var candidates = sha256 is null ? [] : await ListAsync(WithBytes(db, sha256, except), cancellationToken);
+            var candidates = sha256 is null ? [] : await WithBytes(db, sha256, except).ToListAsync(cancellationToken);
             var same = candidates.Select(c => c.Id).ToHashSet();
-            var numbered = string.IsNullOrEmpty(number) ? [] : await ListAsync(Numbered(db, number, except), cancellationToken);
+            var numbered = string.IsNullOrEmpty(number) ? [] : await Numbered(db, number, except).ToListAsync(cancellationToken);
             candidates.AddRange(numbered.Where(c => !same.Contains(c.Id) && Equal(c.Symbol, description.Symbol) && Equal(c.Issuer, description.Issuer)));
             if (candidates.Count == 0) return [];
             var found = candidates.Take(20).ToList();
             var ids = found.Select(f => f.Id).ToList();
             var visible = await ListDocuments.Visible(db, actor).Where(d => ids.Contains(d.Id)).Select(d => d.Id).ToListAsync(cancellationToken);
             return [.. found.Select(f => new Duplicate(f.Id, visible.Contains(f.Id) ? DocumentName.Of(f.Number, f.Symbol, f.Subject) : null, same.Contains(f.Id)))];
-        }
-
-        private static async Task<List<Candidate>> ListAsync(IAsyncEnumerable<Candidate> found, CancellationToken cancellationToken)
-        {
-            var list = new List<Candidate>();
-            await foreach (var candidate in found.WithCancellation(cancellationToken)) list.Add(candidate);
-            return list;
         }
 
         private static bool Equal(string? left, string? right) => VietnameseText.Fold(left) == VietnameseText.Fold(right);

@@ -86,13 +86,11 @@ public static class ListDocuments
             var today = time.Today();
             var words = DocumentIndex.Words(search);
             if (words.Count == 0 && !string.IsNullOrWhiteSpace(search)) return new Choices(search, [], More: false);
-            var choices = new List<Choice>();
             // Without words those the own agency added: by index, however large the library is.
-            if (words.Count == 0 && actor is { Agency: { } agency } && actor.ScopeOf(Permission.ViewEvidence) == Scope.OwnAgency)
-                await foreach (var choice in NewestOf(db, agency, today, Most + 1).WithCancellation(cancellationToken)) choices.Add(choice);
-            else
-                choices.AddRange(await Found(Visible(db, actor).Where(d => d.ArchiveOn == null || d.ArchiveOn > today), words)
-                    .Take(Most + 1).Select(d => new Choice(d.Id, d.Number, d.Symbol, d.Subject)).ToListAsync(cancellationToken));
+            var choices = words.Count == 0 && actor is { Agency: { } agency } && actor.ScopeOf(Permission.ViewEvidence) == Scope.OwnAgency
+                ? await NewestOf(db, agency, today, Most + 1).ToListAsync(cancellationToken)
+                : await Found(Visible(db, actor).Where(d => d.ArchiveOn == null || d.ArchiveOn > today), words)
+                    .Take(Most + 1).Select(d => new Choice(d.Id, d.Number, d.Symbol, d.Subject)).ToListAsync(cancellationToken);
             return new Choices(search, [.. choices.Take(Most)], choices.Count > Most);
         }
 

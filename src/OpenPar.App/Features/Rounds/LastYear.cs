@@ -50,8 +50,7 @@ public sealed class LastYear(OpenParDb db)
         ArgumentNullException.ThrowIfNull(frameworks);
         var (units, states) = (frameworks.Keys.ToList(), RowMachine.DecidedStates.ToList());
         var (year, demonstration) = (round.Year - 1, round.Demonstration);
-        var found = new List<Found>();
-        await foreach (var row in DecidedIn(db, year, demonstration, units, states).WithCancellation(cancellationToken)) found.Add(row);
+        var found = await DecidedIn(db, year, demonstration, units, states).ToListAsync(cancellationToken);
         var codes = new Dictionary<(FrameworkId, FrameworkId), Dictionary<CriterionCode, CriterionCode>?>();
         var past = new Dictionary<(AgencyId, CriterionCode), Past>();
         foreach (var unit in found.GroupBy(f => f.Unit))

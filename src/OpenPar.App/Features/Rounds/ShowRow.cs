@@ -93,14 +93,14 @@ public static class ShowRow
             var ground = await RowQueries.GroundToShow(db, id, cancellationToken);
             var (on, round) = (ground.Sheet, ground.Round);
             if (!access.Mine(row, on, Permission.ViewRounds) && !await former.MayReadAsync(on.Id, on.UnitId, cancellationToken)) return null;
-            if (shown.Decided) await foreach (var decision in RowQueries.Decisions(db, id).WithCancellation(cancellationToken)) row.Decisions.Add(decision);
-            if (shown.Told) await foreach (var message in RowQueries.Messages(db, id).WithCancellation(cancellationToken)) row.Messages.Add(message);
+            if (shown.Decided) row.Decisions.AddRange(await RowQueries.Decisions(db, id).ToListAsync(cancellationToken));
+            if (shown.Told) row.Messages.AddRange(await RowQueries.Messages(db, id).ToListAsync(cancellationToken));
             var sheet = await sheets.HandleAsync(on.Id, cancellationToken);
             if (sheet?.Framework.Find(row.Code) is not { } criterion) return null;
             var figures = await supply.CompleteAsync(row, round, on, criterion, row.Facts, row.Origins, cancellationToken);
             var scored = RowScoring.Score(criterion, figures.Facts, figures.Basis(row.ProposedPoints, row.Explanation));
             var judging = await judgings.OfAsync(round, on, row, sheet.Framework.Id, cancellationToken);
-            return new View(sheet, criterion, row, figures, scored, await CitationsAsync(id, cancellationToken), Decisions(row, criterion), await MessagesAsync(row, cancellationToken), May(row, criterion, round, on, judging))
+            return new View(sheet, criterion, row, figures, scored, await Cited(db, id).ToListAsync(cancellationToken), Decisions(row, criterion), await MessagesAsync(row, cancellationToken), May(row, criterion, round, on, judging))
             {
                 Judging = judging,
                 Notes = await notes.KindsAsync(round, on, row, cancellationToken),
@@ -114,13 +114,6 @@ public static class ShowRow
             db.Citations.AsNoTracking().Where(c => c.RowId == id).OrderBy(c => c.Id)
                 .Join(db.Documents, c => c.DocumentId, d => d.Id, (c, d) => new CitationLine(
                     c.Id, d.Id, d.Number, d.Symbol, d.Issuer, d.IssuedOn, d.Subject, c.Item, c.Page, d.Revisions.Any(), d.Demonstration)));
-
-        private async Task<List<CitationLine>> CitationsAsync(RowId id, CancellationToken cancellationToken)
-        {
-            var lines = new List<CitationLine>();
-            await foreach (var line in Cited(db, id).WithCancellation(cancellationToken)) lines.Add(line);
-            return lines;
-        }
 
         private static List<DecisionLine> Decisions(Row row, Criterion criterion) => [.. row.Decisions.OrderByDescending(d => d.Id).Select(d =>
             new DecisionLine(d.Stage, d.Points, RuleJson.ReadExplanation(d.Explanation), d.Reason, d.DecidedBy, d.DecidedAt) { Recounts = RowScoring.Recounts(criterion, d), Facts = d.Facts })];

@@ -79,13 +79,13 @@ public static class ShowSheet
 
         public async Task<View?> HandleAsync(SheetId id, CancellationToken cancellationToken)
         {
-            if (await ListAsync(RoundOf(db, id), cancellationToken) is not [var found, ..] all) return null;
+            if (await RoundOf(db, id).ToListAsync(cancellationToken) is not [var found, ..] all) return null;
             var later = all.Where(l => l.Step is not null).Select(l => new Extension(l.Step!.Value, l.DueOn!.Value)).ToList();
             var round = later.Count == 0 ? found.Round : found.Round with { Calendar = found.Round.Calendar.With(later) };
             var framework = await frameworks.GetAsync(db, round.FrameworkId, found.Hash, cancellationToken);
-            var owned = await ListAsync(RowsOf(db, id), cancellationToken);
+            var owned = await RowsOf(db, id).ToListAsync(cancellationToken);
             var names = owned.Where(o => o.Agency is not null).DistinctBy(o => o.Agency).ToDictionary(o => o.Agency!.Value, o => o.Name!);
-            var targets = await ListAsync(TargetsOf(db, round.FrameworkId, round.Year), cancellationToken);
+            var targets = await TargetsOf(db, round.FrameworkId, round.Year).ToListAsync(cancellationToken);
             return new View(round, framework, (await RowsAsync(round, owned, cancellationToken)).ToDictionary(r => r.Code), names, targets.ToDictionary(t => t.Code));
         }
 
@@ -98,13 +98,6 @@ public static class ShowSheet
                        select new RowLine(first.Id, first.Code, first.State, first.SelfPoints, first.FinalPoints, [.. owners], first.Citations, first.Explained, first.Absence);
             var whole = actor.ScopeOf(Permission.ViewRounds) == Scope.Province || round.UnitId == actor.Agency || await former.MayReadAsync(round.Sheet, round.UnitId, cancellationToken);
             return whole ? rows : rows.Where(r => actor.Agency is { } own && r.Owners.Contains(own));
-        }
-
-        private static async Task<List<T>> ListAsync<T>(IAsyncEnumerable<T> rows, CancellationToken cancellationToken)
-        {
-            var list = new List<T>();
-            await foreach (var row in rows.WithCancellation(cancellationToken)) list.Add(row);
-            return list;
         }
 
         // A line for every extension that counts for the sheet, or one without.

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Features.Evidence;
+using OpenPar.App.Features.Evidence.Uploads;
 using OpenPar.Core;
 using OpenPar.Core.Text;
 using OpenPar.Web.Hosting;
@@ -108,6 +109,15 @@ public sealed class DocumentForm
     public static string KnownAlready => Words.Say(
         "Thư viện đã có tài liệu cùng số, ký hiệu, cơ quan hoặc cùng nội dung tệp. Lần sau có thể dẫn lại tài liệu đã có.",
         "The library already holds a document with the same number and issuer or the same file.");
+
+    /// <summary>The whole file that was uploaded before the posted form was refused; it need not come again.</summary>
+    public static async Task<ListUploads.Item?> UploadedAsync(HttpRequest request, ListUploads.Handler uploads, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(uploads);
+        var posted = request.HasFormContentType && Guid.TryParse(request.Form["upload"], out var upload) ? await uploads.FindAsync(new UploadId(upload), cancellationToken) : null;
+        return posted is { Whole: true } ? posted : null;
+    }
 
     /// <summary>Documents to choose from.</summary>
     public static List<SelectListItem> Choices(IEnumerable<ListDocuments.Choice> documents) =>

@@ -68,7 +68,7 @@ public sealed class ProveRowModel(ShowRowEvidence.Handler evidence, ProveRow.Han
     {
         if (refusals.Any(r => r.Code is "not-yours")) return Forbid();
         if (!await LoadAsync(row, null, cancellationToken)) return NotFound();
-        if (Guid.TryParse(Request.Form["upload"], out var upload) && await uploads.FindAsync(new UploadId(upload), cancellationToken) is { Whole: true } whole) Uploaded = whole;
+        Uploaded = await DocumentForm.UploadedAsync(Request, uploads, cancellationToken);
         foreach (var key in Request.Form.Keys) ModelState.Keep(key, Request.Form[key]);
         ModelState.Refuse(refusals);
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

@@ -26,9 +26,7 @@ public static class CiteForTask
             var (item, page) = place.Value;
             var allowed = await access.LoadAsync(command.Plan, command.Task, cancellationToken);
             if (!allowed.Done) return allowed.Refusals.ToList();
-            var document = await ListDocuments.Visible(db, actor).Where(d => d.Id == command.Document).Select(d => new { d.ArchiveOn }).SingleOrDefaultAsync(cancellationToken);
-            if (document is null) return CiteDocument.Refusals.NoDocument;
-            if (document.ArchiveOn <= time.Today()) return CiteDocument.Refusals.Archived(document.ArchiveOn.Value);
+            if (await CiteDocument.RefusalAsync(db, actor, time.Today(), command.Document, cancellationToken) is { } no) return no;
             if (await db.TaskCitations.AnyAsync(c => c.PlanRowId == command.Task && c.DocumentId == command.Document && c.Item == item && c.Page == page, cancellationToken))
                 return Refusals.AlreadyCited;
 

@@ -68,7 +68,7 @@ public sealed class CiteForTaskModel(
 
     private async Task FillAsync(string? search, CancellationToken cancellationToken)
     {
-        if (Request.HasFormContentType && Guid.TryParse(Request.Form["upload"], out var upload) && await uploads.FindAsync(new UploadId(upload), cancellationToken) is { Whole: true } whole) Uploaded = whole;
+        Uploaded = await DocumentForm.UploadedAsync(Request, uploads, cancellationToken);
         Library = await documents.ChoicesAsync(search, cancellationToken);
     }
 }
