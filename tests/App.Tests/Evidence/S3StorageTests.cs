@@ -82,6 +82,18 @@ public sealed class S3StorageTests(AppHouse house, S3 s3) : StorageContract(hous
     }
 
     [Fact]
+    public async Task Bytes_that_lie_there_cut_short_are_sent_again()
+    {
+        var content = Random(70_000);
+        var part = Path.Combine(Folder, "part");
+        await File.WriteAllBytesAsync(part, content[..60_000], Cancel);
+        await Storage.PutAsync(part, Name(content), Cancel);
+
+        await SaveAsync(content);
+        Assert.Equal(content, await ReadAsync(Name(content)));
+    }
+
+    [Fact]
     public async Task Bytes_that_are_not_what_their_name_says_are_never_given_as_a_copy()
     {
         var name = (await SaveAsync(Random(1_000)))!.Sha256;

@@ -71,6 +71,6 @@ public sealed class IndexModel : PageModel
     {
         if (note == "hỏng") return StatusCode(StatusCodes.Status503ServiceUnavailable);
         SavedNote = note ?? "";
-        return Request.Headers.ContainsKey("HX-Request") ? Content($"<p>Máy chủ đã nhận {SavedNote.Length} ký tự.</p>", "text/html; charset=utf-8") : LocalRedirect("/samples");
+        return Request.Headers.ContainsKey("HX-Request") ? Content($"<p id=\"received\">Máy chủ đã nhận {SavedNote.Length} ký tự.</p>", "text/html; charset=utf-8") : LocalRedirect("/samples");
     }
 }

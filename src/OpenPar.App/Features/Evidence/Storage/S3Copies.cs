@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 
 namespace OpenPar.App.Features.Evidence.Storage;
@@ -12,7 +11,7 @@ internal sealed class S3Copies(string dataFolder)
     private const int Chunk = 128 * 1024;
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(20);
     private readonly string root = Path.Combine(dataFolder, "copies");
-    private readonly ConcurrentDictionary<string, SemaphoreSlim> turns = new();
+    private readonly NamedTurns turns = new();
     private readonly Dictionary<string, int> used = [];
 
     /// <summary>The copy, fetched unless it is there; null when there is no such file.</summary>
@@ -22,19 +21,13 @@ internal sealed class S3Copies(string dataFolder)
         Use(sha256);
         try
         {
-            var turn = turns.GetOrAdd(sha256, _ => new SemaphoreSlim(1, 1));
-            await turn.WaitAsync(cancellationToken);
-            try
+            using (await turns.TakeAsync(sha256, cancellationToken))
             {
                 if (!File.Exists(path) && !await FetchAsync(path, sha256, open, cancellationToken))
                 {
                     Release(sha256);
                     return null;
                 }
-            }
-            finally
-            {
-                turn.Release();
             }
 
             File.SetLastWriteTimeUtc(path, DateTime.UtcNow);
@@ -54,11 +47,7 @@ internal sealed class S3Copies(string dataFolder)
         var before = DateTime.UtcNow - Kept;
         lock (used)
         {
-            foreach (var file in new DirectoryInfo(root).EnumerateFiles().Where(f => f.LastWriteTimeUtc < before && !used.ContainsKey(f.Name)))
-            {
-                file.Delete();
-                turns.TryRemove(file.Name, out _);
-            }
+            foreach (var file in new DirectoryInfo(root).EnumerateFiles().Where(f => f.LastWriteTimeUtc < before && !used.ContainsKey(f.Name))) file.Delete();
         }
     }
 

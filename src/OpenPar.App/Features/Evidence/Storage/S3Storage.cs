@@ -21,6 +21,7 @@ public sealed class S3Storage : IStorage, IDisposable
     private readonly S3Place place;
     private readonly AmazonS3Client client;
     private readonly S3Copies copies;
+    private readonly NamedTurns sending = new();
 
     /// <summary>Nothing is asked of the service yet.</summary>
     public S3Storage(S3Place place, AWSCredentials keys, string dataFolder)
@@ -49,7 +50,9 @@ public sealed class S3Storage : IStorage, IDisposable
     public Task PutAsync(string path, string sha256, CancellationToken cancellationToken) => AskAsync(async () =>
     {
         var (key, length) = (KeyOf(sha256), new FileInfo(path).Length);
-        if (await LengthAsync(key, cancellationToken) is null)
+        // The same bytes are sent once, however many bring them; what lies there cut short, as no S3 keeps it, is sent again.
+        using var turn = await sending.TakeAsync(key, cancellationToken);
+        if (await LengthAsync(key, cancellationToken) != length)
         {
             if (length <= PartSize) await PutWholeAsync(path, key, sha256, cancellationToken);
             else await PutPartsAsync(path, key, length, cancellationToken);
