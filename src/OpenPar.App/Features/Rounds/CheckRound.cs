@@ -26,7 +26,7 @@ public static class CheckRound
     {
         public async Task<View?> HandleAsync(RoundId id, CancellationToken cancellationToken)
         {
-            var round = await db.Rounds.AsNoTracking().Include(r => r.Groups).ThenInclude(g => g.Suppliers).SingleOrDefaultAsync(r => r.Id == id, cancellationToken);
+            var round = await db.Rounds.AsNoTracking().Include(r => r.Groups).ThenInclude(g => g.Suppliers).AsSplitQuery().SingleOrDefaultAsync(r => r.Id == id, cancellationToken);
             if (round is null) return null;
             var placed = (await db.LiveSheets.AsNoTracking().Where(s => s.RoundId == id).Join(db.Agencies, s => s.UnitId, a => a.Id, (s, a) => new { s.GroupId, Agency = a }).ToListAsync(cancellationToken))
                 .OrderBy(s => s.Agency.Name, VietnameseText.Comparer).ToLookup(s => s.GroupId, s => s.Agency.ToAgency());

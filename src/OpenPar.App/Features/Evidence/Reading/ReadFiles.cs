@@ -22,7 +22,7 @@ public static class ReadFiles
         /// <summary>Reads up to so many waiting files and brings indexes of documents up to date; the number read.</summary>
         public async Task<int> HandleAsync(int most, CancellationToken cancellationToken)
         {
-            foreach (var document in await db.Documents.Include(d => d.Revisions).Where(d => d.Folded == null).Take(500).ToListAsync(cancellationToken))
+            foreach (var document in await db.Documents.Include(d => d.Revisions).Where(d => d.Folded == null).OrderBy(d => d.Id).Take(500).ToListAsync(cancellationToken))
                 document.Folded = DocumentIndex.Of(document);
             await db.SaveChangesAsync(cancellationToken);
             var waiting = await db.Files.Where(f => f.Reading == ReadingState.Waiting && f.Scan != ScanState.Infected).OrderBy(f => f.Sha256).Take(most).ToListAsync(cancellationToken);
