@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Npgsql;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model.Accounts;
@@ -61,6 +62,8 @@ public sealed class Site : IAsyncLifetime
         builder.WebHost.UseTestServer();
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddTransient<IStartupFilter, SeemingAddress>();
+        // The same passwords with few rounds: hundreds of people sign in here, and hashing was a quarter of all the tests did.
+        builder.Services.AddSingleton<IPasswordHasher<User>>(new PasswordHasher<User>(Options.Create(new PasswordHasherOptions { IterationCount = 1_000 })));
         // An application disposes its data source with itself.
         var app = builder.BuildOpenPar(NpgsqlDataSource.Create(database.ConnectionString), folder, accounts, Storage?.Invoke(folder));
         app.Services.GetRequiredService<IServer>().Features.Set<IServerAddressesFeature>(new ServerAddressesFeature());
