@@ -13,7 +13,7 @@ using OpenPar.Web.Tests.Support;
 
 namespace OpenPar.Web.Tests.Organisations.Reorganisations;
 
-/// <summary>Three communes become one while a round is open.</summary>
+/// <summary>Three communes become one while a round is open; one is split, another renamed, and a duty changes departments.</summary>
 public sealed class ReorganisationTests : IAsyncLifetime
 {
     private readonly ThreeCommunes province = new();
@@ -187,6 +187,68 @@ public sealed class ReorganisationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_split_gives_rows_figures_evidence_and_people_to_whom_the_plan_names()
+    {
+        (string, string)[] plan =
+        [
+            ("Kind", "Split"), ("On", $"{province.Today:dd/MM/yyyy}"), ("Decision", "12/NQ-MAU"), ("Sources", "xa-mot"),
+            ("Successors[0].Name", "Xã Một Bắc"), ("Successors[0].Kind", "Local"), ("Successors[0].Codes", "1.1"),
+            ("Successors[1].Name", "Xã Một Nam"), ("Successors[1].Kind", "Local"), ("Successors[1].Codes", "1.2, 1.3"), ("Successors[1].People", "dau-moi-mot"),
+        ];
+        var url = await PlanAsync(plan);
+        var old = await province.RowAsync(province.Round, "xa-mot", "1.2");
+        var page = await province.Administrator.PageAsync(url);
+        Assert.Contains("Xã Một Nam", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await province.PostAsync(url + "/apply", [("seen", Seen(page)), .. Proposed(page)])).StatusCode);
+
+        var (north, south) = ("xa-mot-bac", "xa-mot-nam");
+        Assert.Equal(new DateOnly(2025, 4, 29), (await province.RowAsync(province.Round, north, "1.1")).Facts["done"].Date);
+        Assert.Empty((await province.RowAsync(province.Round, south, "1.1")).Facts);
+        Assert.Empty((await province.RowAsync(province.Round, north, "1.2")).Facts);
+        var money = await province.RowAsync(province.Round, south, "1.2");
+        Assert.Equal(10m, money.Facts["a"].Number);
+        Assert.Equal(SheetState.Retired, (await province.SheetAsync(province.Round, "xa-mot")).State);
+        await using var db = province.Site.Db();
+        Assert.Equal(1, await db.Citations.CountAsync(c => c.RowId == money.Id));
+        Assert.Equal(1, await db.Citations.CountAsync(c => c.RowId == old.Id));
+        Assert.Equal(AgencyId.Parse(south), await db.Users.Where(u => u.UserName == "dau-moi-mot").Select(u => u.AgencyId).SingleAsync());
+        Assert.Equal(5, await db.LiveSheets.CountAsync(s => s.RoundId == province.Round));
+
+        // Whoever went south fills there, and neither in the north nor in the sheet that became history.
+        var token = await province.Officer.FormTokenAsync("/account");
+        var northern = await province.RowAsync(province.Round, north, "1.2");
+        await province.Officer.PostFormAsync($"/rows/{money.Id.Value}/save", token, ("version", $"{money.Version}"), ("f.a", "11"), ("f.b", "100"));
+        await province.Officer.PostFormAsync($"/rows/{northern.Id.Value}/save", token, ("version", $"{northern.Version}"), ("f.a", "99"));
+        Assert.Equal(11m, (await province.RowAsync(province.Round, south, "1.2")).Facts["a"].Number);
+        Assert.Empty((await province.RowAsync(province.Round, north, "1.2")).Facts);
+        Assert.Equal("yes", (await province.Administrator.PageAsync(url)).QuerySelector("[data-replays]")!.GetAttribute("data-replays"));
+    }
+
+    [Fact]
+    public async Task A_transfer_moves_what_a_department_supplies_for_others_and_leaves_sheets_as_they_are()
+    {
+        var supplier = await province.SignedInAsync("so-tai-chinh", "so-tai-chinh");
+        var url = await PlanAsync(
+            ("Kind", "Transfer"), ("On", $"{province.Today:dd/MM/yyyy}"), ("Decision", "13/QĐ-MAU"), ("Sources", "so-noi-vu"), ("Successors[0].Agency", "so-tai-chinh"), ("Successors[0].Codes", "1.3"));
+        var page = await province.Administrator.PageAsync(url);
+        Assert.Equal(HttpStatusCode.Redirect, (await province.PostAsync(url + "/apply", [("seen", Seen(page)), .. Proposed(page)])).StatusCode);
+
+        foreach (var commune in new[] { "xa-mot", "xa-hai", "xa-ba", "xa-khac" })
+        {
+            Assert.Equal("so-tai-chinh", Assert.Single((await province.RowAsync(province.Round, commune, "1.3")).Owners).AgencyId.ToString());
+            Assert.Equal(commune, Assert.Single((await province.RowAsync(province.Round, commune, "1.2")).Owners).AgencyId.ToString());
+            Assert.Equal(SheetState.Filling, (await province.SheetAsync(province.Round, commune)).State);
+        }
+
+        Assert.Equal("so-noi-vu", Assert.Single((await province.RowAsync(province.Earlier, "xa-mot", "1.3")).Owners).AgencyId.ToString());
+        await using var db = province.Site.Db();
+        Assert.Null((await db.Agencies.SingleAsync(a => a.Id == AgencyId.Parse("so-noi-vu"))).ValidTo);
+        var row = await province.RowAsync(province.Round, "xa-mot", "1.3");
+        await supplier.PostFormAsync($"/rows/{row.Id.Value}/save", await supplier.FormTokenAsync("/account"), ("version", $"{row.Version}"), ("f.x", "6"));
+        Assert.Equal(6m, (await province.RowAsync(province.Round, "xa-mot", "1.3")).Facts["x"].Number);
+    }
+
+    [Fact]
     public async Task What_cannot_be_is_refused_beside_what_was_typed_and_others_may_not_even_look()
     {
         var same = await province.PostAsync("/agencies/reorganisations/new", province.Merger(("Successors[0].Agency", "xa-mot")));
@@ -208,9 +270,11 @@ public sealed class ReorganisationTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Forbidden, (await province.Officer.GetAsync(new Uri("/agencies/reorganisations", UriKind.Relative))).StatusCode);
     }
 
-    private async Task<string> PlanAsync()
+    private Task<string> PlanAsync() => PlanAsync(province.Merger());
+
+    private async Task<string> PlanAsync(params (string Name, string Value)[] typed)
     {
-        var answer = await province.PostAsync("/agencies/reorganisations/new", province.Merger());
+        var answer = await province.PostAsync("/agencies/reorganisations/new", typed);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return answer.Headers.Location!.ToString();
     }

@@ -25,6 +25,7 @@ public sealed class ThreeCommunes : IAsyncLifetime
         agencies:
         - {id: ubnd-tinh, name: UBND tỉnh, kind: province}
         - {id: so-noi-vu, name: Sở Nội vụ, kind: department, parent: ubnd-tinh}
+        - {id: so-tai-chinh, name: Sở Tài chính, kind: department, parent: ubnd-tinh}
         - {id: xa-mot, name: Xã Một, kind: local, parent: ubnd-tinh}
         - {id: xa-hai, name: Xã Hai, kind: local, parent: ubnd-tinh}
         - {id: xa-ba, name: Xã Ba, kind: local, parent: ubnd-tinh}
