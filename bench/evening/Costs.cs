@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using Npgsql;
@@ -29,7 +30,7 @@ internal sealed class Costs(Plan plan, Tally tally, Server server, Browser brows
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         await FillAsync(cancellationToken);
-        Console.WriteLine("| what | server ms | PostgreSQL ms |\n| --- | --- | --- |");
+        Console.WriteLine("| what | server ms | PostgreSQL ms | answered after ms |\n| --- | --- | --- | --- |");
         var row = sheet.Rows[0];
         var page = (await browser.GetAsync("row page", $"/rows/{row}", cancellationToken)).Body;
         var version = Browser.Version(page);
@@ -77,10 +78,10 @@ internal sealed class Costs(Plan plan, Tally tally, Server server, Browser brows
     private async Task MeasureAsync(string what, Func<Task> act)
     {
         for (var i = 0; i < plan.Costs; i++) await act();
-        var before = server.Processor();
+        var (before, begin) = (server.Processor(), Stopwatch.GetTimestamp());
         for (var i = 0; i < plan.Costs; i++) await act();
-        var after = server.Processor();
+        var (after, took) = (server.Processor(), Stopwatch.GetElapsedTime(begin));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"| {what} | {(after.Server - before.Server) * 1_000 / plan.Costs:F2} | {(after.Postgres - before.Postgres) * 1_000 / plan.Costs:F2} |"));
+            $"| {what} | {(after.Server - before.Server) * 1_000 / plan.Costs:F2} | {(after.Postgres - before.Postgres) * 1_000 / plan.Costs:F2} | {took.TotalMilliseconds / plan.Costs:F1} |"));
     }
 }

@@ -51,6 +51,7 @@ internal sealed class LastEvening(Plan plan)
         {
             Say($"processor seconds: server {after.Server - before.Server:F0}, PostgreSQL {after.Postgres - before.Postgres:F0}, the people of this measurement {(Process.GetCurrentProcess().TotalProcessorTime - own).TotalSeconds:F0}");
             Say($"highest resident memory of the server {server.HighestMemory:F0} MB");
+            await readers.OverviewAsync(appraisers[0], await RoundAsync(server, cancellationToken), cancellationToken);
         }
         else
         {
@@ -69,6 +70,13 @@ internal sealed class LastEvening(Plan plan)
     {
         await using var source = NpgsqlDataSource.Create(server.Connection);
         return await Province.MakeAsync(source, plan, cancellationToken);
+    }
+
+    private static async Task<Guid> RoundAsync(Server server, CancellationToken cancellationToken)
+    {
+        await using var source = NpgsqlDataSource.Create(server.Connection);
+        await using var command = source.CreateCommand("select id from rounds.rounds");
+        return (Guid)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
     private async Task<List<Browser>> SignInAsync(CancellationToken cancellationToken)
