@@ -90,7 +90,6 @@ public sealed class SetSecondFactorRolesTests : IAsyncLifetime
 
         using var refused = await stolen.SignInAsync("co-khoa", Password);
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.Contains("hãy đăng nhập bằng khoá truy cập", (await refused.ReadAsync()).QuerySelector(".op-errors")!.TextContent, StringComparison.Ordinal);
         Assert.False(await stolen.IsSignedInAsync());
         await using var db = site.Db();
