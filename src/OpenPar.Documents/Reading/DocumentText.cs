@@ -40,7 +40,7 @@ public sealed record DocumentText(IReadOnlyList<string> Pages, IReadOnlyList<Fin
             if (block is TextBlock { NewPage: true } && page.Length > 0) EndPage();
             var before = page.Length;
             if (block is TextBlock text) page.Append(text.Text).Append('\n');
-            else if (block is Table table) Rows(table, page);
+            else if (block is Table table) Rows(table, page, before + MostCharacters - total);
             total += page.Length - before;
             if (total > MostCharacters) break;
         }
@@ -55,11 +55,13 @@ public sealed record DocumentText(IReadOnlyList<string> Pages, IReadOnlyList<Fin
         }
     }
 
-    // Cells beside each other stay beside each other, line by line: the head of a letter is a table without borders.
-    private static void Rows(Table table, StringBuilder page)
+    // Cells beside each other stay beside each other, line by line: the head of a letter is a table without borders. A list may be one table
+    // of a hundred thousand cells: it ends where the text does.
+    private static void Rows(Table table, StringBuilder page, int longest)
     {
         foreach (var row in table.Cells.GroupBy(c => c.Row).OrderBy(g => g.Key))
         {
+            if (page.Length > longest) return;
             var cells = row.OrderBy(c => c.Column).Select(c => c.Text.Split('\n')).ToList();
             for (var line = 0; line < cells.Max(c => c.Length); line++)
                 page.AppendJoin('\t', cells.Select(c => line < c.Length ? c[line] : "")).Append('\n');

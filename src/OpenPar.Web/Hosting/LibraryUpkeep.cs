@@ -33,40 +33,56 @@ public sealed partial class LibraryUpkeep(IServiceScopeFactory scopes, PreviewSt
         while (!stoppingToken.IsCancellationRequested)
         {
             await Task.Delay(pause, time, stoppingToken);
-            try
+            // Each duty by itself: a file that is beyond one of them keeps the others from nothing.
+            var read = 0;
+            var well = await TryAsync<ReadFiles.Handler>(async h => read = await h.HandleAsync(AtOnce, stoppingToken), stoppingToken);
+            // Behind a rush there is more to read: on at once, still at a lower priority than any person.
+            pause = read < AtOnce ? Pause : Breath;
+            well &= await TryAsync<ScanFiles.Handler>(h => h.HandleAsync(AtOnce, stoppingToken), stoppingToken);
+            var now = time.GetUtcNow();
+            if (swept is null || now - swept >= Sweep)
             {
-                pause = Pause;
-                // Behind a rush there is more to read: on at once, still at a lower priority than any person.
-                await DoAsync<ReadFiles.Handler>(async h => pause = await h.HandleAsync(AtOnce, stoppingToken) < AtOnce ? Pause : Breath);
-                await DoAsync<ScanFiles.Handler>(h => h.HandleAsync(AtOnce, stoppingToken));
-                var now = time.GetUtcNow();
-                if (swept is null || now - swept >= Sweep)
+                swept = now;
+                well &= await TryAsync<RemoveExpiredUploads.Handler>(h => h.HandleAsync(stoppingToken), stoppingToken);
+                // A store that is away is asked again the next time.
+                well &= await TryAsync(() =>
                 {
-                    await DoAsync<RemoveExpiredUploads.Handler>(h => h.HandleAsync(stoppingToken));
                     previews.Sweep(now);
-                    // A store that is away is asked again the next time, and does not keep the rest from its turn.
-                    swept = now;
-                    await store.TidyAsync(now - Unfinished, stoppingToken);
-                }
+                    return store.TidyAsync(now - Unfinished, stoppingToken);
+                }, stoppingToken);
+            }
 
-                if (sweptOne is { } last && now - last < SweepOne) continue;
-                (turn, sweptOne) = ((turn + 1) % 256, now);
-                await DoAsync<SweepFiles.Handler>(h => h.HandleAsync(turn.ToString("x2", CultureInfo.InvariantCulture), stoppingToken));
-            }
-            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
+            if (sweptOne is not { } last || now - last >= SweepOne)
             {
-                // The database or the disk is away, or a file is beyond a reader: said, and tried again later. People go on working meanwhile.
-                Failed(error);
-                pause = Rest;
+                (turn, sweptOne) = ((turn + 1) % 256, now);
+                well &= await TryAsync<SweepFiles.Handler>(h => h.HandleAsync(turn.ToString("x2", CultureInfo.InvariantCulture), stoppingToken), stoppingToken);
             }
+
+            if (!well) pause = Rest;
         }
     }
 
-    private async Task DoAsync<THandler>(Func<THandler, Task> act)
-        where THandler : notnull
+    private Task<bool> TryAsync<THandler>(Func<THandler, Task> act, CancellationToken stoppingToken)
+        where THandler : notnull =>
+        TryAsync(async () =>
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await act(scope.ServiceProvider.GetRequiredService<THandler>());
+        }, stoppingToken);
+
+    // False when it failed: the database or the disk is away. Said, and tried again later; people go on working meanwhile.
+    private async Task<bool> TryAsync(Func<Task> act, CancellationToken stoppingToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        await act(scope.ServiceProvider.GetRequiredService<THandler>());
+        try
+        {
+            await act();
+            return true;
+        }
+        catch (Exception error) when (!stoppingToken.IsCancellationRequested)
+        {
+            Failed(error);
+            return false;
+        }
     }
 
     [LoggerMessage(LogLevel.Warning, "The upkeep of the library stopped for a moment.")]

@@ -12,3 +12,4 @@ import './app/draft-tree.js';
 import './app/mapping-keys.js';
 import './app/uploads.js';
 import './app/fill-table.js';
+import './app/once.js';

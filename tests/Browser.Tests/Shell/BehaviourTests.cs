@@ -28,6 +28,24 @@ public sealed partial class BehaviourTests(Chromium chromium, SampleSite site) :
     }
 
     [Fact]
+    public async Task A_double_click_sends_a_form_once()
+    {
+        await using var visit = await AtDeskAsync();
+        await visit.OpenAsync("/samples");
+        var sent = 0;
+        await visit.Page.RouteAsync("**/samples", async route =>
+        {
+            if (route.Request.Method == "POST") Interlocked.Increment(ref sent);
+            await Task.Delay(500);
+            await route.ContinueAsync();
+        });
+        await visit.Page.Locator("#facts button").First.DblClickAsync();
+        await Expect(visit.Page.Locator("#facts")).ToBeVisibleAsync();
+        await Task.Delay(1_500);
+        Assert.Equal(1, sent);
+    }
+
+    [Fact]
     public async Task What_takes_the_place_of_an_element_looks_as_the_server_wrote_it()
     {
         await using var visit = await AtDeskAsync();

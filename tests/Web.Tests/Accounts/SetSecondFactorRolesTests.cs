@@ -62,21 +62,38 @@ public sealed class SetSecondFactorRolesTests : IAsyncLifetime
     public async Task A_passkey_is_enough_other_roles_and_played_roles_are_not_asked()
     {
         var admin = await AdministratorAsync();
-        await admin.SendFormAsync(Page, ("roles", nameof(Role.Reader)));
         var withKey = await site.PersonAsync("co-khoa", Password, roles: Role.Reader);
         await site.PasskeyAsync(withKey.Id);
         await site.PersonAsync("tham-dinh", Password, roles: Role.Appraiser);
         var played = await site.PersonAsync("dien", demonstration: true, roles: Role.Reader);
-        foreach (var name in new[] { "co-khoa", "tham-dinh" })
-        {
-            var visitor = site.Visitor();
-            await visitor.SignInAsync(name, Password);
-            Assert.True(await visitor.IsSignedInAsync());
-        }
+        var reader = site.Visitor();
+        await reader.SignInAsync("co-khoa", Password);
+        await admin.SendFormAsync(Page, ("roles", nameof(Role.Reader)));
+        Assert.True(await reader.IsSignedInAsync());
+        var appraiser = site.Visitor();
+        await appraiser.SignInAsync("tham-dinh", Password);
+        Assert.True(await appraiser.IsSignedInAsync());
 
         await using var scope = site.App.Services.CreateAsyncScope();
         var person = await scope.ServiceProvider.GetRequiredService<ShowSignedIn.Handler>().HandleAsync(played.Id, default);
         Assert.False(person!.OwesSecondFactor);
+    }
+
+    [Fact]
+    public async Task Who_must_have_a_second_factor_and_has_a_passkey_does_not_come_in_with_the_password_alone()
+    {
+        var admin = await AdministratorAsync();
+        await admin.SendFormAsync(Page, ("roles", nameof(Role.Reader)));
+        var withKey = await site.PersonAsync("co-khoa", Password, roles: [Role.Reader, Role.CouncilMember]);
+        await site.PasskeyAsync(withKey.Id);
+        var stolen = site.Visitor();
+
+        using var refused = await stolen.SignInAsync("co-khoa", Password);
+
+        Assert.Contains("hãy đăng nhập bằng khoá truy cập", (await refused.ReadAsync()).QuerySelector(".op-errors")!.TextContent, StringComparison.Ordinal);
+        Assert.False(await stolen.IsSignedInAsync());
+        await using var db = site.Db();
+        Assert.Contains(await db.AuditEntries.Where(e => e.Subject == $"account/{withKey.Id}").Select(e => e.After!).ToListAsync(), a => a.Contains("password-alone-for-forced-role", StringComparison.Ordinal));
     }
 
     [Fact]

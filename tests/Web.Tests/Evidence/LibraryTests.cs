@@ -73,6 +73,27 @@ public sealed class LibraryTests(OpenedRound round) : IClassFixture<OpenedRound>
     }
 
     [Fact]
+    public async Task What_somebody_else_corrected_meanwhile_is_not_overwritten_from_an_older_page()
+    {
+        var document = await DescribedAsync(await Officer.SentAsync(SmallPdf.Write("sua"), "sửa.pdf"), "451", "Báo cáo hai người sửa");
+        var url = $"/evidence/{document}/edit";
+        var opened = (await Officer.PageAsync(url)).QuerySelector("input[name=seen]")!.GetAttribute("value")!;
+        using var first = await Officer.SendFormAsync(url, ("seen", opened), ("number", "451"), ("issuer", "Sở Nội vụ"), ("subject", "Người thứ nhất sửa"));
+        Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
+
+        using var stale = await Officer.SendFormAsync(url, ("seen", opened), ("number", "451"), ("issuer", "Sở Nội vụ"), ("subject", "Người thứ hai sửa"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, stale.StatusCode);
+        var page = await stale.ReadAsync();
+        Assert.Contains("Người khác đã sửa tài liệu này", page.QuerySelector(".op-errors")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Người thứ hai sửa", page.QuerySelector("input[name=subject]")!.GetAttribute("value"));
+        await using var db = round.Site.Db();
+        Assert.True(await db.Documents.AnyAsync(d => d.Subject == "Người thứ nhất sửa"));
+        using var meant = await Officer.SendFormAsync(url, ("seen", page.QuerySelector("input[name=seen]")!.GetAttribute("value")!), ("number", "451"), ("issuer", "Sở Nội vụ"), ("subject", "Người thứ hai sửa"));
+        Assert.Equal(HttpStatusCode.Redirect, meant.StatusCode);
+    }
+
+    [Fact]
     public async Task Every_file_of_a_document_is_kept_and_the_same_one_is_not_added_twice()
     {
         var document = await DescribedAsync(await Officer.SentAsync(SmallPdf.Write("mot"), "một.pdf"), "401", "Báo cáo nhiều bản");

@@ -48,6 +48,8 @@ public sealed class LinkTests(OpenedRound round) : IClassFixture<OpenedRound>
         Assert.Equal(CopyFailure.Refused, (await copier.CopyAsync(new Uri(root, "/none"), default)).Failure);
         Assert.Equal(CopyFailure.TooLarge, (await copier.CopyAsync(new Uri(root, "/endless"), default)).Failure);
         Assert.Equal(CopyFailure.Refused, (await copier.CopyAsync(new Uri(root, "/circle"), default)).Failure);
+        foreach (var packed in new[] { "gzip", "br", "deflate" })
+            Assert.Equal((packed, (CopyFailure?)CopyFailure.NoAnswer), (packed, (await copier.CopyAsync(new Uri(root, "/packed?as=" + packed), default)).Failure));
         await web.StopAsync();
         Assert.Equal(CopyFailure.NoAnswer, (await copier.CopyAsync(new Uri(root, "/page"), default)).Failure);
     }
@@ -102,6 +104,12 @@ public sealed class LinkTests(OpenedRound round) : IClassFixture<OpenedRound>
         app.MapGet("/page", () => Results.Content("<!DOCTYPE html><title>Công khai</title><p>Công khai thủ tục", "text/html", Encoding.UTF8));
         app.MapGet("/moved", () => Results.Redirect("/page"));
         app.MapGet("/circle", () => Results.Redirect("/circle"));
+        // Said to be packed and is not.
+        app.MapGet("/packed", (HttpResponse response, string @as) =>
+        {
+            response.Headers.ContentEncoding = @as;
+            return Results.Bytes(Enumerable.Repeat((byte)0xEE, 64).ToArray(), "text/html");
+        });
         app.MapGet("/endless", async (HttpResponse response) =>
         {
             var part = new byte[1 << 20];

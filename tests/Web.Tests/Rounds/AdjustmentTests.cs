@@ -37,6 +37,9 @@ public sealed class AdjustmentTests(ResultsSeason season) : IClassFixture<Result
         Assert.Contains("Ghi lý do", (await silent.ReadAsync()).QuerySelector(".op-errors")!.TextContent, StringComparison.Ordinal);
         foreach (var claim in claims.Take(2)) await ResultsSeason.PostAsync(season.Appraiser, $"{url}/{claim.Id}/decide", ($"points-{claim.Id}", $"{claim.ClaimedPoints}"), ($"reason-{claim.Id}", "Có quyết định công nhận"));
         await ResultsSeason.PostAsync(season.Appraiser, $"{url}/penalty", ("title", "Báo cáo chậm"), ("points", "0,2"), ("reason", "Ba báo cáo chậm"));
+        // Pressed twice: the points are taken off once.
+        var twice = await ResultsSeason.PostAsync(season.Appraiser, $"{url}/penalty", ("title", "Báo cáo chậm"), ("points", "0,20"), ("reason", "Ba báo cáo chậm"));
+        Assert.Contains("Phiếu đã có mục này", (await twice.ReadAsync()).QuerySelector(".op-errors")!.TextContent, StringComparison.Ordinal);
         var late = await ResultsSeason.PostAsync(season.Appraiser, $"{url}/{claims[2].Id}/decide", ($"points-{claims[2].Id}", "0,1"), ($"reason-{claims[2].Id}", "x"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, late.StatusCode);
 

@@ -9,6 +9,7 @@ using OpenPar.App.Features.Evidence;
 using OpenPar.App.Features.Rounds;
 using OpenPar.Core.Accounts;
 using OpenPar.Core.Rounds;
+using OpenPar.Testing;
 using OpenPar.Web.Tests.Evidence;
 using OpenPar.Web.Tests.Shell;
 using OpenPar.Web.Tests.Support;
@@ -124,6 +125,42 @@ public sealed class EvidenceTests(OpenedRound round) : IClassFixture<OpenedRound
         Assert.Null(nothing.QuerySelector("#document"));
         Assert.Equal("khong-co-tu-nay", nothing.QuerySelector("#library input[name=q]")!.GetAttribute("value"));
         Assert.Null(others.QuerySelector("#document"));
+    }
+
+    [Fact]
+    public async Task A_document_that_was_searched_for_is_still_chosen_after_a_page_that_cannot_be_read()
+    {
+        await using var db = round.Site.Db();
+        for (var i = 0; i < 21; i++) await round.UploadAsync(round.Officer, "1.2", SmallPdf.Write($"tep {i}"), $"{i}.pdf", [("issuer", "Sở Nội vụ"), ("subject", i == 0 ? "Quyết định kiện toàn" : $"Công văn {i}")]);
+        var wanted = (await db.Documents.SingleAsync(d => d.Subject == "Quyết định kiện toàn")).Id.Value;
+        var library = (await round.Officer.PageAsync($"{round.Row("1.1")}/evidence?q=kien+toan")).QuerySelector("#library form[method=post]")!;
+        var asked = library.QuerySelector("input[name=q]")!.GetAttribute("value")!;
+
+        using var refused = await round.Officer.PostFormAsync($"{round.Row("1.1")}/evidence?handler=Cite", await round.Officer.FormTokenAsync("/account"), ("document", $"{wanted}"), ("citePage", "ba"), ("q", asked));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains((await refused.ReadAsync()).QuerySelectorAll("#document option"), o => o.GetAttribute("value") == $"{wanted}");
+    }
+
+    [Fact]
+    public async Task Nobody_is_asked_for_a_file_for_a_row_that_takes_none()
+    {
+        await round.PostRowAsync(round.OtherOfficer, "2.2", "submit", ("f.choice", "full"), ("explanation", "đã công khai"));
+        try
+        {
+            var page = await round.OtherOfficer.PageAsync($"{round.Row("2.2")}/evidence");
+            Assert.Contains("không thêm được tài liệu", page.QuerySelector("main .op-note-warning")!.TextContent, StringComparison.Ordinal);
+            Assert.Null(page.QuerySelector("input[type=file]"));
+
+            // A second late: what was typed is still there.
+            using var late = await round.UploadAsync(round.OtherOfficer, "2.2", Pdf, "a.pdf", Described);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, late.StatusCode);
+            Assert.Equal("Báo cáo mẫu", (await late.ReadAsync()).QuerySelector("input[name=subject]")!.GetAttribute("value"));
+        }
+        finally
+        {
+            await round.PostRowAsync(round.OtherOfficer, "2.2", "withdraw");
+        }
     }
 
     [Theory]

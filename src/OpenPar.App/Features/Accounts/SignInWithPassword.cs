@@ -35,6 +35,11 @@ public static class SignInWithPassword
             "needs-passkey",
             $"Mật khẩu dưới {PasswordRules.LengthAlone} ký tự không đăng nhập một mình: hãy đăng nhập bằng khoá truy cập (passkey).",
             $"A password under {PasswordRules.LengthAlone} characters does not sign in on its own: use your passkey.");
+
+        public static Refusal RoleNeedsPasskey => Refusal.Of(
+            "role-needs-passkey",
+            "Vai trò của tài khoản này phải có xác thực thứ hai, và tài khoản có khoá truy cập (passkey): hãy đăng nhập bằng khoá truy cập. Mất khoá thì nhờ quản trị cấp liên kết đăng nhập mới.",
+            "The role of this account needs a second factor, and the account has a passkey: sign in with it. If it is lost, ask an administrator for a new link.");
     }
 
     public sealed class Handler(OpenParDb db, TimeProvider time, Actor actor, IPasswordHasher<User> hasher)
@@ -60,6 +65,8 @@ public static class SignInWithPassword
             if (verified == PasswordVerificationResult.Failed) return await RefuseAsync(CountFailure(user), "wrong-password");
             var codeNeeded = await db.Authenticators.AnyAsync(a => a.UserId == user.Id, cancellationToken);
             if (!codeNeeded && !PasswordRules.SufficesAlone(password)) return await RefuseAsync(user, "password-too-short-alone", Refusals.NeedsPasskey);
+
+            if (!codeNeeded && await MustUsePasskeyAsync(user, cancellationToken)) return await RefuseAsync(user, "password-alone-for-forced-role", Refusals.RoleNeedsPasskey);
 
             if (verified == PasswordVerificationResult.SuccessRehashNeeded) user.PasswordHash = hasher.HashPassword(user, password);
             if (codeNeeded) db.Record(actor, time, nameof(SignInWithPassword), $"account/{user.Id}", after: new { outcome = CodeAsked });
@@ -87,6 +94,13 @@ public static class SignInWithPassword
                 .ToListAsync(cancellationToken)).SingleOrDefault();
             if (user is not null) await db.Grants.Where(g => g.UserId == user.Id).LoadAsync(cancellationToken);
             return user;
+        }
+
+        // Who has nothing yet comes in with the password and is led to add something; who has a passkey is asked for it.
+        private async Task<bool> MustUsePasskeyAsync(User user, CancellationToken cancellationToken)
+        {
+            var roles = user.Grants.Select(g => g.Role).ToList();
+            return await db.SecondFactorRoles.AnyAsync(r => roles.Contains(r.Role), cancellationToken) && await db.UserPasskeys.AnyAsync(p => p.UserId == user.Id, cancellationToken);
         }
 
         private User CountFailure(User user)

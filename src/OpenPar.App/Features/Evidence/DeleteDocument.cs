@@ -41,6 +41,11 @@ public static class DeleteDocument
                 // Somebody cited it in the same moment.
                 return Refusals.InUse(1);
             }
+            catch (DbUpdateConcurrencyException)
+            {
+                // Deleted twice at once.
+                return DocumentAccess.Refusals.NotFound;
+            }
 
             return id;
         }

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using OpenPar.App.Data.Model.Evidence;
 using OpenPar.Core;
 using OpenPar.Core.Text;
@@ -45,6 +48,10 @@ public sealed record DocumentDescription
 
         public static Refusal ReceivedBeforeIssued => Refusal.Of("received-before-issued", "Ngày nhận không thể trước ngày ban hành.", "It cannot be received before it was issued.", "receivedOn");
     }
+
+    /// <summary>Tells one description from another: a page that was opened earlier carries it.</summary>
+    [JsonIgnore]
+    public string Mark => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this)))[..16];
 
     /// <summary>What is wrong with it.</summary>
     public List<Refusal> Problems()

@@ -25,7 +25,16 @@ public static class RemoveCitation
             if (citation is null) return Refusals.NotFound;
             db.Citations.Remove(citation);
             db.Record(actor, time, nameof(RemoveCitation), $"row/{row.Value}", new { Document = citation.DocumentId.Value, citation.Item, citation.Page });
-            await db.SaveChangesAsync(cancellationToken);
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // Taken away twice at once.
+                return Refusals.NotFound;
+            }
+
             return citation.DocumentId;
         }
     }

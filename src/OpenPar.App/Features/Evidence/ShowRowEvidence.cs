@@ -8,6 +8,7 @@ using OpenPar.App.Features.Rounds;
 using OpenPar.Core.Accounts;
 using OpenPar.Core.Frameworks;
 using OpenPar.Core.Organisations;
+using OpenPar.Core.Rounds;
 
 namespace OpenPar.App.Features.Evidence;
 
@@ -25,9 +26,12 @@ public static class ShowRowEvidence
     /// <param name="Earlier">What proved the row in the round before; null when there is nothing to use again.</param>
     /// <param name="FromTasks">What proves tasks that plans set for the criterion.</param>
     /// <param name="Library">The newest documents that may be cited, or those that were searched for.</param>
+    /// <param name="State">How the row stands.</param>
+    /// <param name="MayWrite">Whether the person may prove it now: nobody brings a file for a row that takes none.</param>
     public sealed record View(
         RowId Row, Criterion Criterion, RoundId Round, string RoundTitle, SheetId Sheet, string UnitName, bool Demonstration, string? OwnAgency,
-        ShowEarlierEvidence.View? Earlier, IReadOnlyList<ShowTaskProofs.Line> FromTasks, ListDocuments.Choices Library);
+        ShowEarlierEvidence.View? Earlier, IReadOnlyList<ShowTaskProofs.Line> FromTasks, ListDocuments.Choices Library,
+        RowState State, bool MayWrite);
 
     public sealed class Handler(OpenParDb db, FrameworkCatalog frameworks, RowAccess access, ShowEarlierEvidence.Handler earlier, ShowTaskProofs.Handler tasks,
         ListDocuments.Handler documents, Actor actor)
@@ -37,7 +41,7 @@ public static class ShowRowEvidence
             (from row in db.Rows.AsNoTracking()
              where row.Id == id
              join sheet in db.Sheets on row.SheetId equals sheet.Id
-             join round in db.Rounds on sheet.RoundId equals round.Id
+             join round in db.Rounds.Include(r => r.Extensions) on sheet.RoundId equals round.Id
              join unit in db.Agencies on sheet.UnitId equals unit.Id
              join its in db.UnitGroups on sheet.GroupId equals its.Id
              join framework in db.Frameworks on its.FrameworkId equals framework.Id
@@ -57,7 +61,8 @@ public static class ShowRowEvidence
             return new View(
                 id, framework.Find(row.Code)!, round.Id, round.Title, sheet.Id, place.Unit, round.Demonstration, place.Agency,
                 place.Earlier ? await earlier.HandleAsync(id, cancellationToken) : null,
-                place.Tasks ? await tasks.HandleAsync(id, cancellationToken) : [], await documents.ChoicesAsync(search, cancellationToken));
+                place.Tasks ? await tasks.HandleAsync(id, cancellationToken) : [], await documents.ChoicesAsync(search, cancellationToken),
+                row.State, access.MayWrite(row, sheet, round));
         }
 
         private sealed record Place(Sheet Sheet, Round Round, FrameworkId Framework, string Hash, string Unit, string? Agency, bool Earlier, bool Tasks);

@@ -37,6 +37,10 @@ public sealed class AdjustmentAccess(OpenParDb db, TimeProvider time, Actor acto
 
         public static Refusal ReasonMissing => Refusal.Of("reason-missing", "Ghi lý do của quyết định.", "Give the reason of the decision.", "reason");
 
+        public static Refusal Entered => Refusal.Of("entered",
+            "Phiếu đã có mục này, cùng nội dung và số điểm; lần này không có gì được lưu. Nếu là việc khác, ghi rõ khác ở chỗ nào.",
+            "The sheet has this entry already, with the same words and points; nothing was saved this time. If it is something else, say how it differs.", "title");
+
         public static Refusal Settled => Refusal.Of("settled", "Mục này đã có quyết định hoặc đã rút; không có gì thay đổi.", "This entry is decided or withdrawn already; nothing was changed.");
     }
 
@@ -56,14 +60,19 @@ public sealed class AdjustmentAccess(OpenParDb db, TimeProvider time, Actor acto
     }
 
     /// <summary>
-    /// Keeps the sheet in its state until the transaction ends, so that nothing is claimed or taken back beside a signing that did not see it.
+    /// Keeps the sheet in its state until the transaction ends, so that nothing is claimed or taken back beside a signing that did not see it, and
+    /// the same entry that is sent twice is seen the second time.
     /// </summary>
     public async Task<IDbContextTransaction> HoldAsync(SheetId id, CancellationToken cancellationToken)
     {
         var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.Database.ExecuteSqlAsync($"select from rounds.sheets where id = {id.Value} for share", cancellationToken);
+        await db.Database.ExecuteSqlAsync($"select from rounds.sheets where id = {id.Value} for update", cancellationToken);
         return transaction;
     }
+
+    /// <summary>Whether the sheet has this very entry already: the same kind, words and points, not withdrawn.</summary>
+    public Task<bool> IsEnteredAsync(SheetId id, AdjustmentKind kind, string title, decimal points, CancellationToken cancellationToken) =>
+        db.Adjustments.AnyAsync(a => a.SheetId == id && a.Kind == kind && a.Title == title && a.ClaimedPoints == points && a.State != AdjustmentState.Withdrawn, cancellationToken);
 
     /// <summary>Whether the person may do it now.</summary>
     public async Task<bool> MayAsync(SheetId id, Permission permission, CancellationToken cancellationToken) => (await LoadAsync(id, permission, cancellationToken)).Done;

@@ -34,8 +34,7 @@ public static class AskExplanation
             var text = command.Message.Trim();
             db.Messages.Add(new RowMessage { Id = default, RowId = row.Id, Kind = RowMessageKind.Question, Author = actor.Name, Text = text, At = time.GetUtcNow() });
             db.Record(actor, time, nameof(AskExplanation), $"row/{row.Id.Value}", new { State = transition.From }, new { row.State, Message = text, row.AnswerDueOn });
-            await db.SaveChangesAsync(cancellationToken);
-            return row.Id;
+            return await access.SaveAsync(cancellationToken) is { } meanwhile ? meanwhile : row.Id;
         }
     }
 }

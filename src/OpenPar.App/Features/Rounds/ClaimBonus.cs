@@ -22,6 +22,7 @@ public static class ClaimBonus
             if (loaded.Value.Round.Settings.BonusCap is not { } cap) return AdjustmentAccess.Refusals.NoCap(AdjustmentKind.Bonus);
             var (title, points, refusals) = await access.ReadAsync(command.Title, command.Points, cap, command.Document, proof: true, cancellationToken);
             if (refusals.Count > 0) return refusals;
+            if (await access.IsEnteredAsync(command.Sheet, AdjustmentKind.Bonus, title, points!.Value, cancellationToken)) return AdjustmentAccess.Refusals.Entered;
 
             var claim = new Adjustment
             {

@@ -16,12 +16,14 @@ public static class EnterPenalty
         public async Task<Answer<long>> HandleAsync(Command command, CancellationToken cancellationToken)
         {
             ArgumentNullException.ThrowIfNull(command);
+            await using var transaction = await access.HoldAsync(command.Sheet, cancellationToken);
             var loaded = await access.LoadAsync(command.Sheet, Permission.AppraiseRows, cancellationToken);
             if (!loaded.Done) return loaded.Refusals.ToList();
             if (loaded.Value.Round.Settings.PenaltyCap is not { } cap) return AdjustmentAccess.Refusals.NoCap(AdjustmentKind.Penalty);
             var (title, points, refusals) = await access.ReadAsync(command.Title, command.Points, cap, command.Document, proof: false, cancellationToken);
             if (string.IsNullOrWhiteSpace(command.Reason)) refusals.Add(AdjustmentAccess.Refusals.ReasonMissing);
             if (refusals.Count > 0) return refusals;
+            if (await access.IsEnteredAsync(command.Sheet, AdjustmentKind.Penalty, title, points!.Value, cancellationToken)) return AdjustmentAccess.Refusals.Entered;
 
             var now = time.GetUtcNow();
             var penalty = new Adjustment
@@ -43,6 +45,7 @@ public static class EnterPenalty
             db.Adjustments.Add(penalty);
             db.Record(actor, time, nameof(EnterPenalty), $"sheet/{command.Sheet.Value}", after: new { penalty.Title, penalty.DecidedPoints, penalty.Reason });
             await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
             return penalty.Id;
         }
     }

@@ -51,8 +51,7 @@ public static class EnterSurveyPoints
             db.Decisions.Add(RowDecisions.Of(row, DecisionStage.Survey, figures, basis, scored, command.Source, actor, time));
             await after.RecomputeAsync(answer.Value, cancellationToken);
             db.Record(actor, time, nameof(EnterSurveyPoints), $"row/{row.Id.Value}", before, new { row.FinalPoints, Source = command.Source.Trim() });
-            await db.SaveChangesAsync(cancellationToken);
-            return final;
+            return await access.SaveAsync(cancellationToken) is { } meanwhile ? meanwhile : final;
         }
     }
 }

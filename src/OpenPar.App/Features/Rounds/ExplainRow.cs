@@ -49,8 +49,7 @@ public static class ExplainRow
             db.Decisions.Add(RowDecisions.Of(row, DecisionStage.Self, figures, basis, scored, text, actor, time));
             db.Messages.Add(new RowMessage { Id = default, RowId = id, Kind = RowMessageKind.Explanation, Author = actor.Name, Text = text, At = time.GetUtcNow() });
             db.Record(actor, time, nameof(ExplainRow), $"row/{id.Value}", new { State = transition.From }, new { row.State, row.SelfPoints, Text = text });
-            await db.SaveChangesAsync(cancellationToken);
-            return id;
+            return await access.SaveAsync(cancellationToken) is { } meanwhile ? meanwhile : id;
         }
     }
 }

@@ -30,8 +30,7 @@ public static class ObjectToRow
             var text = command.Reason.Trim();
             db.Messages.Add(new RowMessage { Id = default, RowId = row.Id, Kind = RowMessageKind.Objection, Author = actor.Name, Text = text, At = time.GetUtcNow() });
             db.Record(actor, time, nameof(ObjectToRow), $"row/{row.Id.Value}", new { State = transition.From }, new { row.State, Reason = text });
-            await db.SaveChangesAsync(cancellationToken);
-            return row.Id;
+            return await access.SaveAsync(cancellationToken) is { } meanwhile ? meanwhile : row.Id;
         }
     }
 }

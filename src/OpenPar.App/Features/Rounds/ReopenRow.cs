@@ -14,9 +14,7 @@ public static class ReopenRow
     {
         public async Task<Answer<RowId>> HandleAsync(RowId id, CancellationToken cancellationToken)
         {
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            // A sheet that is being announced in this moment is announced first, and then refuses.
-            await db.Database.ExecuteSqlAsync($"select 1 from rounds.sheets where id = (select sheet_id from rounds.rows where id = {id.Value}) for share", cancellationToken);
+            await using var transaction = await access.HoldSheetAsync(id, cancellationToken);
             var answer = await access.LoadAsync(id, RowEvent.Reopen, cancellationToken);
             if (!answer.Done) return answer.Refusals.ToList();
             var (row, _, _, _, _, transition) = answer.Value;
@@ -26,7 +24,7 @@ public static class ReopenRow
                 ? await db.Decisions.Where(d => d.RowId == id && d.Stage == DecisionStage.Appraisal1).OrderByDescending(d => d.Id).Select(d => d.Points).FirstOrDefaultAsync(cancellationToken)
                 : null;
             db.Record(actor, time, nameof(ReopenRow), $"row/{id.Value}", before, new { row.State, row.FinalPoints });
-            await db.SaveChangesAsync(cancellationToken);
+            if (await access.SaveAsync(cancellationToken) is { } refusal) return refusal;
             await transaction.CommitAsync(cancellationToken);
             return id;
         }

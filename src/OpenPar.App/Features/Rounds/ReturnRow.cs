@@ -33,8 +33,7 @@ public static class ReturnRow
             row.AnswerDueOn = command.DueOn;
             db.Messages.Add(new RowMessage { Id = default, RowId = row.Id, Kind = RowMessageKind.Return, Author = actor.Name, Text = command.Message.Trim(), At = time.GetUtcNow() });
             db.Record(actor, time, nameof(ReturnRow), $"row/{row.Id.Value}", new { State = transition.From }, new { row.State, Message = command.Message.Trim(), row.AnswerDueOn });
-            await db.SaveChangesAsync(cancellationToken);
-            return row.Id;
+            return await access.SaveAsync(cancellationToken) is { } meanwhile ? meanwhile : row.Id;
         }
     }
 }

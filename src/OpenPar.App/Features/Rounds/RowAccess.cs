@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Rounds;
@@ -54,6 +56,10 @@ public sealed class RowAccess(OpenParDb db, FrameworkCatalog frameworks, Apprais
             $"Dòng đang ở trạng thái “{RowStateNames.Of(state).Vi}” nên không làm được việc này. Tải lại trang để xem trạng thái mới nhất.",
             $"The row is “{RowStateNames.Of(state).En}”, so this cannot be done now. Reload the page.");
 
+        public static Refusal Changed => Refusal.Of("changed-meanwhile",
+            "Dòng này vừa thay đổi trong cùng lúc (người khác, hoặc bạn bấm hai lần); lần này không có gì được lưu. Xem trạng thái hiện tại rồi làm lại nếu còn cần.",
+            "The row changed in the same moment (by somebody else, or you pressed twice); nothing was saved this time. Look at it again and repeat if it is still needed.");
+
         public static Refusal Surveyed => Refusal.Of("surveyed", "Tiêu chí điều tra xã hội học không tự chấm điểm.", "A surveyed criterion is not self-scored.");
     }
 
@@ -78,6 +84,32 @@ public sealed class RowAccess(OpenParDb db, FrameworkCatalog frameworks, Apprais
         if (AnswerUntil(round, sheet, row, transition) is { } answer && time.Today() <= answer) return Refusals.TooEarly(answer);
         if (needs == Permission.AppraiseRows && await teams.RefusalAsync(round.Id, sheet.GroupId, row.Code, cancellationToken) is { } others) return others;
         return new LoadedRow(row, round, sheet, criterion, framework, transition);
+    }
+
+    /// <summary>Saves a row that was loaded here; refuses when it changed since, by somebody else or by the same act sent twice.</summary>
+    public async Task<Refusal?> SaveAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return null;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return Refusals.Changed;
+        }
+    }
+
+    /// <summary>
+    /// Keeps the sheet of a row in its state until the transaction ends, so that nothing is taken back or opened beside a signing or an announcement
+    /// that did not see it.
+    /// </summary>
+    public async Task<IDbContextTransaction> HoldSheetAsync(RowId id, CancellationToken cancellationToken)
+    {
+        var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.Database.ExecuteSqlAsync($"select from rounds.sheets where id = (select sheet_id from rounds.rows where id = {id.Value}) for share", cancellationToken);
+        return transaction;
     }
 
     /// <summary>The last day of a transition of a row: its own day of answer when it has one, else its sheet's; null when no day bounds it.</summary>

@@ -1,8 +1,11 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Rounds;
 using OpenPar.App.Features.Frameworks;
+using OpenPar.App.Features.Rounds.Sheets;
 using OpenPar.Core.Accounts;
 using OpenPar.Core.Frameworks;
 using OpenPar.Core.Rounds;
@@ -22,16 +25,19 @@ public static class ShowMyWork
     /// <param name="Count">How many there are.</param>
     public sealed record Heap(IReadOnlyList<Item> Items, int Count);
 
-    /// <summary>A sheet that waits for a signature, or that came back from the leader.</summary>
-    public sealed record SheetItem(SheetId Sheet, string Unit, SheetState State, DateOnly Due, string? Message);
+    /// <summary>A sheet that waits for a signature, that came back from the leader, or on which everything is handed in and nobody has sent it on.</summary>
+    public sealed record SheetItem(SheetId Sheet, string Unit, SheetState State, DateOnly Due, string? Message, bool Ready);
 
-    /// <summary>What a person owes in one round. The unit is named beside a row when the round has several.</summary>
+    /// <summary>
+    /// What a person owes in one round, with the calendar in force for the person's unit, or for all. The unit is named beside a row when the round
+    /// has several.
+    /// </summary>
     public sealed record RoundWork(RoundId Round, string Title, RoundCalendar Calendar, bool Demonstration, int Units, IReadOnlyList<SheetItem> Sheets, Heap ToScore, Heap ToAppraise, Heap ToSurvey, int Done)
     {
         public bool Nothing => Sheets.Count + ToScore.Count + ToAppraise.Count + ToSurvey.Count == 0;
     }
 
-    public sealed class Handler(OpenParDb db, FrameworkCatalog frameworks, AppraisalTeams teams, Actor actor)
+    public sealed class Handler(OpenParDb db, FrameworkCatalog frameworks, AppraisalTeams teams, TimeProvider time, Actor actor)
     {
         public async Task<IReadOnlyList<RoundWork>> HandleAsync(CancellationToken cancellationToken)
         {
@@ -46,31 +52,65 @@ public static class ShowMyWork
         {
             var sets = new Dictionary<GroupId, Framework>();
             foreach (var group in round.Groups) sets[group.Id] = await frameworks.GetAsync(db, group.FrameworkId, cancellationToken);
-            var surveyed = sets.Values.SelectMany(f => f.Leaves).Where(l => l.Method == ScoringMethod.Survey).Select(l => l.Code).Distinct().ToList();
             var waits = new[] { RowState.NotStarted, RowState.InProgress, RowState.Returned, RowState.Questioned };
-            var mine = Mine(round.Id).Where(r => !surveyed.Contains(r.Row.Code));
+            var surveyed = Surveyed(sets);
+            var mine = Mine(round.Id).Where(Expression.Lambda<Func<Placed, bool>>(Expression.Not(surveyed.Body), surveyed.Parameters));
             var toScore = await HeapAsync(mine.Where(r => waits.Contains(r.Row.State)), round, sets, cancellationToken);
             var done = await mine.CountAsync(r => !waits.Contains(r.Row.State), cancellationToken);
             var toAppraise = actor.May(Permission.AppraiseRows) ? await HeapAsync(await ToAppraiseAsync(round, cancellationToken), round, sets, cancellationToken) : new Heap([], 0);
             var toSurvey = actor.May(Permission.EnterSurveyPoints)
-                ? await HeapAsync(Of(round.Id).Where(r => r.Row.State == RowState.NotStarted && surveyed.Contains(r.Row.Code)), round, sets, cancellationToken)
+                ? await HeapAsync(Of(round.Id).Where(r => r.Row.State == RowState.NotStarted).Where(surveyed), round, sets, cancellationToken)
                 : new Heap([], 0);
             var units = await db.LiveSheets.CountAsync(s => s.RoundId == round.Id, cancellationToken);
-            return new RoundWork(round.Id, round.Title, round.Calendar, round.Demonstration, units, await SheetsAsync(round, cancellationToken), toScore, toAppraise, toSurvey, done);
+            var own = await OwnSheetsAsync(round, cancellationToken);
+            var calendar = ExtendRound.InForce(round, null, own is [var only] ? only.Sheet : null);
+            return new RoundWork(round.Id, round.Title, calendar, round.Demonstration, units, await SheetsAsync(round, own, sets, cancellationToken), toScore, toAppraise, toSurvey, done);
         }
 
-        // For the leader, sheets to sign; for the focal officer, a sheet the leader sent back.
-        private async Task<List<SheetItem>> SheetsAsync(Round round, CancellationToken cancellationToken)
+        // A code may be surveyed in one group and scored by the unit in another.
+        private static Expression<Func<Placed, bool>> Surveyed(Dictionary<GroupId, Framework> sets)
         {
-            var (signs, scores) = (actor.May(Permission.SignSheets), actor.ScopeOf(Permission.ScoreRows) == Scope.OwnAgency);
-            if (round.Way != ScoringWay.ByUnit || actor.Agency is not { } agency || !(signs || scores)) return [];
+            var row = Expression.Parameter(typeof(Placed), "row");
+            Expression any = Expression.Constant(false);
+            foreach (var set in sets.GroupBy(s => s.Value.Id))
+            {
+                var groups = set.Select(s => s.Key).ToList();
+                var codes = set.First().Value.Leaves.Where(l => l.Method == ScoringMethod.Survey).Select(l => l.Code).ToList();
+                Expression<Func<Placed, bool>> here = r => groups.Contains(r.Sheet.GroupId) && codes.Contains(r.Row.Code);
+                any = Expression.OrElse(any, ReplacingExpressionVisitor.Replace(here.Parameters[0], row, here.Body));
+            }
+
+            return Expression.Lambda<Func<Placed, bool>>(any, row);
+        }
+
+        private async Task<List<(Sheet Sheet, string Unit, SheetHappening? Last)>> OwnSheetsAsync(Round round, CancellationToken cancellationToken)
+        {
+            if (actor.Agency is not { } agency) return [];
             var own = await (
                 from sheet in db.LiveSheets.AsNoTracking()
                 where sheet.RoundId == round.Id && sheet.UnitId == agency
                 join unit in db.Agencies on sheet.UnitId equals unit.Id
                 select new { Sheet = sheet, unit.Name, Last = db.SheetHappenings.Where(h => h.SheetId == sheet.Id).OrderByDescending(h => h.Id).FirstOrDefault() }).ToListAsync(cancellationToken);
-            return [.. own.Where(s => (signs && s.Sheet.State == SheetState.InReview) || (scores && s.Sheet.State == SheetState.Filling && s.Last?.Event is SheetEvent.SendBack or SheetEvent.Unlock))
-                .Select(s => new SheetItem(s.Sheet.Id, s.Name, s.Sheet.State, round.DueOn(RoundStep.SelfScore, s.Sheet), s.Last?.Text))];
+            return [.. own.Select(s => (s.Sheet, s.Name, s.Last))];
+        }
+
+        // For the leader, sheets to sign; for the focal officer, a sheet the leader sent back, or one that only has to be sent to the leader.
+        private async Task<List<SheetItem>> SheetsAsync(
+            Round round, IReadOnlyList<(Sheet Sheet, string Unit, SheetHappening? Last)> own, Dictionary<GroupId, Framework> sets, CancellationToken cancellationToken)
+        {
+            var (signs, scores) = (actor.May(Permission.SignSheets), actor.ScopeOf(Permission.ScoreRows) == Scope.OwnAgency);
+            if (round.Way != ScoringWay.ByUnit) return [];
+            var items = new List<SheetItem>();
+            foreach (var (sheet, unit, last) in own)
+            {
+                var due = round.DueOn(RoundStep.SelfScore, sheet);
+                var filling = scores && sheet.State == SheetState.Filling;
+                var ready = filling && time.Today() <= due && (await SendSheetToReview.OpenRowsAsync(db, sheet.Id, sets[sheet.GroupId], cancellationToken)).Count == 0;
+                var back = filling && last?.Event is SheetEvent.SendBack or SheetEvent.Unlock;
+                if (ready || back || (signs && sheet.State == SheetState.InReview)) items.Add(new SheetItem(sheet.Id, unit, sheet.State, due, back ? last?.Text : null, ready));
+            }
+
+            return items;
         }
 
         private IQueryable<Placed> Of(RoundId round) =>

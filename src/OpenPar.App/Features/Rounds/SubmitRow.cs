@@ -49,8 +49,7 @@ public static class SubmitRow
             db.Decisions.Add(RowDecisions.Of(row, DecisionStage.Self, figures, basis, scored, row.Explanation, actor, time));
             await after.RecomputeAsync(answer.Value, cancellationToken);
             db.Record(actor, time, nameof(SubmitRow), $"row/{id.Value}", new { State = before }, new { row.State, row.SelfPoints });
-            await db.SaveChangesAsync(cancellationToken);
-            return id;
+            return await access.SaveAsync(cancellationToken) is { } meanwhile ? meanwhile : id;
         }
     }
 

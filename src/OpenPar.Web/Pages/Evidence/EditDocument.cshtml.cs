@@ -16,20 +16,25 @@ public sealed class EditDocumentModel(EditDocument.Handler handler, ShellState s
 
     public DocumentForm Form { get; private set; } = new();
 
+    /// <summary>The description the person looks at, so that what somebody else saved meanwhile is not overwritten.</summary>
+    public string Seen { get; private set; } = "";
+
     public async Task<IActionResult> OnGetAsync(Guid document, CancellationToken cancellationToken)
     {
         var answer = await handler.ShowAsync(new DocumentId(document), cancellationToken);
         if (!answer.Done) return Closed(answer.Refusals);
-        Show(document, DocumentForm.Of(DocumentDescription.Of(answer.Value)));
+        var said = DocumentDescription.Of(answer.Value);
+        (Seen, Form) = (said.Mark, DocumentForm.Of(said));
+        Show(document, Form);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid document, DocumentForm form, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(Guid document, DocumentForm form, string? seen, CancellationToken cancellationToken)
     {
         var description = form.Read(out var refusals);
         if (refusals.Count == 0)
         {
-            var answer = await handler.HandleAsync(new DocumentId(document), description, cancellationToken);
+            var answer = await handler.HandleAsync(new(new DocumentId(document), description, seen), cancellationToken);
             if (answer.Done)
             {
                 Flash.Add(TempData, "success", Words.Say("Đã lưu thông tin tài liệu.", "Saved."));
@@ -40,6 +45,9 @@ public sealed class EditDocumentModel(EditDocument.Handler handler, ShellState s
         }
 
         if (refusals.Any(r => r.Code is "not-found" or "not-yours")) return Closed(refusals);
+        // Who has been told of another's change and saves again means it.
+        var now = refusals.Any(r => r.Code == EditDocument.Refusals.Changed.Code) ? await handler.ShowAsync(new DocumentId(document), cancellationToken) : null;
+        Seen = now is { Done: true } ? DocumentDescription.Of(now.Value).Mark : seen ?? "";
         Show(document, form);
         ModelState.Refuse(refusals);
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

@@ -38,12 +38,12 @@ public sealed class ProveRowModel(ShowRowEvidence.Handler evidence, ProveRow.Han
         return Proved(id);
     }
 
-    public async Task<IActionResult> OnPostCiteAsync(Guid row, Guid document, string? citeItem, string? citePage, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostCiteAsync(Guid row, Guid document, string? citeItem, string? citePage, string? q, CancellationToken cancellationToken)
     {
         var id = new RowId(row);
         var answer = await cite.HandleAsync(new(id, new DocumentId(document), citeItem, citePage), cancellationToken);
         if (answer.Done) return Proved(id);
-        return await AgainAsync(id, [.. answer.Refusals.Select(r => r.Field == "page" ? r with { Field = "citePage" } : r)], cancellationToken);
+        return await AgainAsync(id, [.. answer.Refusals.Select(r => r.Field == "page" ? r with { Field = "citePage" } : r)], cancellationToken, q);
     }
 
     private RedirectResult Proved(RowId row)
@@ -64,10 +64,10 @@ public sealed class ProveRowModel(ShowRowEvidence.Handler evidence, ProveRow.Han
         return true;
     }
 
-    private async Task<IActionResult> AgainAsync(RowId row, IReadOnlyList<Refusal> refusals, CancellationToken cancellationToken)
+    private async Task<IActionResult> AgainAsync(RowId row, IReadOnlyList<Refusal> refusals, CancellationToken cancellationToken, string? search = null)
     {
         if (refusals.Any(r => r.Code is "not-yours")) return Forbid();
-        if (!await LoadAsync(row, null, cancellationToken)) return NotFound();
+        if (!await LoadAsync(row, search, cancellationToken)) return NotFound();
         Uploaded = await DocumentForm.UploadedAsync(Request, uploads, cancellationToken);
         foreach (var key in Request.Form.Keys) ModelState.Keep(key, Request.Form[key]);
         ModelState.Refuse(refusals);

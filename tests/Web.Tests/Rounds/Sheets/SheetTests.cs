@@ -125,6 +125,23 @@ public sealed class SheetTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_row_that_is_taken_back_while_the_sheet_goes_to_review_is_wholly_before_or_after_it()
+    {
+        await round.CompleteAsync();
+        await using var line = await round.Site.HoldRowAsync(round.RowId(Unit, "1.1"));
+
+        var withdrawn = round.PostRowAsync(round.Officer, Unit, "1.1", "withdraw");
+        await round.Site.WaitingAsync(1);
+        var sent = UnitRound.PostAsync(round.Officer, round.Sheet(Unit) + "/to-review");
+        await Task.WhenAny(sent, round.Site.WaitingAsync(2));
+        await line.CommitAsync();
+
+        Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.UnprocessableEntity], [(await withdrawn).StatusCode, (await sent).StatusCode]);
+        Assert.Equal((RowState.InProgress, SheetState.Filling), ((await round.StoredAsync(Unit, "1.1")).State, await round.StateAsync(Unit)));
+    }
+
+
+    [Fact]
     public async Task The_leader_sends_back_with_a_message_and_the_administrator_opens_a_signed_sheet_with_a_reason()
     {
         await round.CompleteAsync();

@@ -86,8 +86,9 @@ public sealed class PageCopier : IDisposable
         {
             return (null, error.GetBaseException() is SocketException { SocketErrorCode: SocketError.AddressNotAvailable } ? CopyFailure.NotPublic : CopyFailure.NoAnswer);
         }
-        catch (IOException)
+        catch (Exception error) when (error is IOException or InvalidDataException or InvalidOperationException)
         {
+            // The line broke, or what is said to be packed (gzip, br) is not.
             return (null, CopyFailure.NoAnswer);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)

@@ -10,6 +10,9 @@ namespace OpenPar.App.Features.Evidence.Reading;
 /// <summary>Reads the text of stored files, one after the other, so that they can be searched and described. A file that cannot be read says so once.</summary>
 public static class ReadFiles
 {
+    // PostgreSQL takes a megabyte of different words into one index entry, at most 3.5 bytes for each character of them.
+    private const int IndexedCharacters = 250_000;
+
     /// <param name="Text">The text; null when the file has none, or it was not read.</param>
     /// <param name="Read">False when others came first for as long as one would wait.</param>
     public sealed record FileText(string? Text, bool Read);
@@ -56,10 +59,25 @@ public static class ReadFiles
                 var whole = Plain(string.Join("\n\f", text.Pages.Select(p => p.TrimEnd('\n'))));
                 file.Reading = ReadingState.Read;
                 file.Text = whole;
-                file.Folded = string.Join('\n', whole.Split('\n').Select(l => (l.StartsWith('\f') ? "\f" : "") + VietnameseText.Fold(l).TrimStart()));
+                file.Folded = Folded(whole);
             }
 
             await db.SaveChangesAsync(cancellationToken);
+        }
+
+        // Line by line as the text: a word is shown where it was found.
+        private static string Folded(string text)
+        {
+            var folded = new StringBuilder();
+            foreach (var (at, line) in text.Split('\n').Index())
+            {
+                if (at > 0) folded.Append('\n');
+                var words = (line.StartsWith('\f') ? "\f" : "") + VietnameseText.Fold(line).TrimStart();
+                folded.Append(words.AsSpan(0, Math.Min(words.Length, IndexedCharacters - folded.Length)));
+                if (folded.Length >= IndexedCharacters) break;
+            }
+
+            return folded.ToString();
         }
 
         // PostgreSQL stores no NUL; other control characters say nothing.

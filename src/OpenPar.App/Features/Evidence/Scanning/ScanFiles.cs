@@ -38,8 +38,16 @@ public static class ScanFiles
 
         private async Task<ScanVerdict> ScanAsync(string sha256, CancellationToken cancellationToken)
         {
-            await using var content = await store.OpenAsync(sha256, cancellationToken);
-            return await scanner.ScanAsync(content, cancellationToken);
+            try
+            {
+                await using var content = await store.OpenAsync(sha256, cancellationToken);
+                return await scanner.ScanAsync(content, cancellationToken);
+            }
+            catch (FileNotFoundException)
+            {
+                // A store that was restored without a file still has every other file scanned.
+                return new ScanVerdict(ScanState.NotScanned, "không còn trong kho tệp");
+            }
         }
     }
 }

@@ -26,7 +26,16 @@ public static class RemoveTaskCitation
             if (citation is null) return Refusals.NotFound;
             db.TaskCitations.Remove(citation);
             db.Record(actor, time, nameof(RemoveTaskCitation), $"plan-row/{command.Task.Value}", new { Document = citation.DocumentId.Value, citation.Item, citation.Page });
-            await db.SaveChangesAsync(cancellationToken);
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // Taken away twice at once.
+                return Refusals.NotFound;
+            }
+
             return citation.DocumentId;
         }
     }

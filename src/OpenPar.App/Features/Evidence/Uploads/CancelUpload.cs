@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.Core;
@@ -18,7 +19,16 @@ public static class CancelUpload
             var upload = known.Upload;
             db.Uploads.Remove(upload);
             db.Record(actor, time, nameof(CancelUpload), $"upload/{id.Value}", new { upload.FileName, upload.Size, upload.Sha256 });
-            await db.SaveChangesAsync(cancellationToken);
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // It became a document in this moment, or its time was over.
+                return ContinueUpload.Refusals.NotFound;
+            }
+
             uploads.Remove(id);
             return id;
         }

@@ -21,12 +21,15 @@ public static class SendSheetToReview
     {
         public async Task<Answer<SheetId>> HandleAsync(SheetId id, CancellationToken cancellationToken)
         {
+            await using var transaction = await access.HoldAsync(id, cancellationToken);
             var answer = await access.LoadAsync(id, SheetEvent.SendToReview, cancellationToken);
             if (!answer.Done) return answer.Refusals.ToList();
             var open = await OpenRowsAsync(db, id, answer.Value.Framework, cancellationToken);
             if (open.Count > 0) return Refusals.RowsLeft(open.Count, string.Join(", ", open.Take(20)) + (open.Count > 20 ? ", …" : ""));
             access.Move(answer.Value, nameof(SendSheetToReview));
-            return await access.SaveAsync(answer.Value, cancellationToken);
+            var saved = await access.SaveAsync(answer.Value, cancellationToken);
+            if (saved.Done) await transaction.CommitAsync(cancellationToken);
+            return saved;
         }
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Rounds;
@@ -49,6 +50,17 @@ public sealed class SheetAccess(OpenParDb db, FrameworkCatalog frameworks, TimeP
         var framework = await frameworks.OfGroupAsync(db, sheet.GroupId, cancellationToken);
         var hash = await db.Frameworks.Where(f => f.Id == framework.Id).Select(f => f.ContentHash).SingleAsync(cancellationToken);
         return new LoadedSheet(sheet, round, framework, transition, hash);
+    }
+
+    /// <summary>
+    /// Holds the sheet until the transaction ends, before anything on it is looked at: who takes a row back or claims a bonus in this moment comes
+    /// wholly before or after.
+    /// </summary>
+    public async Task<IDbContextTransaction> HoldAsync(SheetId id, CancellationToken cancellationToken)
+    {
+        var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.Database.ExecuteSqlAsync($"select from rounds.sheets where id = {id.Value} for update", cancellationToken);
+        return transaction;
     }
 
     /// <summary>Moves the sheet and writes what happened; the caller saves.</summary>

@@ -34,6 +34,7 @@ public static class SignSheet
         public async Task<Answer<SheetId>> HandleAsync(Command command, CancellationToken cancellationToken)
         {
             ArgumentNullException.ThrowIfNull(command);
+            await using var transaction = await access.HoldAsync(command.Sheet, cancellationToken);
             var answer = await LoadAsync(command.Sheet, command.Seen, cancellationToken);
             if (!answer.Done) return answer.Refusals.ToList();
             var (loaded, content) = answer.Value;
@@ -49,7 +50,9 @@ public static class SignSheet
                 SignedAt = time.GetUtcNow(),
             });
             access.Move(loaded, nameof(SignSheet), content.Sha256);
-            return await access.SaveAsync(loaded, cancellationToken);
+            var saved = await access.SaveAsync(loaded, cancellationToken);
+            if (saved.Done) await transaction.CommitAsync(cancellationToken);
+            return saved;
         }
 
         private async Task<Answer<(LoadedSheet Loaded, SheetContent Content)>> LoadAsync(SheetId id, string? seen, CancellationToken cancellationToken)

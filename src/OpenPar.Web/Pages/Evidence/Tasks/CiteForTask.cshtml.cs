@@ -46,11 +46,11 @@ public sealed class CiteForTaskModel(
         return Proved(id, row);
     }
 
-    public async Task<IActionResult> OnPostCiteAsync(Guid id, Guid row, Guid document, string? citeItem, string? citePage, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostCiteAsync(Guid id, Guid row, Guid document, string? citeItem, string? citePage, string? q, CancellationToken cancellationToken)
     {
         var answer = await cite.HandleAsync(new(new PlanId(id), new PlanRowId(row), new DocumentId(document), citeItem, citePage), cancellationToken);
         if (answer.Done) return Proved(id, row);
-        return await AgainAsync(id, row, [.. answer.Refusals.Select(r => r.Field == "page" ? r with { Field = "citePage" } : r)], cancellationToken);
+        return await AgainAsync(id, row, [.. answer.Refusals.Select(r => r.Field == "page" ? r with { Field = "citePage" } : r)], cancellationToken, q);
     }
 
     private RedirectResult Proved(Guid id, Guid row)
@@ -59,10 +59,10 @@ public sealed class CiteForTaskModel(
         return Redirect(Addresses.Evidence(new PlanId(id), new PlanRowId(row)));
     }
 
-    private async Task<IActionResult> AgainAsync(Guid id, Guid row, IReadOnlyList<Refusal> refusals, CancellationToken cancellationToken)
+    private async Task<IActionResult> AgainAsync(Guid id, Guid row, IReadOnlyList<Refusal> refusals, CancellationToken cancellationToken, string? search = null)
     {
         var result = await RefusedAsync(id, row, refusals, cancellationToken);
-        if (View is not null) await FillAsync(null, cancellationToken);
+        if (View is not null) await FillAsync(search, cancellationToken);
         return result;
     }
 
