@@ -122,6 +122,8 @@ public sealed class OpenParDb(DbContextOptions<OpenParDb> options) : IdentityUse
 
     public DbSet<RowMessage> Messages => Set<RowMessage>();
 
+    public DbSet<SeenRow> SeenRows => Set<SeenRow>();
+
     public DbSet<CouncilMember> CouncilMembers => Set<CouncilMember>();
 
     public DbSet<CouncilSession> CouncilSessions => Set<CouncilSession>();

@@ -62,7 +62,10 @@ public static class PaperSamples
         Trace = Trace,
     };
 
-    /// <summary>A session that raised a row, lowered one and put one out of the denominator; people are named by their part alone.</summary>
+    /// <summary>
+    /// A session that raised a row, lowered one and put one out of the denominator, beside bonus cut at the cap, a claim nobody decided and a penalty; people
+    /// are named by their part alone.
+    /// </summary>
     public static CouncilMeeting Meeting() => new()
     {
         Round = "Kỳ mẫu",
@@ -79,8 +82,22 @@ public static class PaperSamples
             Item("Sở Mẫu B", "1.1.1", 1m, 1m, 0m, "Kế hoạch ban hành sau thời hạn."),
             Item("Sở Mẫu B", "1.2", null, 0m, null, "Không phát sinh trong năm."),
         ],
+        Adjustments =
+        [
+            Bonus("Sở Mẫu A", "Sáng kiến cấp tỉnh được công nhận", 1m, 1m, "Có quyết định công nhận."),
+            Bonus("Sở Mẫu A", "Mô hình được nhân rộng", 1m, 0.75m, "Một trong hai nơi áp dụng có xác nhận."),
+            Bonus("Sở Mẫu B", "Đạt giải sáng tạo", 0.5m, null, null),
+            new CouncilAdjustment("Sở Mẫu B", Penalty: true, "Chậm gửi báo cáo quý", null, 0.5m, "Hai báo cáo gửi sau hạn.", null, "Người thẩm định mẫu 2", new DateOnly(2026, 1, 4)),
+        ],
+        LaterAdjustments = 1,
+        BonusCap = 1.5m,
+        PenaltyCap = 2,
         Trace = Trace,
     };
+
+    private static CouncilAdjustment Bonus(string unit, string title, decimal claimed, decimal? decided, string? reason) => new(
+        unit, Penalty: false, title, claimed, decided, reason, new ScoreSheetEvidence("15/QĐ-MAU", new DateOnly(2025, 11, 20), "Công nhận sáng kiến"),
+        decided is null ? null : "Người thẩm định mẫu 1", decided is null ? null : new DateOnly(2026, 1, 3));
 
     private static CouncilItem Item(string unit, string code, decimal? self, decimal? before, decimal? after, string reason)
     {

@@ -33,6 +33,20 @@ public sealed record CouncilMeeting
     /// <summary>What was decided, unit by unit in order of the framework.</summary>
     public IReadOnlyList<CouncilItem> Items { get; init; } = [];
 
+    /// <summary>
+    /// Bonus and penalty as they stood at the end of the day of the session, unit by unit: what the appraisers had decided, and claims they had not decided yet.
+    /// </summary>
+    public IReadOnlyList<CouncilAdjustment> Adjustments { get; init; } = [];
+
+    /// <summary>Entries of bonus and penalty that were claimed, entered or decided anew after the day of the session; 0 or more. They are not among <see cref="Adjustments"/>.</summary>
+    public int LaterAdjustments { get; init; }
+
+    /// <summary>Most bonus points a unit may get; null when the round has no bonus.</summary>
+    public decimal? BonusCap { get; init; }
+
+    /// <summary>Most points that may be taken off a unit; null when the round has no penalty.</summary>
+    public decimal? PenaltyCap { get; init; }
+
     /// <summary>How points are printed.</summary>
     public OutputRounding Rounding { get; init; } = OutputRounding.Published;
 
@@ -52,3 +66,16 @@ public sealed record CouncilMeeting
 /// <param name="EnteredBy">The member who entered the decision.</param>
 public sealed record CouncilItem(
     string Unit, CriterionCode Code, string Title, decimal? MaxPoints, decimal? SelfPoints, decimal? Before, decimal? After, string? Reason, string EnteredBy);
+
+/// <summary>One bonus or penalty of a unit, which the appraisers decide and the council takes note of.</summary>
+/// <param name="Unit">Name of the unit.</param>
+/// <param name="Penalty">True for points that are taken off, false for points that are added.</param>
+/// <param name="Title">What it is for.</param>
+/// <param name="Claimed">Points the unit claimed; null for a penalty, which nobody claims.</param>
+/// <param name="Decided">Points by the decision before the cap, 0 or more; null while nobody has decided.</param>
+/// <param name="Reason">Why it was decided so; null while nobody has decided.</param>
+/// <param name="Document">The document that proves it; null without.</param>
+/// <param name="DecidedBy">The appraiser who decided; null while nobody has.</param>
+/// <param name="DecidedOn">The day of the decision; null while there is none.</param>
+public sealed record CouncilAdjustment(
+    string Unit, bool Penalty, string Title, decimal? Claimed, decimal? Decided, string? Reason, ScoreSheetEvidence? Document, string? DecidedBy, DateOnly? DecidedOn);

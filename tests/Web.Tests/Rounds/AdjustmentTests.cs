@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data.Model.Rounds;
+using OpenPar.Web.Tests.Papers;
 using OpenPar.Web.Tests.Shell;
 
 namespace OpenPar.Web.Tests.Rounds;
@@ -58,6 +59,21 @@ public sealed class AdjustmentTests(ResultsSeason season) : IClassFixture<Result
         var closed = await ResultsSeason.PostAsync(season.Appraiser, $"{url}/penalty", ("title", "Muộn"), ("points", "0,2"), ("reason", "x"));
         Assert.Contains("Đã kết thúc", (await closed.ReadAsync()).QuerySelector(".op-errors")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(4, (await EntriesAsync()).Count);
+
+        // The council takes note of them: who claimed, who decided, what the cap leaves. What was decided after a session is not in its minutes.
+        var minutes = $"{season.Url}/council/minutes.docx?session={await season.SessionAsync()}";
+        var paper = (await TakenPaper.OfAsync(season.Reader, minutes)).Words;
+        Assert.Contains("2 mục thưởng và 1 mục trừ đã được quyết định. Mức trần cho mỗi đơn vị: điểm thưởng 0,5, điểm trừ 1.", paper, StringComparison.Ordinal);
+        Assert.Contains($"Sở Mẫu CThưởngSáng kiến cấp tỉnh0,400,400,50Có quyết định công nhận12/QĐ-MAU: Công nhận sáng kiếnNgười to-tham-dinh{season.Site.Clock.GetUtcNow():dd/MM/yyyy}", paper, StringComparison.Ordinal);
+        Assert.Contains("Cộng điểm thưởng được tính0,500,50Cộng các quyết định là 0,7, tính đến mức trần", paper, StringComparison.Ordinal);
+        Assert.Contains("Sở Mẫu CTrừBáo cáo chậm0,201,00Ba báo cáo chậmNgười to-tham-dinh", paper, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ghi nhầm", paper, StringComparison.Ordinal);
+        await ResultsSeason.PostAsync(season.Council, $"{season.Url}/council/sessions", ("minutesNumber", "00/BB-HĐTĐ"), ("heldOn", $"{season.Site.Clock.GetUtcNow().AddDays(-1):dd/MM/yyyy}"));
+        var earlier = (await season.Reader.PageAsync($"{season.Url}/council")).QuerySelectorAll("a[href*='/council/minutes?session=']").Select(a => a.GetAttribute("href")!).Last();
+        var before = (await TakenPaper.OfAsync(season.Reader, earlier.Replace("minutes?", "minutes.docx?", StringComparison.Ordinal))).Words;
+        Assert.Contains("0 mục thưởng và 0 mục trừ", before, StringComparison.Ordinal);
+        Assert.Contains("Không gồm 3 mục", before, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sáng kiến cấp tỉnh", before, StringComparison.Ordinal);
     }
 
     private async Task<List<Adjustment>> EntriesAsync()

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data.Model;
+using OpenPar.App.Data.Model.Organisations;
 using OpenPar.App.Data.Model.Rounds;
 using OpenPar.App.Features.Results;
+using OpenPar.Core.Organisations;
 using OpenPar.Web.Tests.Shell;
 
 namespace OpenPar.Web.Tests.Rounds;
@@ -44,6 +46,69 @@ public sealed class ListPublishedTests
         // Opened again, it is not published any more.
         await ResultsSeason.PostAsync(season.Administrator, $"{season.Url}/reopen", ("decisionNumber", "3/QĐ-UBND"), ("decidedOn", $"{season.Site.Clock.GetUtcNow():dd/MM/yyyy}"), ("reason", "Có khiếu nại"));
         Assert.Equal(["Năm 2024"], (await season.Reader.PageAsync("/results")).QuerySelectorAll("main h2").Select(h => h.TextContent));
+    }
+
+    [Fact]
+    public async Task A_unit_is_found_by_the_names_it_had_and_by_those_of_the_units_it_continues_whose_years_stand_apart()
+    {
+        await using var season = new ResultsSeason();
+        await season.InitializeAsync();
+        await season.ScoreAsync();
+        await season.CloseAsync();
+        await season.ApproveAsync();
+        await ResultsSeason.PostAsync(season.Administrator, $"{season.Url}/publish");
+        await EarlierAsync(season);
+        await ReorganiseAsync(season);
+
+        // Two merged into one that has no result of its own: old and new name lead to it, the years stand under the names of then and are not drawn.
+        foreach (var words in new[] { "so mau b", "so gop", "SMB" })
+        {
+            var merged = Assert.Single((await season.Officer("so-a").PageAsync($"/results?q={words.Replace(' ', '+')}")).QuerySelectorAll("main section"));
+            Assert.Equal("Sở Gộp", merged.QuerySelector("h2")!.TextContent);
+            Assert.Null(merged.QuerySelector("figure"));
+            Assert.Contains("Chưa có kết quả nào được công bố của riêng đơn vị này", merged.TextContent, StringComparison.Ordinal);
+            Assert.Equal(
+                ["Sở Mẫu B: hợp nhất, sáp nhập thành Sở Gộp từ 01/03/2026.", "Sở Mẫu C: hợp nhất, sáp nhập thành Sở Gộp từ 01/03/2026."],
+                merged.QuerySelectorAll("li").Select(l => l.TextContent));
+            Assert.Equal(
+                ["2024 Sở Mẫu B Kỳ mẫu năm 2024 7,73", "2024 Sở Mẫu C Kỳ mẫu năm 2024 7,6", "2025 Sở Mẫu B Kỳ mẫu năm 2025 7,73", "2025 Sở Mẫu C Kỳ mẫu năm 2025 7,6"],
+                merged.QuerySelectorAll("tbody tr").Select(r => string.Join(' ', r.Children.Take(4).Select(c => c.TextContent))));
+        }
+
+        // A new name keeps the years, each under the name of then.
+        foreach (var words in new[] { "so+mau+a", "so+moi" })
+        {
+            var renamed = Assert.Single((await season.Reader.PageAsync($"/results?q={words}")).QuerySelectorAll("main section"), s => s.QuerySelector("h2")!.TextContent == "Sở Mới");
+            Assert.Equal(
+                ["2024: Kỳ mẫu năm 2024 (tên khi đó: Sở Mẫu A)", "2025: Kỳ mẫu năm 2025 (tên khi đó: Sở Mẫu A)"], renamed.QuerySelectorAll("figure tbody th").Select(h => h.TextContent));
+            Assert.Single(renamed.QuerySelectorAll("table"));
+        }
+
+        // A part was split off and the rest lives on: each leads to the other, and the part continues only the years before.
+        var found = (await season.Reader.PageAsync("/results?q=xa+mau")).QuerySelectorAll("main section");
+        Assert.Equal(["Xã Mẫu D", "Xã Tách"], found.Select(f => f.QuerySelector("h2")!.TextContent));
+        Assert.Equal(["Một phần chia, tách thành Xã Tách từ 01/07/2025."], found[0].QuerySelectorAll("li").Select(l => l.TextContent));
+        Assert.Equal(2, found[0].QuerySelectorAll("figure tbody tr").Length);
+        Assert.Equal(["2024"], found[1].QuerySelectorAll("tbody tr").Select(r => r.Children[0].TextContent));
+        Assert.Equal("Xã Tách", Assert.Single((await season.Reader.PageAsync("/results?q=xa+tach")).QuerySelectorAll("main section h2")).TextContent);
+    }
+
+    private static async Task ReorganiseAsync(ResultsSeason season)
+    {
+        await using var db = season.Site.Db();
+        foreach (var (id, name) in new[] { ("so-gop", "Sở Gộp"), ("so-moi", "Sở Mới"), ("xa-tach", "Xã Tách") })
+            db.Agencies.Add(new AgencyRecord { Id = AgencyId.Parse(id), Name = name, Kind = AgencyKind.Department });
+        foreach (var ended in await db.Agencies.Where(a => a.Kind == AgencyKind.Department).ToListAsync()) ended.ValidTo = new DateOnly(2026, 2, 28);
+        var b = await db.Agencies.SingleAsync(a => a.Name == "Sở Mẫu B");
+        b.Aliases = ["SMB"];
+        foreach (var (from, to, kind, on) in new[]
+        {
+            ("so-b", "so-gop", SuccessionKind.Merge, new DateOnly(2026, 3, 1)), ("so-c", "so-gop", SuccessionKind.Merge, new DateOnly(2026, 3, 1)),
+            ("so-a", "so-moi", SuccessionKind.Rename, new DateOnly(2026, 3, 1)), ("xa-d", "xa-tach", SuccessionKind.Split, new DateOnly(2025, 7, 1)),
+            ("xa-d", "so-moi", SuccessionKind.Transfer, new DateOnly(2025, 7, 1)),
+        })
+            db.Successions.Add(new SuccessionRecord { PredecessorId = AgencyId.Parse(from), SuccessorId = AgencyId.Parse(to), Kind = kind, EffectiveOn = on });
+        await db.SaveChangesAsync();
     }
 
     // The published result of the year before: the same, a year earlier.

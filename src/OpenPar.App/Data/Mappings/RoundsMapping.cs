@@ -104,6 +104,17 @@ internal sealed class RowMessageMapping : IEntityTypeConfiguration<RowMessage>
     {
         builder.Property(m => m.Id).UseIdentityAlwaysColumn();
         builder.HasOne<AgencyRecord>().WithMany().HasForeignKey(m => m.AuthorAgencyId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<User>().WithMany().HasForeignKey(m => m.AuthorId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class SeenRowMapping : IEntityTypeConfiguration<SeenRow>
+{
+    public void Configure(EntityTypeBuilder<SeenRow> builder)
+    {
+        builder.HasKey(s => new { s.UserId, s.RowId });
+        builder.HasOne<User>().WithMany().HasForeignKey(s => s.UserId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Row>().WithMany().HasForeignKey(s => s.RowId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -86,3 +86,6 @@ public sealed class M0035 : SqlMigration;
 
 [DbContext(typeof(OpenParDb)), Migration("0036_newest_documents")]
 public sealed class M0036 : SqlMigration;
+
+[DbContext(typeof(OpenParDb)), Migration("0037_seen_rows")]
+public sealed class M0037 : SqlMigration;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
+using OpenPar.App.Data.Model.Evidence;
 using OpenPar.App.Data.Model.Rounds;
 using OpenPar.App.Features.Frameworks;
 using OpenPar.App.Features.Papers;
@@ -22,6 +23,8 @@ public static class DrawCouncilMinutes
 
     public sealed class Handler(OpenParDb db, FrameworkCatalog frameworks, TimeProvider time)
     {
+        private sealed record Entry(Adjustment Adjustment, GroupId Group, string Unit, Document? Document);
+
         private sealed record Found(RowDecision Decision, GroupId Group, string Unit, CriterionCode Code, decimal? SelfPoints, decimal? Before);
 
         /// <summary>The paper; null when there is no such round or session.</summary>
@@ -38,6 +41,7 @@ public static class DrawCouncilMinutes
             var sets = new Dictionary<GroupId, (int Order, Framework Framework)>();
             foreach (var group in round.Groups) sets[group.Id] = (group.SortOrder, await frameworks.GetAsync(db, group.FrameworkId, cancellationToken));
             var found = await DecisionsAsync(session.Id, cancellationToken);
+            var entries = (await AdjustmentsAsync(round.Id, cancellationToken)).ToLookup(e => StoodOn(e.Adjustment, session.HeldOn));
             var meeting = new CouncilMeeting
             {
                 Round = round.Title,
@@ -49,6 +53,10 @@ public static class DrawCouncilMinutes
                 Chair = members.Find(m => m.Chair)?.FullName,
                 Members = [.. members.Where(m => !m.Chair).Select(m => m.FullName).Order(VietnameseText.Comparer)],
                 Items = [.. found.OrderBy(f => sets[f.Group].Order).ThenBy(f => f.Unit, VietnameseText.Comparer).ThenBy(f => f.Code).Select(f => ItemOf(f, sets[f.Group].Framework))],
+                Adjustments = [.. entries[true].OrderBy(e => sets[e.Group].Order).ThenBy(e => e.Unit, VietnameseText.Comparer).ThenBy(e => e.Adjustment.Kind).ThenBy(e => e.Adjustment.Id).Select(AdjustmentOf)],
+                LaterAdjustments = entries[false].Count(),
+                BonusCap = round.Settings.BonusCap,
+                PenaltyCap = round.Settings.PenaltyCap,
                 Rounding = sets.Values.OrderBy(s => s.Order).Select(s => s.Framework.Rounding).FirstOrDefault() ?? OutputRounding.Published,
                 Trace = new PaperTrace($"Kỳ đánh giá: {round.Title}, phiên họp {session.MinutesNumber}", time.Today(), null, round.Demonstration),
             };
@@ -66,6 +74,28 @@ public static class DrawCouncilMinutes
                 decision, sheet.GroupId, unit.Name, row.Code, row.SelfPoints,
                 db.Decisions.Where(d => d.RowId == row.Id && d.Stage != DecisionStage.Self && d.Id < db.Decisions.Where(s => s.RowId == row.Id && s.SessionId == session).Min(s => s.Id))
                     .OrderByDescending(d => d.Id).Select(d => d.Points).FirstOrDefault())).ToListAsync(cancellationToken);
+
+        private async Task<List<Entry>> AdjustmentsAsync(RoundId round, CancellationToken cancellationToken) => await (
+            from entry in db.Adjustments.AsNoTracking()
+            where entry.State != AdjustmentState.Withdrawn
+            join sheet in db.LiveSheets on entry.SheetId equals sheet.Id
+            where sheet.RoundId == round
+            join unit in db.Agencies on sheet.UnitId equals unit.Id
+            select new Entry(entry, sheet.GroupId, unit.Name, db.Documents.FirstOrDefault(d => d.Id == entry.DocumentId))).ToListAsync(cancellationToken);
+
+        // An entry keeps its last decision only. What was decided anew afterwards is not what the council saw.
+        private static bool StoodOn(Adjustment entry, DateOnly day) => DayOf(entry.EnteredAt) <= day && (entry.DecidedAt is not { } decided || DayOf(decided) <= day);
+
+        private static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.ToVietnam());
+
+        private static CouncilAdjustment AdjustmentOf(Entry found)
+        {
+            var (entry, penalty, document) = (found.Adjustment, found.Adjustment.Kind == AdjustmentKind.Penalty, found.Document);
+            return new CouncilAdjustment(
+                found.Unit, penalty, entry.Title, penalty ? null : entry.ClaimedPoints, entry.DecidedPoints, entry.Reason,
+                document is null ? null : new ScoreSheetEvidence(string.Join('/', new[] { document.Number, document.Symbol }.OfType<string>()), document.IssuedOn, document.Subject),
+                entry.DecidedBy, entry.DecidedAt is { } decided ? DayOf(decided) : null);
+        }
 
         private static CouncilItem ItemOf(Found found, Framework framework)
         {

@@ -32,7 +32,7 @@ public static class AskExplanation
             row.State = transition.To;
             row.AnswerDueOn = command.DueOn;
             var text = command.Message.Trim();
-            db.Messages.Add(new RowMessage { Id = default, RowId = row.Id, Kind = RowMessageKind.Question, Author = actor.Name, Text = text, At = time.GetUtcNow() });
+            db.Messages.Add(new RowMessage { Id = default, RowId = row.Id, Kind = RowMessageKind.Question, Author = actor.Name, AuthorId = actor.UserId, Text = text, At = time.GetUtcNow() });
             db.Record(actor, time, nameof(AskExplanation), $"row/{row.Id.Value}", new { State = transition.From }, new { row.State, Message = text, row.AnswerDueOn });
             return await access.SaveAsync(cancellationToken) is { } meanwhile ? meanwhile : row.Id;
         }

@@ -47,7 +47,7 @@ public static class ExplainRow
             row.SelfPoints = scored.Score.Points;
             row.AnswerDueOn = null;
             db.Decisions.Add(RowDecisions.Of(row, DecisionStage.Self, figures, basis, scored, text, actor, time));
-            db.Messages.Add(new RowMessage { Id = default, RowId = id, Kind = RowMessageKind.Explanation, Author = actor.Name, Text = text, At = time.GetUtcNow() });
+            db.Messages.Add(new RowMessage { Id = default, RowId = id, Kind = RowMessageKind.Explanation, Author = actor.Name, AuthorId = actor.UserId, Text = text, At = time.GetUtcNow() });
             db.Record(actor, time, nameof(ExplainRow), $"row/{id.Value}", new { State = transition.From }, new { row.State, row.SelfPoints, Text = text });
             return await access.SaveAsync(cancellationToken) is { } meanwhile ? meanwhile : id;
         }

@@ -28,7 +28,7 @@ public static class ObjectToRow
             row.State = transition.To;
             row.AnswerDueOn = null;
             var text = command.Reason.Trim();
-            db.Messages.Add(new RowMessage { Id = default, RowId = row.Id, Kind = RowMessageKind.Objection, Author = actor.Name, Text = text, At = time.GetUtcNow() });
+            db.Messages.Add(new RowMessage { Id = default, RowId = row.Id, Kind = RowMessageKind.Objection, Author = actor.Name, AuthorId = actor.UserId, Text = text, At = time.GetUtcNow() });
             db.Record(actor, time, nameof(ObjectToRow), $"row/{row.Id.Value}", new { State = transition.From }, new { row.State, Reason = text });
             return await access.SaveAsync(cancellationToken) is { } meanwhile ? meanwhile : row.Id;
         }

@@ -31,7 +31,7 @@ public static class ReturnRow
             if (AnswerDay.Check(command.DueOn, time.Today(), round.DueOn(RoundStep.Appraisal, sheet)) is { } refusal) return refusal;
             row.State = transition.To;
             row.AnswerDueOn = command.DueOn;
-            db.Messages.Add(new RowMessage { Id = default, RowId = row.Id, Kind = RowMessageKind.Return, Author = actor.Name, Text = command.Message.Trim(), At = time.GetUtcNow() });
+            db.Messages.Add(new RowMessage { Id = default, RowId = row.Id, Kind = RowMessageKind.Return, Author = actor.Name, AuthorId = actor.UserId, Text = command.Message.Trim(), At = time.GetUtcNow() });
             db.Record(actor, time, nameof(ReturnRow), $"row/{row.Id.Value}", new { State = transition.From }, new { row.State, Message = command.Message.Trim(), row.AnswerDueOn });
             return await access.SaveAsync(cancellationToken) is { } meanwhile ? meanwhile : row.Id;
         }

@@ -24,9 +24,13 @@ public sealed class RowNotes(OpenParDb db, RowAccess access, AppraisalTeams team
         return actor.May(Permission.AppraiseRows) && !own && await teams.RefusalAsync(round.Id, sheet.GroupId, row.Code, cancellationToken) is null ? Role.Appraiser : null;
     }
 
-    /// <summary>What the person may write: people of the unit, or of an agency that answers for the row, also among themselves.</summary>
-    public async Task<IReadOnlyList<RowMessageKind>> KindsAsync(Round round, Sheet sheet, Row row, CancellationToken cancellationToken) =>
-        await AuthorAsync(round, sheet, row, cancellationToken) is null ? [] : access.Own(row, sheet) ? [RowMessageKind.InternalNote, RowMessageKind.Note] : [RowMessageKind.Note];
+    /// <summary>What a person who works on the row may write: people of the unit, or of an agency that answers for the row, also among themselves.</summary>
+    public IReadOnlyList<RowMessageKind> Kinds(Sheet sheet, Row row) => access.Own(row, sheet) ? [RowMessageKind.InternalNote, RowMessageKind.Note] : [RowMessageKind.Note];
+
+    /// <summary>Messages that are news to a person who works on a row in a role: notes, and what the other side asks or answers.</summary>
+    public static IReadOnlyList<RowMessageKind> NewsTo(Role role) => role == Role.Appraiser
+        ? [RowMessageKind.Note, RowMessageKind.Objection, RowMessageKind.Explanation]
+        : [RowMessageKind.Note, RowMessageKind.InternalNote, RowMessageKind.Return, RowMessageKind.Question];
 
     /// <summary>Whether notes may still be written: from the opening of the round to its approval, on sheets that are not history.</summary>
     public static bool IsOpen(Round round, Sheet sheet)
@@ -41,8 +45,11 @@ public sealed class RowNotes(OpenParDb db, RowAccess access, AppraisalTeams team
     {
         ArgumentNullException.ThrowIfNull(messages);
         var foreign = messages.Any(m => m.Kind == RowMessageKind.InternalNote && m.AuthorAgencyId != actor.Agency);
-        // Whoever continues an agency reads what its people wrote.
-        List<AgencyId> own = actor.Agency is not { } agency ? [] : foreign ? await Predecessors.WithAsync(db, agency, cancellationToken) : [agency];
+        List<AgencyId> own = foreign ? await ReadersAsync(cancellationToken) : [.. new[] { actor.Agency }.OfType<AgencyId>()];
         return [.. messages.Where(m => m.Kind != RowMessageKind.InternalNote || (m.AuthorAgencyId is { } author && own.Contains(author)))];
     }
+
+    /// <summary>The agencies whose internal notes the person reads: the own one and, as whoever continues an agency reads what its people wrote, those it continues.</summary>
+    public async Task<List<AgencyId>> ReadersAsync(CancellationToken cancellationToken) =>
+        actor.Agency is { } agency ? await Predecessors.WithAsync(db, agency, cancellationToken) : [];
 }

@@ -26,6 +26,10 @@ internal static class RowQueries
     public static readonly Func<OpenParDb, RowId, IAsyncEnumerable<RowMessage>> Messages = EF.CompileAsyncQuery((OpenParDb db, RowId id) =>
         db.Messages.AsNoTracking().Where(m => m.RowId == id));
 
+    /// <summary>The newest message of a row that a person was shown; 0 while there is none.</summary>
+    public static readonly Func<OpenParDb, Guid, RowId, CancellationToken, Task<long>> SeenUpTo = EF.CompileAsyncQuery((OpenParDb db, Guid user, RowId id, CancellationToken _) =>
+        db.SeenRows.Where(s => s.UserId == user && s.RowId == id).Select(s => s.MessageId).SingleOrDefault());
+
     /// <summary>Whether a row has evidence.</summary>
     public static readonly Func<OpenParDb, RowId, CancellationToken, Task<bool>> Proven = EF.CompileAsyncQuery((OpenParDb db, RowId id, CancellationToken _) =>
         db.Citations.Any(c => c.RowId == id));

@@ -26,12 +26,17 @@ public static class ShowRow
         public IReadOnlyDictionary<string, FactValue> Facts { get; init; } = new Dictionary<string, FactValue>();
     }
 
+    /// <param name="Id">The message.</param>
     /// <param name="Kind">What it is for.</param>
     /// <param name="Author">Who wrote it.</param>
     /// <param name="Role">In which role; null where that was not kept.</param>
     /// <param name="Text">What it says.</param>
     /// <param name="At">When.</param>
-    public sealed record MessageLine(RowMessageKind Kind, string Author, Role? Role, string Text, DateTimeOffset At);
+    public sealed record MessageLine(long Id, RowMessageKind Kind, string Author, Role? Role, string Text, DateTimeOffset At)
+    {
+        /// <summary>Whether the person, who works on the row, sees it for the first time.</summary>
+        public bool New { get; init; }
+    }
 
     /// <param name="Sheet">The sheet it stands on.</param>
     /// <param name="Criterion">Its leaf.</param>
@@ -54,6 +59,9 @@ public static class ShowRow
 
         /// <summary>Kinds of notes the person may write now; empty when none.</summary>
         public IReadOnlyList<RowMessageKind> Notes { get; init; } = [];
+
+        /// <summary>The newest message when the person sees anything for the first time; null else.</summary>
+        public long? Newest => Messages.Any(m => m.New) ? Messages[0].Id : null;
 
         /// <summary>Why the row was sent back, what is asked or what the unit objects to: the last word that is not a note.</summary>
         public MessageLine? Asked => Messages.FirstOrDefault(m => m.Kind is not (RowMessageKind.Note or RowMessageKind.InternalNote));
@@ -84,7 +92,7 @@ public static class ShowRow
         public IReadOnlyList<Raise> Raises => Outcome.Raises;
     }
 
-    public sealed class Handler(OpenParDb db, ShowSheet.Handler sheets, RowAccess access, RowSupply supply, RowJudgings judgings, RowNotes notes, LastYear lastYear, ListFormerSheets.Handler former, TimeProvider time)
+    public sealed class Handler(OpenParDb db, ShowSheet.Handler sheets, RowAccess access, RowSupply supply, RowJudgings judgings, RowNotes notes, LastYear lastYear, ListFormerSheets.Handler former, TimeProvider time, Actor actor)
     {
         public async Task<View?> HandleAsync(RowId id, CancellationToken cancellationToken)
         {
@@ -100,10 +108,11 @@ public static class ShowRow
             var figures = await supply.CompleteAsync(row, round, on, criterion, row.Facts, row.Origins, cancellationToken);
             var scored = RowScoring.Score(criterion, figures.Facts, figures.Basis(row.ProposedPoints, row.Explanation));
             var judging = await judgings.OfAsync(round, on, row, sheet.Framework.Id, cancellationToken);
-            return new View(sheet, criterion, row, figures, scored, await Cited(db, id).ToListAsync(cancellationToken), Decisions(row, criterion), await MessagesAsync(row, cancellationToken), May(row, criterion, round, on, judging))
+            var works = await notes.AuthorAsync(round, on, row, cancellationToken);
+            return new View(sheet, criterion, row, figures, scored, await Cited(db, id).ToListAsync(cancellationToken), Decisions(row, criterion), await MessagesAsync(row, works, cancellationToken), May(row, criterion, round, on, judging))
             {
                 Judging = judging,
-                Notes = await notes.KindsAsync(round, on, row, cancellationToken),
+                Notes = works is null ? [] : notes.Kinds(on, row),
                 Before = judging is null
                     ? (await lastYear.OfAsync(round, new Dictionary<AgencyId, FrameworkId> { [on.UnitId] = sheet.Framework.Id }, cancellationToken)).GetValueOrDefault((on.UnitId, row.Code))
                     : judging.Past?.Past,
@@ -118,8 +127,14 @@ public static class ShowRow
         private static List<DecisionLine> Decisions(Row row, Criterion criterion) => [.. row.Decisions.OrderByDescending(d => d.Id).Select(d =>
             new DecisionLine(d.Stage, d.Points, RuleJson.ReadExplanation(d.Explanation), d.Reason, d.DecidedBy, d.DecidedAt) { Recounts = RowScoring.Recounts(criterion, d), Facts = d.Facts })];
 
-        private async Task<List<MessageLine>> MessagesAsync(Row row, CancellationToken cancellationToken) =>
-            [.. (await notes.ReadableAsync(row.Messages, cancellationToken)).OrderByDescending(m => m.Id).Select(m => new MessageLine(m.Kind, m.Author, m.AuthorRole, m.Text, m.At))];
+        private async Task<List<MessageLine>> MessagesAsync(Row row, Role? works, CancellationToken cancellationToken)
+        {
+            if (row.Messages.Count == 0) return [];
+            var readable = await notes.ReadableAsync(row.Messages, cancellationToken);
+            var news = readable.Where(m => works is { } role && m.AuthorId is { } author && author != actor.UserId && RowNotes.NewsTo(role).Contains(m.Kind)).Select(m => m.Id).ToList();
+            var seen = news.Count > 0 && actor.UserId is { } user ? await RowQueries.SeenUpTo(db, user, row.Id, cancellationToken) : 0;
+            return [.. readable.OrderByDescending(m => m.Id).Select(m => new MessageLine(m.Id, m.Kind, m.Author, m.AuthorRole, m.Text, m.At) { New = m.Id > seen && news.Contains(m.Id) })];
+        }
 
         private HashSet<RowEvent> May(Row row, Criterion criterion, Round round, Sheet sheet, RowJudging? judging)
         {

@@ -50,7 +50,7 @@ public static class WriteNote
             if (text.Length == 0) return Refusals.TextMissing;
             if (text.Length > Longest) return Refusals.TooLong(text.Length);
             var kind = command.Internal ? RowMessageKind.InternalNote : RowMessageKind.Note;
-            db.Messages.Add(new RowMessage { Id = default, RowId = row.Id, Kind = kind, Author = actor.Name, AuthorRole = role, AuthorAgencyId = actor.Agency, Text = text, At = time.GetUtcNow() });
+            db.Messages.Add(new RowMessage { Id = default, RowId = row.Id, Kind = kind, Author = actor.Name, AuthorId = actor.UserId, AuthorRole = role, AuthorAgencyId = actor.Agency, Text = text, At = time.GetUtcNow() });
             // The log is read by more people than an internal note: of such a note it keeps that it was written.
             db.Record(actor, time, nameof(WriteNote), $"row/{row.Id.Value}", after: new { Kind = kind, Text = command.Internal ? null : text });
             await db.SaveChangesAsync(cancellationToken);

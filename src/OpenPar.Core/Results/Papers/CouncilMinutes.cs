@@ -4,8 +4,8 @@ using static OpenPar.Core.Results.Papers.ScoreColumns;
 namespace OpenPar.Core.Results.Papers;
 
 /// <summary>
-/// Minutes of a session of the council (biên bản họp Hội đồng): every item decided with its reason. Hours, place, who came and how they
-/// voted are not recorded: they are left to be written in.
+/// Minutes of a session of the council (biên bản họp Hội đồng): every item decided with its reason, and bonus and penalty as the appraisers had decided
+/// them by then. Hours, place, who came and how they voted are not recorded: they are left to be written in.
 /// </summary>
 public static class CouncilMinutes
 {
@@ -23,7 +23,7 @@ public static class CouncilMinutes
             Subject = $"Họp Hội đồng thẩm định kết quả chấm điểm Chỉ số cải cách hành chính năm {meeting.Year}",
             Reference = meeting.Round,
             Landscape = true,
-            Blocks = [.. Meeting(meeting), .. Content(meeting), .. Conclusion(meeting)],
+            Blocks = [.. Meeting(meeting), .. Content(meeting), .. CouncilAdjustments.Blocks(meeting), .. Conclusion(meeting)],
             CoSigners = ["THƯ KÝ", "CHỦ TỌA"],
             Signature = new PaperSignature { Recipients = ["Thành viên Hội đồng", "Tổ thẩm định", "Lưu: VT"] },
             Rounding = meeting.Rounding,
@@ -61,7 +61,7 @@ public static class CouncilMinutes
 
     private static IEnumerable<PaperBlock> Conclusion(CouncilMeeting meeting) =>
     [
-        Heading("III. KẾT LUẬN"),
+        Heading("IV. KẾT LUẬN"),
         Body("ket_luan", "Kết luận", meeting.Items.Count == 0 ? $"Kết luận của chủ tọa: {Room}" : $"Hội đồng quyết định như nêu ở mục II. Kết luận khác của chủ tọa: {Room}"),
         Body("ket_thuc", "Kết thúc", "Biên bản được thông qua tại cuộc họp và lập thành các bản có giá trị như nhau."),
     ];

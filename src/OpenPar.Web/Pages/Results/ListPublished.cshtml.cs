@@ -25,11 +25,17 @@ public sealed class ListPublishedModel(ListPublished.Handler handler, ShellState
     {
         ArgumentNullException.ThrowIfNull(unit);
         return [.. unit.Places.Select(p => new ChartBar(
-            $"{p.Year}: {p.Title}", p.Rounding.Apply(p.Standing.Total), p.Rounding.Apply(p.Standing.FullMaximum), $"/results/{p.Round.Value}?group={p.Group.Value}", PlaceOf(p)))];
+            LabelOf(unit, p), p.Rounding.Apply(p.Standing.Total), p.Rounding.Apply(p.Standing.FullMaximum), $"/results/{p.Round.Value}?group={p.Group.Value}", PlaceOf(p)))];
     }
 
-    private static string PlaceOf(ListPublished.Place place)
+    // A year under another name says so: nobody takes it for a unit of the name it bears today.
+    private static string LabelOf(ListPublished.Unit unit, ListPublished.Place place) =>
+        $"{place.Year}: {place.Title}{(place.Unit == unit.Name ? "" : Words.Say($" (tên khi đó: {place.Unit})", $" (named {place.Unit} then)"))}";
+
+    /// <summary>The place of a unit in its group in words.</summary>
+    public static string PlaceOf(ListPublished.Place place)
     {
+        ArgumentNullException.ThrowIfNull(place);
         var rank = place.Rank is { } there
             ? Words.Say($"{there} trong {place.Units} đơn vị", $"{there} of {place.Units}")
             : Words.Say("không xếp hạng", "no place");

@@ -91,6 +91,16 @@ public static class RowLook
         _ => Words.Say("Trao đổi", "Note"),
     };
 
+    /// <summary>The beginning of a long text, up to a blank.</summary>
+    public static string Short(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        const int most = 200;
+        if (text.Length <= most) return text;
+        var cut = text.LastIndexOf(' ', most);
+        return text[..(cut > 0 ? cut : most)] + "…";
+    }
+
     /// <summary>Whom a note may be for.</summary>
     public static IReadOnlyList<SelectListItem> Reaches() =>
     [

@@ -10,9 +10,12 @@ namespace OpenPar.Web.Pages.Rounds;
 
 /// <summary>"Việc của tôi": the first page of everybody.</summary>
 [Requires(Permission.UseOwnAccount)]
-public sealed class ShowMyWorkModel(ShowMyWork.Handler handler, ShowOutages.Handler outages, Actor actor, ShellState shell) : PageModel
+public sealed class ShowMyWorkModel(ShowMyWork.Handler handler, ListRowNews.Handler news, ShowOutages.Handler outages, Actor actor, ShellState shell) : PageModel
 {
     public IReadOnlyList<ShowMyWork.RoundWork> Work { get; private set; } = [];
+
+    /// <summary>Rows where others wrote something the person has not seen.</summary>
+    public ListRowNews.News News { get; private set; } = null!;
 
     /// <summary>Outages recorded lately, that moved deadlines.</summary>
     public IReadOnlyList<Outage> Outages { get; private set; } = [];
@@ -22,7 +25,8 @@ public sealed class ShowMyWorkModel(ShowMyWork.Handler handler, ShowOutages.Hand
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Work = await handler.HandleAsync(cancellationToken);
+        News = await news.HandleAsync(cancellationToken);
         Outages = await outages.LatelyAsync(cancellationToken);
-        shell.Demonstration |= Work.Any(w => w.Demonstration);
+        shell.Demonstration |= News.Demonstration || Work.Any(w => w.Demonstration);
     }
 }
