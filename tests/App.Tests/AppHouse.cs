@@ -35,6 +35,13 @@ public sealed class AppHouse : IAsyncLifetime
         return await use(scope.ServiceProvider.GetRequiredService<THandler>());
     }
 
+    /// <summary>Statements as they stand, for what no use case does.</summary>
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var command = Source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+
     /// <summary>A round of a framework.</summary>
     public Round Round(FrameworkId framework)
     {
