@@ -57,10 +57,14 @@ public static class FileUses
     private static readonly string Sql = $"""select given.sha256 as "Value" from unnest(@given) as given(sha256) where not ({string.Join(" or ", All.Select(u => u.Exists))})""";
 
     // What columns use, each file once; the length is the one its bytes were known by when they came.
+    private static readonly string InColumns = string.Join(" union all ", All.Where(u => !u.Text).Select(u => u.Used));
+
     private static readonly string UsedSql = $"""
         select used.sha256, coalesce((select size from evidence.files where files.sha256 = used.sha256), max(used.size)) as size
-        from ({string.Join(" union all ", All.Where(u => !u.Text).Select(u => u.Used))}) as used
+        from ({InColumns}) as used where left(used.sha256, 2) = @first group by used.sha256
         """;
+
+    private static readonly string SomeSql = $"""select sha256 as "Value" from ({InColumns}) as used group by sha256 order by random() limit @most""";
 
     private static readonly string InTextsSql = $"""
         select distinct given.sha256 as "Value" from ({string.Join(" union all ", All.Where(u => u.Text).Select(u => u.Used))}) as given
@@ -76,7 +80,7 @@ public static class FileUses
     public static async Task<IReadOnlyList<UsedFile>> UsedAsync(OpenParDb db, string firstTwo, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return await db.Database.SqlQueryRaw<UsedFile>($"{UsedSql} where left(used.sha256, 2) = @first group by used.sha256", new NpgsqlParameter<string>("first", firstTwo)).ToListAsync(cancellationToken);
+        return await db.Database.SqlQueryRaw<UsedFile>(UsedSql, new NpgsqlParameter<string>("first", firstTwo)).ToListAsync(cancellationToken);
     }
 
     /// <summary>The files that only texts name, which no column uses any more: few, if any.</summary>
@@ -90,7 +94,7 @@ public static class FileUses
     public static async Task<IReadOnlyList<string>> SomeAsync(OpenParDb db, int most, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return await db.Database.SqlQueryRaw<string>($"""select sha256 as "Value" from ({UsedSql} group by used.sha256) as some order by random() limit @most""", new NpgsqlParameter<int>("most", most)).ToListAsync(cancellationToken);
+        return await db.Database.SqlQueryRaw<string>(SomeSql, new NpgsqlParameter<int>("most", most)).ToListAsync(cancellationToken);
     }
 
     /// <summary>Those of the given files that nothing uses.</summary>
