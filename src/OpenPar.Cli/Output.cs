@@ -41,6 +41,21 @@ internal static class Output
         stdout.Write("\n"u8);
     }
 
+    /// <summary>The same for a document whose lists are still being found: what is found is written at once and not held.</summary>
+    public static async Task JsonAsync(object value, CancellationToken cancellationToken)
+    {
+        await using var stdout = Console.OpenStandardOutput();
+        await JsonSerializer.SerializeAsync(stdout, value, value.GetType(), Stable, cancellationToken);
+        stdout.Write("\n"u8);
+    }
+
+    /// <summary>How far something has come, on standard error: one line that is written over on a terminal, lines one below the other in a log.</summary>
+    public static void Progress(string text)
+    {
+        using var stderr = Console.OpenStandardError();
+        stderr.Write(Encoding.UTF8.GetBytes(Console.IsErrorRedirected ? text + "\n" : $"\r{text}\u001b[K\r"));
+    }
+
     /// <summary>One line on standard output, UTF-8 whatever the terminal says.</summary>
     public static void Line(string text)
     {

@@ -3,6 +3,7 @@ using Npgsql;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Rounds;
+using OpenPar.App.Features;
 using OpenPar.Core.Frameworks;
 using OpenPar.Core.Rounds;
 using OpenPar.Testing;
@@ -33,6 +34,21 @@ public sealed class AppHouse : IAsyncLifetime
     {
         await using var scope = services.CreateAsyncScope();
         return await use(scope.ServiceProvider.GetRequiredService<THandler>());
+    }
+
+    /// <summary>Statements as they stand, for what no use case does.</summary>
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var command = Source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The same for a person.</summary>
+    public async Task<TResult> UseAsync<TResult>(Action<Actor> who, Func<IServiceProvider, Task<TResult>> use)
+    {
+        await using var scope = services.CreateAsyncScope();
+        who(scope.ServiceProvider.GetRequiredService<Actor>());
+        return await use(scope.ServiceProvider);
     }
 
     /// <summary>A round of a framework.</summary>

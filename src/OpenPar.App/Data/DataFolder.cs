@@ -9,13 +9,15 @@ namespace OpenPar.App.Data;
 /// </summary>
 public sealed class DataFolder
 {
+    internal const string PostgresName = "postgres";
+
     private DataFolder(string path) => Path = path;
 
     /// <summary>Absolute path.</summary>
     public string Path { get; }
 
     /// <summary>Where the private PostgreSQL lives.</summary>
-    public string Postgres => System.IO.Path.Combine(Path, "postgres");
+    public string Postgres => System.IO.Path.Combine(Path, PostgresName);
 
     /// <summary>Where programs fetched on demand are put.</summary>
     public string Tools => System.IO.Path.Combine(Path, "tools");

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Security.Cryptography;
+using OpenPar.App.Features.Evidence;
 using OpenPar.App.Features.Evidence.Storage;
 using OpenPar.Core.Findings;
 using OpenPar.Core.Text;
@@ -86,11 +87,13 @@ internal static class FilesCopy
             var firstTwo = turn.ToString("x2", CultureInfo.InvariantCulture);
             try
             {
-                var held = new HashSet<string>();
-                await foreach (var name in to.ListAsync(firstTwo, cancel)) held.Add(name);
-                await Parallel.ForEachAsync(from.ListAsync(firstTwo, cancel), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (name, stop) =>
+                var held = new HashSet<StoredFile>();
+                await foreach (var file in to.ListAsync(firstTwo, cancel)) held.Add(file);
+                await Parallel.ForEachAsync(from.ListAsync(firstTwo, cancel), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (file, stop) =>
                 {
-                    if (held.Contains(name))
+                    var name = file.Sha256;
+                    // One that lies there in another length is no copy: it is sent again.
+                    if (held.Contains(file))
                     {
                         Interlocked.Increment(ref there);
                         if (check && await HashAsync(to, name, stop) != name) Add(findings, Damaged(to, name));

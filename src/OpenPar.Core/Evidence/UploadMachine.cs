@@ -72,12 +72,15 @@ public static class UploadMachine
         new(UploadEvent.Finish, UploadState.Receiving, UploadState.Whole, Permission.AddEvidence, "as long as announced, of a type that is taken, no malware found", "hash, type, audit entry"),
         new(UploadEvent.Use, UploadState.Whole, UploadState.Used, Permission.AddEvidence, "a described document", "revision of the document, audit entry"),
         new(UploadEvent.Refuse, UploadState.Receiving, UploadState.Refused, null, "another type, malware, or longer than announced", "audit entry with the reason"),
-        .. Ends(UploadEvent.Cancel, UploadState.Cancelled, Permission.AddEvidence, "", "audit entry"),
-        .. Ends(UploadEvent.Expire, UploadState.Expired, null, "its last moment is past", "audit entry"),
+        .. EndsBy(UploadEvent.Cancel, UploadState.Cancelled, Permission.AddEvidence, "", "audit entry"),
+        .. EndsBy(UploadEvent.Expire, UploadState.Expired, null, "its last moment is past", "audit entry"),
     ];
 
     /// <summary>The transition an event makes, or null when it is not allowed there.</summary>
     public static UploadTransition? Find(UploadState from, UploadEvent happening) => Transitions.FirstOrDefault(t => t.From == from && t.Event == happening);
+
+    /// <summary>Whether an upload that comes there is no more.</summary>
+    public static bool Ends(UploadState state) => state is UploadState.Used or UploadState.Cancelled or UploadState.Refused or UploadState.Expired;
 
     /// <summary>Where an upload that is there stands.</summary>
     /// <param name="received">Bytes that have come.</param>
@@ -91,6 +94,6 @@ public static class UploadMachine
         return received == 0 ? UploadState.Announced : UploadState.Receiving;
     }
 
-    private static IEnumerable<UploadTransition> Ends(UploadEvent happening, UploadState to, Permission? needs, string asks, string records) =>
+    private static IEnumerable<UploadTransition> EndsBy(UploadEvent happening, UploadState to, Permission? needs, string asks, string records) =>
         new[] { UploadState.Announced, UploadState.Receiving, UploadState.Whole }.Select(from => new UploadTransition(happening, from, to, needs, asks, records));
 }

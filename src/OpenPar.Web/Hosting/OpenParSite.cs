@@ -17,6 +17,8 @@ public static class OpenParSite
         builder.Services.AddShell();
         builder.Services.AddAccounts(accounts);
         builder.Services.AddHostedService<LibraryUpkeep>();
+        builder.Services.AddSingleton<StoreWatch>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<StoreWatch>());
         var app = builder.Build();
         app.UseShell();
         app.UseAccounts();

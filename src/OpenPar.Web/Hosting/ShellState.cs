@@ -1,3 +1,5 @@
+using OpenPar.App.Features.Evidence.Storage;
+
 namespace OpenPar.Web.Hosting;
 
 /// <summary>What the frame around every page shows. One per request; filled by whoever knows the person and the place.</summary>
@@ -26,6 +28,9 @@ public sealed class ShellState
 
     /// <summary>Invented figures are on screen: a bar on every page and print says "dữ liệu minh hoạ".</summary>
     public bool Demonstration { get; set; }
+
+    /// <summary>Files that the store lacks, for those who see to the system: a bar on every page says what to do. Null when there is nothing to say.</summary>
+    public LookForFiles.Sight? LackingFiles { get; set; }
 
     /// <summary>Links of the person's menu.</summary>
     public IList<NavigationItem> UserLinks { get; } = [];

@@ -35,6 +35,7 @@ public static class PersonalFrame
         }
 
         frame.UserLinks.Add(new NavigationItem("/account", new LocalText("Tài khoản của tôi", "My account").Show()));
+        if (PermissionMatrix.ScopeOf(person.Roles, Permission.ManageAccounts) != Scope.None) frame.LackingFiles = http.RequestServices.GetRequiredService<StoreWatch>().Lacking;
         foreach (var group in SiteMap.For(person.Roles)) frame.Navigation.Add(group);
     }
 

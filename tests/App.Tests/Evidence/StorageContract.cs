@@ -225,7 +225,7 @@ public abstract class StorageContract(AppHouse house) : IClassFixture<AppHouse>,
     private async Task<List<string>> ListAsync(string firstTwo)
     {
         var names = new List<string>();
-        await foreach (var name in Storage.ListAsync(firstTwo, Cancel)) names.Add(name);
+        await foreach (var file in Storage.ListAsync(firstTwo, Cancel)) names.Add(file.Sha256);
         return names;
     }
 

@@ -51,6 +51,8 @@ internal sealed class UploadMapping : IEntityTypeConfiguration<Upload>
         builder.HasOne<FileRecord>().WithMany().HasForeignKey(u => u.Sha256).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(u => u.OwnerId);
         builder.HasIndex(u => u.ExpiresAt);
+        // Put off by every part: who saves or removes an upload that went on meanwhile is told so.
+        builder.Property(u => u.ExpiresAt).IsConcurrencyToken();
     }
 }
 

@@ -21,6 +21,9 @@ internal sealed class Cluster(DataFolder folder, Binaries binaries, ServerUser u
     /// <summary>Where the cluster's files are.</summary>
     public static string DataOf(DataFolder folder) => Path.Combine(folder.Postgres, "data");
 
+    /// <summary>Whether a folder for the private PostgreSQL holds a cluster.</summary>
+    public static bool IsIn(string postgres) => File.Exists(Path.Combine(postgres, "data", "PG_VERSION"));
+
     /// <summary>Major version of the cluster that is there; null when there is none yet.</summary>
     public static int? MajorOf(DataFolder folder)
     {

@@ -5,6 +5,9 @@ public static class PrivatePostgres
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
+    /// <summary>Whether a folder holds one already.</summary>
+    public static bool IsIn(string folder) => Cluster.IsIn(Path.Combine(folder, DataFolder.PostgresName));
+
     /// <summary>
     /// Makes, starts or adopts the cluster in the data folder. Any number of processes may do so at once; the server is theirs together
     /// and stops when the last of them has stopped it.

@@ -60,47 +60,53 @@ public static class DocumentUses
     }
 
     /// <summary>Every place.</summary>
-    public static async Task<Places> ListAsync(OpenParDb db, DocumentId id, CancellationToken cancellationToken)
+    public static async Task<Places> ListAsync(OpenParDb db, DocumentId id, CancellationToken cancellationToken) => (await ListAsync(db, [id], cancellationToken))[id];
+
+    /// <summary>Every place of each of some documents.</summary>
+    public static async Task<IReadOnlyDictionary<DocumentId, Places>> ListAsync(OpenParDb db, IReadOnlyCollection<DocumentId> ids, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var rows = await (
+        ArgumentNullException.ThrowIfNull(ids);
+        var rows = (await (
             from citation in db.Citations
-            where citation.DocumentId == id
+            where ids.Contains(citation.DocumentId)
             join row in db.Rows on citation.RowId equals row.Id
             join sheet in db.Sheets on row.SheetId equals sheet.Id
             join round in db.Rounds on sheet.RoundId equals round.Id
             join unit in db.Agencies on sheet.UnitId equals unit.Id
-            select new RowUse(row.Id, row.Code, round.Title, round.Year, unit.Name, citation.Item, citation.Page)).AsNoTracking().ToListAsync(cancellationToken);
-        var tasks = await (
+            select new { citation.DocumentId, Use = new RowUse(row.Id, row.Code, round.Title, round.Year, unit.Name, citation.Item, citation.Page) }).AsNoTracking().ToListAsync(cancellationToken))
+            .ToLookup(u => u.DocumentId, u => u.Use);
+        var tasks = (await (
             from citation in db.TaskCitations
-            where citation.DocumentId == id
+            where ids.Contains(citation.DocumentId)
             join task in db.PlanRows on citation.PlanRowId equals task.Id
             join plan in db.Plans on task.PlanId equals plan.Id
             orderby plan.Year descending, plan.Title, task.SortOrder, citation.Id
-            select new { Plan = plan.Id, Task = task.Id, plan.Title, plan.Year, task.Words, citation.Item, citation.Page }).AsNoTracking().ToListAsync(cancellationToken);
-        var sessions = await (
+            select new { citation.DocumentId, Plan = plan.Id, Task = task.Id, plan.Title, plan.Year, task.Words, citation.Item, citation.Page }).AsNoTracking().ToListAsync(cancellationToken))
+            .ToLookup(u => u.DocumentId, t => new TaskUse(t.Plan, t.Task, t.Title, t.Year, PlanJson.ReadWords(t.Words).Title, t.Item, t.Page));
+        var sessions = (await (
             from session in db.CouncilSessions
-            where session.DocumentId == id
+            where session.DocumentId != null && ids.Contains(session.DocumentId.Value)
             join round in db.Rounds on session.RoundId equals round.Id
             orderby round.Year descending, session.Id
-            select new SessionUse(round.Id, round.Title, round.Year, session.MinutesNumber)).AsNoTracking().ToListAsync(cancellationToken);
-        return new Places(
-            [.. rows.OrderByDescending(u => u.Year).ThenBy(u => u.Round, StringComparer.Ordinal).ThenBy(u => u.Code)],
-            [.. tasks.Select(t => new TaskUse(t.Plan, t.Task, t.Title, t.Year, PlanJson.ReadWords(t.Words).Title, t.Item, t.Page))],
-            await SheetsAsync(db, id, cancellationToken),
-            sessions);
+            select new { DocumentId = session.DocumentId!.Value, Use = new SessionUse(round.Id, round.Title, round.Year, session.MinutesNumber) }).AsNoTracking().ToListAsync(cancellationToken))
+            .ToLookup(u => u.DocumentId, u => u.Use);
+        var sheets = await SheetsAsync(db, ids, cancellationToken);
+        return ids.Distinct().ToDictionary(id => id, id => new Places(
+            [.. rows[id].OrderByDescending(u => u.Year).ThenBy(u => u.Round, StringComparer.Ordinal).ThenBy(u => u.Code)], [.. tasks[id]], [.. sheets[id]], [.. sessions[id]]));
     }
 
-    private static async Task<List<SheetUse>> SheetsAsync(OpenParDb db, DocumentId id, CancellationToken cancellationToken)
+    private static async Task<ILookup<DocumentId, SheetUse>> SheetsAsync(OpenParDb db, IReadOnlyCollection<DocumentId> ids, CancellationToken cancellationToken)
     {
-        var signed = db.ClosingDocuments.Where(d => d.DocumentId == id).Join(db.Closings, d => d.ClosingId, c => c.Id, (_, c) => new { c.SheetId, Signed = true });
-        var proved = db.Adjustments.Where(a => a.DocumentId == id).Select(a => new { a.SheetId, Signed = false });
-        return await (
+        var signed = db.ClosingDocuments.Where(d => ids.Contains(d.DocumentId)).Join(db.Closings, d => d.ClosingId, c => c.Id, (d, c) => new { d.DocumentId, c.SheetId, Signed = true });
+        var proved = db.Adjustments.Where(a => a.DocumentId != null && ids.Contains(a.DocumentId.Value)).Select(a => new { DocumentId = a.DocumentId!.Value, a.SheetId, Signed = false });
+        return (await (
             from use in signed.Concat(proved)
             join sheet in db.Sheets on use.SheetId equals sheet.Id
             join round in db.Rounds on sheet.RoundId equals round.Id
             join unit in db.Agencies on sheet.UnitId equals unit.Id
             orderby round.Year descending, round.Title, unit.Name
-            select new SheetUse(sheet.Id, round.Title, round.Year, unit.Name, use.Signed)).AsNoTracking().ToListAsync(cancellationToken);
+            select new { use.DocumentId, Use = new SheetUse(sheet.Id, round.Title, round.Year, unit.Name, use.Signed) }).AsNoTracking().ToListAsync(cancellationToken))
+            .ToLookup(u => u.DocumentId, u => u.Use);
     }
 }

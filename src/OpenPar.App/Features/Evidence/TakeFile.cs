@@ -31,8 +31,7 @@ public sealed class TakeFile(OpenParDb db, ReceiveFile receive, UploadAccess upl
     {
         if (await uploads.FindAsync(id, cancellationToken) is not { State: not UploadState.Expired } known) return AddDocument.Refusals.UploadGone;
         if (!known.May(UploadEvent.Use)) return AddDocument.Refusals.UploadUnfinished;
-        var upload = known.Upload;
-        db.Uploads.Remove(upload);
+        var upload = uploads.Move(known, UploadEvent.Use, nameof(TakeFile)).Upload;
         return Revision(document, upload.Sha256!, upload.Size, upload.FileName, upload.ContentType!, seenAt: null);
     }
 

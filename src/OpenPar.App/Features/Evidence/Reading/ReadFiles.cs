@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data;
@@ -22,15 +23,25 @@ public static class ReadFiles
         private static readonly Func<OpenParDb, string, CancellationToken, Task<FileRecord?>> Stored = EF.CompileAsyncQuery((OpenParDb db, string sha256, CancellationToken _) =>
             db.Files.SingleOrDefault(f => f.Sha256 == sha256));
 
-        /// <summary>Reads up to so many waiting files and brings indexes of documents up to date; the number read.</summary>
+        /// <summary>Reads up to so many waiting files and brings indexes of documents up to date; the number read or found unreadable.</summary>
         public async Task<int> HandleAsync(int most, CancellationToken cancellationToken)
         {
             foreach (var document in await db.Documents.Include(d => d.Revisions).Where(d => d.Folded == null).OrderBy(d => d.Id).Take(500).ToListAsync(cancellationToken))
                 document.Folded = DocumentIndex.Of(document);
             await db.SaveChangesAsync(cancellationToken);
-            var waiting = await db.Files.Where(f => f.Reading == ReadingState.Waiting && f.Scan != ScanState.Infected).OrderBy(f => f.Sha256).Take(most).ToListAsync(cancellationToken);
+            var waiting = await WaitingAsync(most, cancellationToken);
             foreach (var file in waiting) await TextAsync(file.Sha256, Timeout.InfiniteTimeSpan, cancellationToken);
-            return waiting.Count;
+            return waiting.Count(f => f.Reading != ReadingState.Waiting);
+        }
+
+        // From anywhere and round to the beginning: files that the store lacks go on waiting and must not keep the others from their turn.
+        private async Task<List<FileRecord>> WaitingAsync(int most, CancellationToken cancellationToken)
+        {
+            var from = RandomNumberGenerator.GetHexString(8, lowercase: true);
+            var waiting = db.Files.Where(f => f.Reading == ReadingState.Waiting && f.Scan != ScanState.Infected).OrderBy(f => f.Sha256);
+            var found = await waiting.Where(f => string.Compare(f.Sha256, from) >= 0).Take(most).ToListAsync(cancellationToken);
+            if (found.Count < most) found.AddRange(await waiting.Where(f => string.Compare(f.Sha256, from) < 0).Take(most - found.Count).ToListAsync(cancellationToken));
+            return found;
         }
 
         /// <summary>The text of one file, read now unless it was before, or later when no turn comes in time.</summary>
@@ -49,9 +60,16 @@ public static class ReadFiles
 
         private async Task ReadAsync(FileRecord file, CancellationToken cancellationToken)
         {
-            // A store that was restored without a file still has every other file read.
-            await using var copy = await store.CopyAsync(file.Sha256, cancellationToken);
-            var text = copy is null ? new DocumentText([], []) : await DocumentText.ReadAsync(copy.Path, file.Sha256, cancellationToken);
+            var text = new DocumentText([], []);
+            // Two gigabytes are not fetched over the network to be found too long.
+            if (file.Size <= DocumentReader.LargestFile)
+            {
+                await using var copy = await store.CopyAsync(file.Sha256, cancellationToken);
+                // A store that was restored without a file, or is at a wrong address, may have it tomorrow: it goes on waiting.
+                if (copy is null) return;
+                text = await DocumentText.ReadAsync(copy.Path, file.Sha256, cancellationToken);
+            }
+
             if (text.Pages.Count == 0) file.Reading = ReadingState.Unreadable;
             else
             {

@@ -17,8 +17,9 @@ public sealed class DiskStorage(string dataFolder) : IStorage
     {
         var place = PathOf(sha256);
         Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-        // Two uploads of the same bytes may end at the same moment: whichever comes second replaces them by themselves.
-        if (File.Exists(place)) File.Delete(path);
+        // Two uploads of the same bytes may end at the same moment: whichever comes second replaces them by themselves. What lies there cut
+        // short, as a broken disk or a copy that was ended leaves it, is mended by whoever brings the file again.
+        if (new FileInfo(place) is { Exists: true } held && held.Length == new FileInfo(path).Length) File.Delete(path);
         else File.Move(path, place, overwrite: true);
         return Task.CompletedTask;
     }
@@ -51,14 +52,14 @@ public sealed class DiskStorage(string dataFolder) : IStorage
     }
 
     /// <inheritdoc />
-    public async IAsyncEnumerable<string> ListAsync(string firstTwo, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<StoredFile> ListAsync(string firstTwo, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var folder = new DirectoryInfo(Path.Combine(root, firstTwo));
         if (!folder.Exists) yield break;
         foreach (var file in folder.EnumerateFiles("*", SearchOption.AllDirectories))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (FileNames.Is(file.Name)) yield return file.Name;
+            if (FileNames.Is(file.Name) && LengthOf(file) is { } length) yield return new StoredFile(file.Name, length);
         }
 
         await Task.CompletedTask;
@@ -71,6 +72,19 @@ public sealed class DiskStorage(string dataFolder) : IStorage
     public Task<LocalText?> RefusalAsync(CancellationToken cancellationToken) =>
         // Opening the data folder has shown that it can be written to.
         Task.FromResult<LocalText?>(null);
+
+    // Null when it was removed since it was listed.
+    private static long? LengthOf(FileInfo file)
+    {
+        try
+        {
+            return file.Length;
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
+    }
 
     private string PathOf(string sha256) => Path.Combine([root, .. FileNames.PartsOf(sha256)]);
 }

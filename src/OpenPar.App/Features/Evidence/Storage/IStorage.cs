@@ -11,7 +11,10 @@ public interface IStorage
     /// <summary>Where it is, for people; without keys.</summary>
     string Where { get; }
 
-    /// <summary>Takes a whole file of the local disk; afterwards it is no longer where it was. When it fails the file is still there.</summary>
+    /// <summary>
+    /// Takes a whole file of the local disk; afterwards it is no longer where it was. When it fails the file is still there. What is held
+    /// under its name in another length is replaced by it.
+    /// </summary>
     Task PutAsync(string path, string sha256, CancellationToken cancellationToken);
 
     /// <summary>Whether a file is held.</summary>
@@ -27,8 +30,8 @@ public interface IStorage
     /// <summary>Removes a file; nothing happens when it is not held. Only the sweep does this.</summary>
     Task DeleteAsync(string sha256, CancellationToken cancellationToken);
 
-    /// <summary>The names of the files held that begin with two hexadecimal digits.</summary>
-    IAsyncEnumerable<string> ListAsync(string firstTwo, CancellationToken cancellationToken);
+    /// <summary>The files held whose names begin with two hexadecimal digits, each with the length it has there.</summary>
+    IAsyncEnumerable<StoredFile> ListAsync(string firstTwo, CancellationToken cancellationToken);
 
     /// <summary>Removes what was begun before that time and never finished.</summary>
     Task TidyAsync(DateTimeOffset before, CancellationToken cancellationToken);

@@ -82,7 +82,7 @@ public sealed class S3Storage : IStorage, IDisposable
     public Task DeleteAsync(string sha256, CancellationToken cancellationToken) => AskAsync(() => client.DeleteObjectAsync(place.Bucket, KeyOf(sha256), cancellationToken), cancellationToken);
 
     /// <inheritdoc />
-    public async IAsyncEnumerable<string> ListAsync(string firstTwo, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<StoredFile> ListAsync(string firstTwo, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var request = new ListObjectsV2Request { BucketName = place.Bucket, Prefix = $"{place.Prefix}{firstTwo}/" };
         ListObjectsV2Response page;
@@ -91,7 +91,7 @@ public sealed class S3Storage : IStorage, IDisposable
             page = await AskAsync(() => client.ListObjectsV2Async(request, cancellationToken), cancellationToken);
             // Other things may lie in the bucket; what is not named as a file of ours is not ours.
             foreach (var found in page.S3Objects ?? [])
-                if (found.Key.Split('/')[^1] is var name && FileNames.Is(name) && KeyOf(name) == found.Key) yield return name;
+                if (found.Key.Split('/')[^1] is var name && FileNames.Is(name) && KeyOf(name) == found.Key) yield return new StoredFile(name, found.Size ?? 0);
             request.ContinuationToken = page.NextContinuationToken;
         }
         while (page.IsTruncated == true);

@@ -38,7 +38,7 @@ public static class SweepFiles
             var known = await db.Files.AsNoTracking().Where(f => f.Sha256.StartsWith(firstTwo)).Select(f => new { f.Sha256, Infected = f.Scan == ScanState.Infected }).ToListAsync(cancellationToken);
             // What is known of bytes that are gone has no use either.
             var there = known.Select(f => f.Sha256).ToHashSet();
-            await foreach (var name in storage.ListAsync(firstTwo, cancellationToken)) there.Add(name);
+            await foreach (var file in storage.ListAsync(firstTwo, cancellationToken)) there.Add(file.Sha256);
             there.ExceptWith(known.Where(f => f.Infected).Select(f => f.Sha256));
             var unused = (await FileUses.UnusedAsync(db, there, cancellationToken)).ToArray();
             await db.UnusedFiles.Where(f => f.Sha256.StartsWith(firstTwo) && !unused.Contains(f.Sha256)).ExecuteDeleteAsync(cancellationToken);

@@ -1,4 +1,3 @@
-using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Evidence;
 using OpenPar.Core;
@@ -28,7 +27,7 @@ public static class ContinueUpload
         public static Refusal WrongChecksum => Refusal.Of("wrong-checksum", "Phần vừa gửi bị hỏng trên đường truyền; hãy gửi lại phần này.", "This part was damaged on its way; send it again.", "file");
     }
 
-    public sealed class Handler(OpenParDb db, UploadStore uploads, UploadAccess access, ReceiveFile receive, EvidenceRules rules, EvidenceTurns turns, TimeProvider time, Actor actor)
+    public sealed class Handler(UploadStore uploads, UploadAccess access, ReceiveFile receive, EvidenceTurns turns)
     {
         public async Task<Answer<Progress>> HandleAsync(Command command, CancellationToken cancellationToken)
         {
@@ -36,11 +35,10 @@ public static class ContinueUpload
             using var turn = uploads.Take(command.Upload);
             if (turn is null) return Refusals.Busy;
             if (await access.FindAsync(command.Upload, cancellationToken) is not { State: not UploadState.Expired } known) return Refusals.NotFound;
-            var (upload, received, _) = known;
-            if (received != command.Offset) return Refusals.WrongOffset(received);
+            if (known.Received != command.Offset) return Refusals.WrongOffset(known.Received);
             // Whoever asks again for the end of a whole file hears that it is whole.
-            if (!known.May(UploadEvent.Receive)) return new Progress(upload.Size, upload.ExpiresAt);
-            return await AppendAsync(upload, command.Content, command.Checksum, cancellationToken);
+            if (!known.May(UploadEvent.Receive)) return new Progress(known.Upload.Size, known.Upload.ExpiresAt);
+            return await AppendAsync(known, command.Content, command.Checksum, cancellationToken);
         }
 
         /// <summary>The first part, which came along with the announcement.</summary>
@@ -48,51 +46,51 @@ public static class ContinueUpload
         {
             ArgumentNullException.ThrowIfNull(begun);
             using var turn = uploads.Take(begun.Id);
-            return await AppendAsync(begun, content, checksum, cancellationToken);
+            return await AppendAsync(access.Known(begun), content, checksum, cancellationToken);
         }
 
-        private async Task<Answer<Progress>> AppendAsync(Upload upload, Stream content, PartChecksum? checksum, CancellationToken cancellationToken)
+        private async Task<Answer<Progress>> AppendAsync(KnownUpload known, Stream content, PartChecksum? checksum, CancellationToken cancellationToken)
         {
+            var upload = known.Upload;
             var outcome = await uploads.AppendAsync(upload.Id, content, upload.Size, checksum, cancellationToken);
             if (outcome == AppendOutcome.TooLong) return Refusals.LongerThanAnnounced;
             if (outcome == AppendOutcome.WrongChecksum) return Refusals.WrongChecksum;
             // Scanning and storing a large file takes long, and there are few of them: they keep nobody from a turn.
             using var filing = upload.Size <= EvidenceTurns.SmallFile ? await turns.Filing.TakeAsync(cancellationToken) : null;
             var now = uploads.LengthOf(upload.Id);
+            var receiving = access.Move(known, UploadEvent.Receive, nameof(ContinueUpload)) with { Received = now };
             // Not only with the first part: a server that was ended may have its bytes and not have written down their type.
-            if (upload.ContentType is null && await RefusedTypeAsync(upload, now, cancellationToken) is { } wrongType) return wrongType;
-            upload.ExpiresAt = time.GetUtcNow() + rules.Patience;
-            if (now == upload.Size && await FinishAsync(upload, cancellationToken) is { } refusal) return refusal;
-            await db.SaveChangesAsync(cancellationToken);
-            return new Progress(now, upload.ExpiresAt);
+            if (upload.ContentType is null && await RefusedTypeAsync(receiving, cancellationToken) is { } wrongType) return wrongType;
+            if (now == upload.Size && await FinishAsync(receiving, cancellationToken) is { } refusal) return refusal;
+            return await access.SaveAsync(cancellationToken) ? new Progress(now, upload.ExpiresAt) : Refusals.NotFound;
         }
 
         // Told from its first bytes, so that nobody sends two gigabytes for nothing.
-        private async Task<Refusal?> RefusedTypeAsync(Upload upload, long received, CancellationToken cancellationToken)
+        private async Task<Refusal?> RefusedTypeAsync(KnownUpload receiving, CancellationToken cancellationToken)
         {
-            if (received < Math.Min(ContentTypes.Looked, upload.Size)) return null;
+            var upload = receiving.Upload;
+            if (receiving.Received < Math.Min(ContentTypes.Looked, upload.Size)) return null;
             upload.ContentType = ContentTypes.TypeOf(await uploads.HeadAsync(upload.Id, ContentTypes.Looked, cancellationToken));
-            return upload.ContentType is null ? await DropAsync(upload, AddDocument.Refusals.TypeNotAccepted(ContentTypes.DescribeUnknown(upload.FileName)), cancellationToken) : null;
+            return upload.ContentType is null ? await RefuseAsync(receiving, AddDocument.Refusals.TypeNotAccepted(ContentTypes.DescribeUnknown(upload.FileName)), cancellationToken) : null;
         }
 
-        private async Task<Refusal?> FinishAsync(Upload upload, CancellationToken cancellationToken)
+        private async Task<Refusal?> FinishAsync(KnownUpload receiving, CancellationToken cancellationToken)
         {
+            var upload = receiving.Upload;
             var sha256 = await uploads.HashAsync(upload.Id, cancellationToken);
             var refusal = await receive.AdoptAsync(uploads.PathOf(upload.Id), new StoredFile(sha256, upload.Size), upload.FileName, cancellationToken);
-            if (refusal is not null) return await DropAsync(upload, refusal, cancellationToken);
+            if (refusal is not null) return await RefuseAsync(receiving, refusal, cancellationToken);
             uploads.Remove(upload.Id);
             upload.Sha256 = sha256;
-            db.Record(actor, time, nameof(ContinueUpload), $"upload/{upload.Id.Value}", after: new { upload.FileName, upload.Size, sha256, upload.ContentType });
+            access.Move(receiving, UploadEvent.Finish, nameof(ContinueUpload));
             return null;
         }
 
-        private async Task<Refusal> DropAsync(Upload upload, Refusal refusal, CancellationToken cancellationToken)
+        private async Task<Refusal> RefuseAsync(KnownUpload receiving, Refusal refusal, CancellationToken cancellationToken)
         {
-            uploads.Remove(upload.Id);
-            db.Uploads.Remove(upload);
-            db.Record(actor, time, nameof(ContinueUpload), $"upload/{upload.Id.Value}", after: new { upload.FileName, upload.Size, Refused = refusal.Code });
-            await db.SaveChangesAsync(cancellationToken);
-            return refusal;
+            uploads.Remove(receiving.Upload.Id);
+            access.Move(receiving, UploadEvent.Refuse, nameof(ContinueUpload), refusal.Code);
+            return await access.SaveAsync(cancellationToken) ? refusal : Refusals.NotFound;
         }
     }
 }
