@@ -46,6 +46,18 @@ public sealed class MyWorkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_own_sheet_is_at_hand_whatever_there_is_to_do_and_rounds_of_others_stand_apart()
+    {
+        await round.PostRowAsync(round.Officer, Unit, "1.1", "submit", ("f.a", "10"), ("f.b", "9"), ("explanation", "theo thống kê"));
+        var own = (await round.Officer.PageAsync("/")).QuerySelector($"main section a[href='{round.Sheet(Unit)}']");
+        Assert.Contains("đã nộp 1 trong 2 dòng", own!.ParentElement!.TextContent, StringComparison.Ordinal);
+
+        var other = await (await round.SignedInAsync("so-khac", Role.FocalOfficer, "so-moi")).PageAsync("/");
+        Assert.Empty(other.QuerySelectorAll("main section"));
+        Assert.Contains("không có phần việc của bạn", other.QuerySelector($"main a[href='/rounds/{round.Round}']")!.ParentElement!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_day_in_the_heading_is_the_one_in_force_for_ones_unit()
     {
         var due = (await round.StoredRoundAsync()).SelfScoreDueOn;

@@ -28,17 +28,30 @@ public static class ShowMyWork
     /// <summary>A sheet that waits for a signature, that came back from the leader, or on which everything is handed in and nobody has sent it on.</summary>
     public sealed record SheetItem(SheetId Sheet, string Unit, SheetState State, DateOnly Due, string? Message, bool Ready);
 
+    /// <summary>The sheet of the person's own unit, whatever there is to do on it.</summary>
+    /// <param name="Sheet">The sheet.</param>
+    /// <param name="Unit">The name of the unit.</param>
+    /// <param name="State">Where it stands.</param>
+    /// <param name="HandedIn">Its rows that wait for nobody in the unit.</param>
+    /// <param name="Rows">All its rows but those a survey fills.</param>
+    public sealed record OwnSheet(SheetId Sheet, string Unit, SheetState State, int HandedIn, int Rows);
+
     /// <summary>
     /// What a person owes in one round, with the calendar in force for the person's unit, or for all. The unit is named beside a row when the round
     /// has several.
     /// </summary>
-    public sealed record RoundWork(RoundId Round, string Title, RoundCalendar Calendar, bool Demonstration, int Units, IReadOnlyList<SheetItem> Sheets, Heap ToScore, Heap ToAppraise, Heap ToSurvey, int Done)
+    public sealed record RoundWork(RoundId Round, string Title, RoundCalendar Calendar, bool Demonstration, int Units, IReadOnlyList<OwnSheet> Own, IReadOnlyList<SheetItem> Sheets, Heap ToScore, Heap ToAppraise, Heap ToSurvey, int Done)
     {
         public bool Nothing => Sheets.Count + ToScore.Count + ToAppraise.Count + ToSurvey.Count == 0;
+
+        /// <summary>Whether the person has, or had, anything to do in it.</summary>
+        public bool Concerns => !Nothing || Done + Own.Count > 0;
     }
 
     public sealed class Handler(OpenParDb db, FrameworkCatalog frameworks, AppraisalTeams teams, TimeProvider time, Actor actor)
     {
+        private static readonly RowState[] Waits = [RowState.NotStarted, RowState.InProgress, RowState.Returned, RowState.Questioned];
+
         public async Task<IReadOnlyList<RoundWork>> HandleAsync(CancellationToken cancellationToken)
         {
             var rounds = await db.Rounds.AsNoTracking().Include(r => r.Groups).Include(r => r.Extensions).AsSplitQuery()
@@ -52,11 +65,11 @@ public static class ShowMyWork
         {
             var sets = new Dictionary<GroupId, Framework>();
             foreach (var group in round.Groups) sets[group.Id] = await frameworks.GetAsync(db, group.FrameworkId, cancellationToken);
-            var waits = new[] { RowState.NotStarted, RowState.InProgress, RowState.Returned, RowState.Questioned };
             var surveyed = Surveyed(sets);
-            var mine = Mine(round.Id).Where(Expression.Lambda<Func<Placed, bool>>(Expression.Not(surveyed.Body), surveyed.Parameters));
-            var toScore = await HeapAsync(mine.Where(r => waits.Contains(r.Row.State)), round, sets, cancellationToken);
-            var done = await mine.CountAsync(r => !waits.Contains(r.Row.State), cancellationToken);
+            var scored = Expression.Lambda<Func<Placed, bool>>(Expression.Not(surveyed.Body), surveyed.Parameters);
+            var mine = Mine(round.Id).Where(scored);
+            var toScore = await HeapAsync(mine.Where(r => Waits.Contains(r.Row.State)), round, sets, cancellationToken);
+            var done = await mine.CountAsync(r => !Waits.Contains(r.Row.State), cancellationToken);
             var toAppraise = actor.May(Permission.AppraiseRows) ? await HeapAsync(await ToAppraiseAsync(round, cancellationToken), round, sets, cancellationToken) : new Heap([], 0);
             var toSurvey = actor.May(Permission.EnterSurveyPoints)
                 ? await HeapAsync(Of(round.Id).Where(r => r.Row.State == RowState.NotStarted).Where(surveyed), round, sets, cancellationToken)
@@ -64,7 +77,7 @@ public static class ShowMyWork
             var units = await db.LiveSheets.CountAsync(s => s.RoundId == round.Id, cancellationToken);
             var own = await OwnSheetsAsync(round, cancellationToken);
             var calendar = ExtendRound.InForce(round, null, own is [var only] ? only.Sheet : null);
-            return new RoundWork(round.Id, round.Title, calendar, round.Demonstration, units, await SheetsAsync(round, own, sets, cancellationToken), toScore, toAppraise, toSurvey, done);
+            return new RoundWork(round.Id, round.Title, calendar, round.Demonstration, units, await ProgressAsync(own, Of(round.Id).Where(scored), cancellationToken), await SheetsAsync(round, own, sets, cancellationToken), toScore, toAppraise, toSurvey, done);
         }
 
         // A code may be surveyed in one group and scored by the unit in another.
@@ -92,6 +105,16 @@ public static class ShowMyWork
                 join unit in db.Agencies on sheet.UnitId equals unit.Id
                 select new { Sheet = sheet, unit.Name, Last = db.SheetHappenings.Where(h => h.SheetId == sheet.Id).OrderByDescending(h => h.Id).FirstOrDefault() }).ToListAsync(cancellationToken);
             return [.. own.Select(s => (s.Sheet, s.Name, s.Last))];
+        }
+
+        private static async Task<List<OwnSheet>> ProgressAsync(
+            IReadOnlyList<(Sheet Sheet, string Unit, SheetHappening? Last)> own, IQueryable<Placed> scored, CancellationToken cancellationToken)
+        {
+            var ids = own.Select(o => o.Sheet.Id).ToList();
+            if (ids.Count == 0) return [];
+            var rows = await scored.Where(r => ids.Contains(r.Sheet.Id)).GroupBy(r => r.Sheet.Id)
+                .Select(g => new { g.Key, All = g.Count(), HandedIn = g.Count(r => !Waits.Contains(r.Row.State)) }).ToDictionaryAsync(g => g.Key, cancellationToken);
+            return [.. own.Select(o => new OwnSheet(o.Sheet.Id, o.Unit, o.Sheet.State, rows.GetValueOrDefault(o.Sheet.Id)?.HandedIn ?? 0, rows.GetValueOrDefault(o.Sheet.Id)?.All ?? 0))];
         }
 
         // For the leader, sheets to sign; for the focal officer, a sheet the leader sent back, or one that only has to be sent to the leader.

@@ -14,6 +14,12 @@ public sealed class ShowMyWorkModel(ShowMyWork.Handler handler, ListRowNews.Hand
 {
     public IReadOnlyList<ShowMyWork.RoundWork> Work { get; private set; } = [];
 
+    /// <summary>Rounds in which the person has a part; whoever works for the whole province has one in all.</summary>
+    public IEnumerable<ShowMyWork.RoundWork> Listed => Work.Where(w => w.Concerns || actor.Agency is null);
+
+    /// <summary>The other open rounds.</summary>
+    public IReadOnlyList<ShowMyWork.RoundWork> Elsewhere => [.. Work.Except(Listed)];
+
     /// <summary>Rows where others wrote something the person has not seen.</summary>
     public ListRowNews.News News { get; private set; } = null!;
 
