@@ -71,8 +71,8 @@ public sealed class ListPublishedTests
                 ["Sở Mẫu B: hợp nhất, sáp nhập thành Sở Gộp từ 01/03/2026.", "Sở Mẫu C: hợp nhất, sáp nhập thành Sở Gộp từ 01/03/2026."],
                 merged.QuerySelectorAll("li").Select(l => l.TextContent));
             Assert.Equal(
-                ["2024 Sở Mẫu B Kỳ mẫu năm 2024 7,73", "2024 Sở Mẫu C Kỳ mẫu năm 2024 7,6", "2025 Sở Mẫu B Kỳ mẫu năm 2025 7,73", "2025 Sở Mẫu C Kỳ mẫu năm 2025 7,6"],
-                merged.QuerySelectorAll("tbody tr").Select(r => string.Join(' ', r.Children.Take(4).Select(c => c.TextContent))));
+                ["2024|Sở Mẫu B|7,73|10|2 trong 3 đơn vị, Các sở|Kỳ mẫu năm 2024", "2024|Sở Mẫu C|7,6|10|3 trong 3 đơn vị, Các sở|Kỳ mẫu năm 2024", "2025|Sở Mẫu B|7,73|10|2 trong 3 đơn vị, Các sở|Kỳ mẫu năm 2025", "2025|Sở Mẫu C|7,6|10|3 trong 3 đơn vị, Các sở|Kỳ mẫu năm 2025"],
+                merged.QuerySelectorAll("tbody tr").Select(r => string.Join('|', r.Children.Select(c => c.TextContent))));
         }
 
         // A new name keeps the years, each under the name of then.
@@ -80,7 +80,7 @@ public sealed class ListPublishedTests
         {
             var renamed = Assert.Single((await season.Reader.PageAsync($"/results?q={words}")).QuerySelectorAll("main section"), s => s.QuerySelector("h2")!.TextContent == "Sở Mới");
             Assert.Equal(
-                ["2024: Kỳ mẫu năm 2024 (tên khi đó: Sở Mẫu A)", "2025: Kỳ mẫu năm 2025 (tên khi đó: Sở Mẫu A)"], renamed.QuerySelectorAll("figure tbody th").Select(h => h.TextContent));
+                ["2024, khi đó là Sở Mẫu A: Kỳ mẫu năm 2024", "2025, khi đó là Sở Mẫu A: Kỳ mẫu năm 2025"], renamed.QuerySelectorAll("figure tbody th").Select(h => h.TextContent));
             Assert.Single(renamed.QuerySelectorAll("table"));
         }
 

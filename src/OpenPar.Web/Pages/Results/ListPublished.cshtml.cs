@@ -28,9 +28,9 @@ public sealed class ListPublishedModel(ListPublished.Handler handler, ShellState
             LabelOf(unit, p), p.Rounding.Apply(p.Standing.Total), p.Rounding.Apply(p.Standing.FullMaximum), $"/results/{p.Round.Value}?group={p.Group.Value}", PlaceOf(p)))];
     }
 
-    // A year under another name says so: nobody takes it for a unit of the name it bears today.
+    // A year under another name says so, before anything a narrow chart cuts off.
     private static string LabelOf(ListPublished.Unit unit, ListPublished.Place place) =>
-        $"{place.Year}: {place.Title}{(place.Unit == unit.Name ? "" : Words.Say($" (tên khi đó: {place.Unit})", $" (named {place.Unit} then)"))}";
+        place.Unit == unit.Name ? $"{place.Year}: {place.Title}" : Words.Say($"{place.Year}, khi đó là {place.Unit}: {place.Title}", $"{place.Year}, then {place.Unit}: {place.Title}");
 
     /// <summary>The place of a unit in its group in words.</summary>
     public static string PlaceOf(ListPublished.Place place)
