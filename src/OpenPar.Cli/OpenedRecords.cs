@@ -10,12 +10,9 @@ namespace OpenPar.Cli;
 /// The records of an installation, for commands that read them: of the PostgreSQL the operator names, or of the private one in the data folder, which is
 /// shared with a running server, or started and stopped again.
 /// </summary>
-internal sealed class OpenedRecords : IAsyncDisposable
+internal sealed class OpenedRecords(string connection, RunningPostgres? own) : IAsyncDisposable
 {
-    private readonly NpgsqlDataSource source;
-    private readonly RunningPostgres? own;
-
-    private OpenedRecords(NpgsqlDataSource source, RunningPostgres? own) => (this.source, this.own) = (source, own);
+    private readonly NpgsqlDataSource source = NpgsqlDataSource.Create(connection);
 
     /// <summary>A context over them; whoever asks disposes it.</summary>
     public OpenParDb Db() => new(DbOptions.For(source));
@@ -35,10 +32,8 @@ internal sealed class OpenedRecords : IAsyncDisposable
         {
             // A query over all records may take its time.
             var text = new NpgsqlConnectionStringBuilder(own?.ConnectionString ?? connection) { MaxPoolSize = 2, CommandTimeout = 600 };
-            var records = new OpenedRecords(NpgsqlDataSource.Create(text.ConnectionString), own);
-            await using (var db = records.Db()) kept = !(await db.Database.GetPendingMigrationsAsync(cancel)).Any();
-            if (kept) return (records, null);
-            await records.source.DisposeAsync();
+            kept = await IsOfThisVersionAsync(text.ConnectionString, cancel);
+            if (kept) return (new OpenedRecords(text.ConnectionString, own), null);
             return (null, new LocalText(
                 "Cơ sở dữ liệu chưa ở phiên bản này: hãy khởi động máy chủ của phiên bản này một lần rồi chạy lại.",
                 "The database is not of this version yet: start the server of this version once, then run again."));
@@ -58,6 +53,13 @@ internal sealed class OpenedRecords : IAsyncDisposable
     {
         await source.DisposeAsync();
         if (own is not null) await own.DisposeAsync();
+    }
+
+    private static async Task<bool> IsOfThisVersionAsync(string connection, CancellationToken cancel)
+    {
+        await using var source = NpgsqlDataSource.Create(connection);
+        await using var db = new OpenParDb(DbOptions.For(source));
+        return !(await db.Database.GetPendingMigrationsAsync(cancel)).Any();
     }
 
     private static async Task<(RunningPostgres? Server, LocalText? Refusal)> PrivateAsync(string data, CancellationToken cancel)

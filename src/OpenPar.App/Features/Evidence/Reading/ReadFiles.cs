@@ -35,13 +35,10 @@ public static class ReadFiles
         }
 
         // From anywhere and round to the beginning: files that the store lacks go on waiting and must not keep the others from their turn.
-        private async Task<List<FileRecord>> WaitingAsync(int most, CancellationToken cancellationToken)
+        private Task<List<FileRecord>> WaitingAsync(int most, CancellationToken cancellationToken)
         {
             var from = RandomNumberGenerator.GetHexString(8, lowercase: true);
-            var waiting = db.Files.Where(f => f.Reading == ReadingState.Waiting && f.Scan != ScanState.Infected).OrderBy(f => f.Sha256);
-            var found = await waiting.Where(f => string.Compare(f.Sha256, from) >= 0).Take(most).ToListAsync(cancellationToken);
-            if (found.Count < most) found.AddRange(await waiting.Where(f => string.Compare(f.Sha256, from) < 0).Take(most - found.Count).ToListAsync(cancellationToken));
-            return found;
+            return db.Files.FromSql($"select * from evidence.files where reading = 'Waiting' and scan <> 'Infected' order by sha256 < {from}, sha256 limit {most}").ToListAsync(cancellationToken);
         }
 
         /// <summary>The text of one file, read now unless it was before, or later when no turn comes in time.</summary>
