@@ -83,6 +83,12 @@ public sealed class SheetTests : IAsyncLifetime
         Assert.Contains("Nộp 1 dòng đủ điều kiện", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Chưa có tài liệu kiểm chứng", page.Body.TextContent, StringComparison.Ordinal);
 
+        // Complete, and the supplier's to hand in: no button that would only be refused.
+        await round.PostRowAsync(round.Supplier, Unit, "1.3", "save", ("f.choice", "none"), ("explanation", "theo kết luận"));
+        page = await round.Officer.PageAsync(round.Sheet(Unit) + "/check");
+        Assert.Contains("Nộp 1 dòng đủ điều kiện", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Do Văn phòng UBND tỉnh nhập và nộp", page.Body.TextContent, StringComparison.Ordinal);
+
         await UnitRound.PostAsync(round.Officer, round.Sheet(Unit) + "/submit-rows");
         Assert.Equal(RowState.Submitted, (await round.StoredAsync(Unit, "1.1")).State);
         Assert.Equal(RowState.InProgress, (await round.StoredAsync(Unit, "1.2")).State);
