@@ -90,7 +90,7 @@ public sealed class RowMessage
 
     public required string Author { get; init; }
 
-    /// <summary>The account of the author; null for messages from before it was kept, which are new to nobody.</summary>
+    /// <summary>The account of the author; null for what the system noted and for messages from before it was kept, which are new to nobody.</summary>
     public Guid? AuthorId { get; init; }
 
     /// <summary>In which role the author wrote a note; null for other messages and for what the system noted.</summary>

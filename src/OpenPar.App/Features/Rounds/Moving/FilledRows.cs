@@ -34,7 +34,6 @@ public sealed class FilledRows(OpenParDb db, FrameworkCatalog frameworks, RowSup
                 RowId = row.Id,
                 Kind = RowMessageKind.Note,
                 Author = actor.Name,
-                AuthorId = actor.UserId,
                 Text = $"Sắp xếp đơn vị theo {decision}: {Told(step.Making)} dòng này của {string.Join(", ", before.Select(r => units[r.SheetId]))}.",
                 At = time.GetUtcNow(),
             });
