@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using OpenPar.App.Data;
@@ -26,7 +27,8 @@ public sealed class AppHouse : IAsyncLifetime
         services = new ServiceCollection().AddOpenPar(Source, folder).BuildServiceProvider();
     }
 
-    public OpenParDb Db() => new(DbOptions.For(Source));
+    /// <summary>A context as the use cases have them: compiled queries know one model alone.</summary>
+    public OpenParDb Db() => new(services.GetRequiredService<DbContextOptions<OpenParDb>>());
 
     /// <summary>Runs one use case in a scope of its own, as one request does.</summary>
     public async Task<TResult> UseAsync<THandler, TResult>(Func<THandler, Task<TResult>> use)

@@ -3,8 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
-using OpenPar.App.Data.Model.Evidence;
-using OpenPar.App.Features;
 using OpenPar.App.Features.Evidence;
 using OpenPar.App.Features.Evidence.Uploads;
 using OpenPar.Core.Accounts;
