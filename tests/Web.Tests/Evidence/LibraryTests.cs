@@ -75,7 +75,7 @@ public sealed class LibraryTests(OpenedRound round) : IClassFixture<OpenedRound>
     [Fact]
     public async Task What_somebody_else_corrected_meanwhile_is_not_overwritten_from_an_older_page()
     {
-        var document = await DescribedAsync(await Officer.SentAsync(SmallPdf.Write("sua doi"), "sửa.pdf"), "459", "Báo cáo hai người sửa");
+        var document = await DescribedAsync(await Officer.SentAsync(SmallPdf.Write("hai nguoi sua"), "sửa.pdf"), "459", "Báo cáo hai người sửa");
         var url = $"/evidence/{document}/edit";
         var opened = (await Officer.PageAsync(url)).QuerySelector("input[name=seen]")!.GetAttribute("value")!;
         using var first = await Officer.SendFormAsync(url, ("seen", opened), ("number", "459"), ("issuer", "Sở Nội vụ"), ("subject", "Người thứ nhất sửa"));
@@ -131,7 +131,7 @@ public sealed class LibraryTests(OpenedRound round) : IClassFixture<OpenedRound>
     [Fact]
     public async Task Only_the_agency_that_added_a_document_corrects_it_and_wrong_days_are_refused()
     {
-        var document = await DescribedAsync(await Officer.SentAsync(SmallPdf.Write("sua doi"), "sửa.pdf"), "601", "Báo cáo cần sửa");
+        var document = await DescribedAsync(await Officer.SentAsync(SmallPdf.Write("sua"), "sửa.pdf"), "601", "Báo cáo cần sửa");
         Assert.Equal(HttpStatusCode.NotFound, (await round.OtherOfficer.GetAsync(new Uri($"/evidence/{document}/edit", UriKind.Relative))).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await round.Reader.GetAsync(new Uri($"/evidence/{document}/edit", UriKind.Relative))).StatusCode);
 
