@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using OpenPar.App.Data.Model;
 using OpenPar.Core.Rounds;
 using OpenPar.Testing;
 using OpenPar.Web.Tests.Shell;
