@@ -61,6 +61,7 @@ public abstract partial class NineSteps
         if (walk.View.Script) await Expect(officer.Page.Locator("[data-save-state=score]")).ToHaveTextAsync(Saved);
         else await officer.PressAsync("Lưu");
         await Expect(officer.Page.Locator("#row-result")).ToContainTextAsync("1,41");
+        await Expect(officer.Page.Locator("#row-state")).ToHaveTextAsync("Đang nhập");
         await walk.LookAsync(officer, "6-saved");
         await officer.OpenAsync(officer.Page.Url);
         await Expect(officer.Field(Done)).ToHaveValueAsync("81");

@@ -107,6 +107,7 @@ public sealed class SaveRowTests(OpenedRound round) : IClassFixture<OpenedRound>
         var fragment = await answer.ReadAsync();
         Assert.Equal($"{(await round.StoredAsync("1.1")).Version}", fragment.QuerySelector("input[name=version]")!.GetAttribute("value"));
         Assert.Contains("1,35", fragment.QuerySelector("#row-result")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Đang nhập", fragment.QuerySelector("#row-state[hx-swap-oob]")!.TextContent, StringComparison.Ordinal);
         var advice = Assert.Single(fragment.QuerySelectorAll(".op-raises li")).TextContent;
         Assert.Contains("Thêm 1 hồ sơ nữa", advice, StringComparison.Ordinal);
         Assert.Contains("→ 1,5 điểm", advice, StringComparison.Ordinal);
