@@ -43,18 +43,17 @@ internal static class FilesCheck
         var data = new Option<string>("--data") { Description = "Thư mục dữ liệu như khi chạy máy chủ · data folder, as for the server", DefaultValueFactory = _ => ".openpar" };
         var connection = new Option<string?>("--db") { Description = "PostgreSQL có sẵn thay cho PostgreSQL riêng · an existing PostgreSQL (OPENPAR_DB)" };
         var files = new Option<string?>("--files") { Description = "s3://bucket/tiền-tố khi tệp ở kho S3 · where files are in S3 (OPENPAR_FILES)" };
-        var endpoint = new Option<string?>("--s3-endpoint") { Description = "Dịch vụ tương thích S3 · S3-compatible service (AWS_ENDPOINT_URL_S3)" };
-        var region = new Option<string?>("--s3-region") { Description = "Vùng · region (AWS_REGION)" };
-        var virtualHost = new Option<bool>("--s3-virtual-host") { Description = "Gọi bucket bằng tên miền · name the bucket by host" };
+        var s3 = new S3Options();
         var read = new Option<bool>("--read") { Description = "Đọc từng tệp và đối chiếu SHA-256 · read every file and compare its SHA-256" };
         var format = Output.FormatOption();
         var command = new Command("check", "Đối chiếu kho tệp với hồ sơ: tệp nào thiếu, sai, dùng ở đâu · compare stored files with the records: which are missing or wrong, and where they are used")
         {
-            data, connection, files, endpoint, region, virtualHost, read, format,
+            data, connection, files, read, format,
         };
+        s3.AddTo(command);
         command.SetAction((parse, cancel) =>
         {
-            var choice = new StorageChoice(parse.GetValue(files) ?? Variable(StorageChoice.Variable), parse.GetValue(endpoint), parse.GetValue(region), parse.GetValue(virtualHost));
+            var choice = s3.At(parse.GetValue(files) ?? Variable(StorageChoice.Variable), parse);
             var place = new Place(parse.GetRequiredValue(data), parse.GetValue(connection) ?? Variable("OPENPAR_DB"), choice);
             return RunAsync(place, new CheckFiles.Command(parse.GetValue(read)), parse.GetRequiredValue(format) == "json", cancel);
         });

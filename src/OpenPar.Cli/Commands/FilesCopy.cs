@@ -22,19 +22,17 @@ internal static class FilesCopy
     {
         var from = new Argument<string>("FROM") { Description = "Thư mục dữ liệu (--data) hoặc s3://bucket/tiền-tố · data folder or s3://bucket/prefix" };
         var to = new Argument<string>("TO") { Description = "Nơi chép đến, cùng dạng · where to, in the same form" };
-        var endpoint = new Option<string?>("--s3-endpoint") { Description = "Dịch vụ tương thích S3 · S3-compatible service (AWS_ENDPOINT_URL_S3)" };
-        var region = new Option<string?>("--s3-region") { Description = "Vùng · region (AWS_REGION)" };
-        var virtualHost = new Option<bool>("--s3-virtual-host") { Description = "Gọi bucket bằng tên miền · name the bucket by host" };
+        var s3 = new S3Options();
         var check = new Option<bool>("--check") { Description = "Đọc lại cả những tệp đã có ở nơi đến · read back also what is there already" };
         var format = Output.FormatOption();
         var command = new Command("copy", "Chép tệp đã lưu giữa ổ đĩa và kho S3, đối chiếu SHA-256 · copy stored files between disk and S3, compared by SHA-256")
         {
-            from, to, endpoint, region, virtualHost, check, format,
+            from, to, check, format,
         };
+        s3.AddTo(command);
         command.SetAction((parse, cancel) =>
         {
-            StorageChoice At(string place) => new(place, parse.GetValue(endpoint), parse.GetValue(region), parse.GetValue(virtualHost));
-            return RunAsync(At(parse.GetRequiredValue(from)), At(parse.GetRequiredValue(to)), parse.GetValue(check), parse.GetRequiredValue(format) == "json", cancel);
+            return RunAsync(s3.At(parse.GetRequiredValue(from), parse), s3.At(parse.GetRequiredValue(to), parse), parse.GetValue(check), parse.GetRequiredValue(format) == "json", cancel);
         });
         return command;
     }
