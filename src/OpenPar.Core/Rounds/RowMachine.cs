@@ -130,6 +130,12 @@ public static class RowMachine
     /// <summary>States of rows whose points somebody other than their agency has decided.</summary>
     public static IReadOnlyList<RowState> DecidedStates { get; } = [RowState.Appraised, RowState.Questioned, RowState.Explained, RowState.Reappraised, RowState.Decided];
 
+    /// <summary>States in which the agency of a row writes figures.</summary>
+    public static IReadOnlyList<RowState> WrittenStates { get; } = [.. Enum.GetValues<RowState>().Where(IsWritten)];
+
+    /// <summary>States of rows their agency has not handed in, or that were returned and wait to be handed in again.</summary>
+    public static IReadOnlyList<RowState> NotHandedInStates { get; } = [RowState.NotStarted, RowState.InProgress, RowState.Returned];
+
     /// <summary>Whether the transition decides a row that its agency was asked to answer: it waits until the last day of the answer is over.</summary>
     public static bool WaitsForAnswer(RowTransition transition)
     {
@@ -143,6 +149,9 @@ public static class RowMachine
 
     /// <summary>Whether the points of a row in this state are decided by somebody other than its agency.</summary>
     public static bool IsDecided(RowState state) => DecidedStates.Contains(state);
+
+    /// <summary>Whether the agency of a row has handed it in and it was not returned since.</summary>
+    public static bool IsHandedIn(RowState state) => !NotHandedInStates.Contains(state);
 
     /// <summary>Whether the agency may still write figures in this state.</summary>
     public static bool IsWritten(RowState state) => Find(state, RowEvent.Save) is not null;

@@ -87,11 +87,7 @@ public sealed class MyWorkTests : IAsyncLifetime
             criteria:
             - {code: "1", title: HỒ SƠ, maxPoints: 3}
             {{OnTime(2)}}
-            - code: "1.2"
-              title: Công khai thủ tục
-              maxPoints: 1
-              method: selfAssessed
-              rule: {kind: choice, options: [{key: full, label: Đầy đủ, points: 1}, {key: none, label: Không đầy đủ, points: 0}]}
+            {{Disclosed}}
             """;
 
         private static readonly string Offices = $$"""

@@ -81,6 +81,15 @@ public abstract class ScoredByUnits : IAsyncLifetime
         foreach (var (client, (name, _)) in people) await client.SignInAsync(name["Người ".Length..], Password);
     }
 
+    /// <summary>Leaf 1.2 of a framework: one point for procedures that are disclosed in full.</summary>
+    protected const string Disclosed = """
+        - code: "1.2"
+          title: Công khai thủ tục
+          maxPoints: 1
+          method: selfAssessed
+          rule: {kind: choice, options: [{key: full, label: Đầy đủ, points: 1}, {key: none, label: Không đầy đủ, points: 0}]}
+        """;
+
     /// <summary>Leaf 1.1 of a framework: dossiers settled in time, as a share of all.</summary>
     protected static string OnTime(int maxPoints) => $$"""
         - code: "1.1"

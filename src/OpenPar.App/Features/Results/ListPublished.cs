@@ -114,7 +114,7 @@ public static class ListPublished
             var former = (await db.FormerNames.AsNoTracking().ToListAsync(cancellationToken)).ToLookup(n => n.AgencyId, n => n.Name);
             var lineage = new Lineage(register, links, time.Today());
             var units = new List<Unit>();
-            foreach (var agency in Standing(lineage, places))
+            foreach (var agency in StandingToday(lineage, places))
             {
                 var forebears = lineage.ForebearsOf(agency);
                 var names = forebears.Select(f => f.Agency).Prepend(agency)
@@ -135,7 +135,7 @@ public static class ListPublished
         }
 
         // Who stands today for units that have results, and who continues a part of them.
-        private static HashSet<AgencyId> Standing(Lineage lineage, ILookup<AgencyId, Place> places)
+        private static HashSet<AgencyId> StandingToday(Lineage lineage, ILookup<AgencyId, Place> places)
         {
             var found = new HashSet<AgencyId>();
             var open = new Queue<AgencyId>(places.Select(p => p.Key));

@@ -63,12 +63,7 @@ public sealed class AdjustmentAccess(OpenParDb db, TimeProvider time, Actor acto
     /// Keeps the sheet in its state until the transaction ends, so that nothing is claimed or taken back beside a signing that did not see it, and
     /// the same entry that is sent twice is seen the second time.
     /// </summary>
-    public async Task<IDbContextTransaction> HoldAsync(SheetId id, CancellationToken cancellationToken)
-    {
-        var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.Database.ExecuteSqlAsync($"select from rounds.sheets where id = {id.Value} for update", cancellationToken);
-        return transaction;
-    }
+    public Task<IDbContextTransaction> HoldAsync(SheetId id, CancellationToken cancellationToken) => db.HoldSheetAsync(id, cancellationToken);
 
     /// <summary>Whether the sheet has this very entry already: the same kind, words and points, not withdrawn.</summary>
     public Task<bool> IsEnteredAsync(SheetId id, AdjustmentKind kind, string title, decimal points, CancellationToken cancellationToken) =>

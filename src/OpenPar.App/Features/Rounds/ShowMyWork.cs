@@ -50,8 +50,6 @@ public static class ShowMyWork
 
     public sealed class Handler(OpenParDb db, FrameworkCatalog frameworks, AppraisalTeams teams, TimeProvider time, Actor actor)
     {
-        private static readonly RowState[] Waits = [RowState.NotStarted, RowState.InProgress, RowState.Returned, RowState.Questioned];
-
         public async Task<IReadOnlyList<RoundWork>> HandleAsync(CancellationToken cancellationToken)
         {
             var rounds = await db.Rounds.AsNoTracking().Include(r => r.Groups).Include(r => r.Extensions).AsSplitQuery()
@@ -68,8 +66,8 @@ public static class ShowMyWork
             var surveyed = Surveyed(sets);
             var scored = Expression.Lambda<Func<Placed, bool>>(Expression.Not(surveyed.Body), surveyed.Parameters);
             var mine = Mine(round.Id).Where(scored);
-            var toScore = await HeapAsync(mine.Where(r => Waits.Contains(r.Row.State)), round, sets, cancellationToken);
-            var done = await mine.CountAsync(r => !Waits.Contains(r.Row.State), cancellationToken);
+            var toScore = await HeapAsync(mine.Where(r => RowMachine.WrittenStates.Contains(r.Row.State)), round, sets, cancellationToken);
+            var done = await mine.CountAsync(r => !RowMachine.WrittenStates.Contains(r.Row.State), cancellationToken);
             var toAppraise = actor.May(Permission.AppraiseRows) ? await HeapAsync(await ToAppraiseAsync(round, cancellationToken), round, sets, cancellationToken) : new Heap([], 0);
             var toSurvey = actor.May(Permission.EnterSurveyPoints)
                 ? await HeapAsync(Of(round.Id).Where(r => r.Row.State == RowState.NotStarted).Where(surveyed), round, sets, cancellationToken)
@@ -113,8 +111,8 @@ public static class ShowMyWork
             var ids = own.Select(o => o.Sheet.Id).ToList();
             if (ids.Count == 0) return [];
             var rows = await scored.Where(r => ids.Contains(r.Sheet.Id)).GroupBy(r => r.Sheet.Id)
-                .Select(g => new { g.Key, All = g.Count(), HandedIn = g.Count(r => !Waits.Contains(r.Row.State)) }).ToDictionaryAsync(g => g.Key, cancellationToken);
-            return [.. own.Select(o => new OwnSheet(o.Sheet.Id, o.Unit, o.Sheet.State, rows.GetValueOrDefault(o.Sheet.Id)?.HandedIn ?? 0, rows.GetValueOrDefault(o.Sheet.Id)?.All ?? 0))];
+                .Select(g => new { g.Key, All = g.Count(), HandedIn = g.Count(r => !RowMachine.WrittenStates.Contains(r.Row.State)) }).ToDictionaryAsync(g => g.Key, cancellationToken);
+            return [.. own.Select(o => (o.Sheet, o.Unit, Rows: rows.GetValueOrDefault(o.Sheet.Id))).Select(o => new OwnSheet(o.Sheet.Id, o.Unit, o.Sheet.State, o.Rows?.HandedIn ?? 0, o.Rows?.All ?? 0))];
         }
 
         // For the leader, sheets to sign; for the focal officer, a sheet the leader sent back, or one that only has to be sent to the leader.

@@ -81,7 +81,7 @@ public static class ShowProgress
             Round round, UnitGroup group, Framework framework, Sheet sheet, string name, List<Counted> rows, IReadOnlyDictionary<CriterionCode, decimal>? shares, Core.Rules.WorkingCalendar working)
         {
             var own = rows.Where(r => framework.Find(r.Code)?.Method != ScoringMethod.Survey).ToList();
-            var handed = own.Where(r => r.State is not (RowState.NotStarted or RowState.InProgress or RowState.Returned)).ToList();
+            var handed = own.Where(r => RowMachine.IsHandedIn(r.State)).ToList();
             var due = round.DueOn(RoundStep.SelfScore, sheet);
             var pace = PaceForecast.Of(own.Count - handed.Count, handed.Select(r => r.HandedAt).OfType<DateTimeOffset>().Select(at => DateOnly.FromDateTime(at.ToVietnam())), round.OpensOn, time.Today(), due, working);
             var points = PointsForecast.Of([.. rows.Select(r => new RowOutlook(framework.Find(r.Code)?.MaxPoints, r.Points, shares is not null && shares.TryGetValue(r.Code, out var share) ? share : null))]);

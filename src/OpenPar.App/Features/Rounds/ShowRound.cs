@@ -100,7 +100,7 @@ public static class ShowRound
             var own = rows.Where(r => !Surveyed(framework, r.Code)).ToList();
             return new UnitLine(
                 sheet.Id, sheet.UnitId, name, sheet.State, own.Count,
-                own.Count(r => r.State is not (RowState.NotStarted or RowState.InProgress or RowState.Returned)),
+                own.Count(r => RowMachine.IsHandedIn(r.State)),
                 rows.Count(r => RowMachine.IsDecided(r.State)),
                 rows.Count(r => r.State is RowState.Returned or RowState.Questioned),
                 Sum(rows, r => r.SelfPoints), Sum(rows, r => r.FinalPoints), round.DueOn(RoundStep.SelfScore, sheet));

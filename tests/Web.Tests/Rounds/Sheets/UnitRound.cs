@@ -23,11 +23,7 @@ public sealed class UnitRound : ScoredByUnits
         criteria:
         - {code: "1", title: HỒ SƠ, maxPoints: 5}
         {{OnTime(2)}}
-        - code: "1.2"
-          title: Công khai thủ tục
-          maxPoints: 1
-          method: selfAssessed
-          rule: {kind: choice, options: [{key: full, label: Đầy đủ, points: 1}, {key: none, label: Không đầy đủ, points: 0}]}
+        {{Disclosed}}
         - code: "1.3"
           title: Thanh tra phát hiện sai phạm
           maxPoints: 1

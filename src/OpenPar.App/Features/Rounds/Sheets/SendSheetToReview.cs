@@ -38,7 +38,7 @@ public static class SendSheetToReview
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(framework);
-        var written = new[] { RowState.NotStarted, RowState.InProgress, RowState.Returned };
+        var written = RowMachine.NotHandedInStates;
         var open = await db.Rows.Where(r => r.SheetId == id && written.Contains(r.State)).OrderBy(r => r.SortOrder).Select(r => r.Code).ToListAsync(cancellationToken);
         return [.. open.Where(code => framework.Find(code)?.Method != ScoringMethod.Survey)];
     }

@@ -56,12 +56,7 @@ public sealed class SheetAccess(OpenParDb db, FrameworkCatalog frameworks, TimeP
     /// Holds the sheet until the transaction ends, before anything on it is looked at: who takes a row back or claims a bonus in this moment comes
     /// wholly before or after.
     /// </summary>
-    public async Task<IDbContextTransaction> HoldAsync(SheetId id, CancellationToken cancellationToken)
-    {
-        var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.Database.ExecuteSqlAsync($"select from rounds.sheets where id = {id.Value} for update", cancellationToken);
-        return transaction;
-    }
+    public Task<IDbContextTransaction> HoldAsync(SheetId id, CancellationToken cancellationToken) => db.HoldSheetAsync(id, cancellationToken);
 
     /// <summary>Moves the sheet and writes what happened; the caller saves.</summary>
     public void Move(LoadedSheet loaded, string action, string? text = null)
