@@ -101,12 +101,12 @@ public sealed class EvidenceTests(OpenedRound round) : IClassFixture<OpenedRound
         scope.ServiceProvider.GetRequiredService<Actor>().SignedInAs(officer.Id, officer.FullName, officer.AgencyId, [Role.FocalOfficer], demonstration: false);
         var loaded = await scope.ServiceProvider.GetRequiredService<RowAccess>().LoadAsync(row, RowEvent.Save, default);
         var cite = scope.ServiceProvider.GetRequiredService<CiteDocument.Handler>();
-        cite.Make(loaded.Value, cited.DocumentId, "Mục III", 7);
+        var citation = cite.Make(loaded.Value, cited.DocumentId, "Mục III", 7);
 
         // Between reading the row and saving the citation.
         await round.PostRowAsync(round.OtherOfficer, "2.2", "save", ("explanation", "Lưu cùng lúc"));
 
-        Assert.Null(await cite.SaveAsync(loaded.Value, default));
+        Assert.Null(await cite.SaveAsync(loaded.Value, citation, default));
         var stored = await round.StoredAsync("2.2");
         Assert.Equal((RowState.InProgress, "Lưu cùng lúc"), (stored.State, stored.Explanation));
         Assert.Equal(2, await db.Citations.CountAsync(c => c.RowId == row));

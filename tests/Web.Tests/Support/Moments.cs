@@ -18,7 +18,7 @@ internal static class Moments
     /// <summary>Returns when so many requests wait for a lock.</summary>
     public static async Task WaitingAsync(this Site site, int requests)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         await using var ask = site.Source.CreateCommand("select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'");
         while ((long)(await ask.ExecuteScalarAsync(patience.Token))! < requests) await Task.Delay(20, patience.Token);
     }

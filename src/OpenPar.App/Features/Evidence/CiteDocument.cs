@@ -56,39 +56,46 @@ public static class CiteDocument
             if (!answer.Done) return answer.Refusals.ToList();
             if (await RefusalAsync(db, actor, time.Today(), command.Document, cancellationToken) is { } no) return no;
             var (item, page) = place.Value;
-            if (await db.Citations.AnyAsync(c => c.RowId == command.Row && c.DocumentId == command.Document && c.Item == item && c.Page == page, cancellationToken))
-                return Refusals.AlreadyCited;
             var citation = Make(answer.Value, command.Document, item, page);
-            return await SaveAsync(answer.Value, cancellationToken) is { } refusal ? refusal : citation.Id;
+            return await SaveAsync(answer.Value, citation, cancellationToken) is { } refusal ? refusal : citation.Id;
         }
 
-        /// <summary>The citation, ready to be saved; the row counts as begun.</summary>
+        /// <summary>The citation, ready to be saved.</summary>
         public Citation Make(LoadedRow loaded, DocumentId document, string? item, int? page)
         {
             ArgumentNullException.ThrowIfNull(loaded);
             var row = loaded.Row;
-            row.State = loaded.Transition.To;
             var citation = new Citation { Id = default, RowId = row.Id, DocumentId = document, Item = item, Page = page, AddedAt = time.GetUtcNow(), AddedBy = actor.Name };
             db.Citations.Add(citation);
             db.Record(actor, time, nameof(CiteDocument), $"row/{row.Id.Value}", after: new { Document = document.Value, item, page });
             return citation;
         }
 
-        /// <summary>Saves it. An autosave of the same row in the same moment is no conflict: evidence is added whatever the figures are, as long as the row may be written.</summary>
-        public async Task<Refusal?> SaveAsync(LoadedRow loaded, CancellationToken cancellationToken)
+        /// <summary>
+        /// Saves it, if the row may still be written in that moment; the row counts as begun. An autosave of the same row is no conflict: evidence is added whatever the figures are.
+        /// </summary>
+        public async Task<Refusal?> SaveAsync(LoadedRow loaded, Citation citation, CancellationToken cancellationToken)
         {
             ArgumentNullException.ThrowIfNull(loaded);
+            ArgumentNullException.ThrowIfNull(citation);
+            var row = loaded.Row;
+            await using var transaction = await access.HoldRowAsync(row.Id, cancellationToken);
+            if (await db.Citations.AnyAsync(c => c.RowId == row.Id && c.DocumentId == citation.DocumentId && c.Item == citation.Item && c.Page == citation.Page, cancellationToken))
+                return Refusals.AlreadyCited;
             for (; ; )
             {
+                await db.Entry(row).ReloadAsync(cancellationToken);
+                if (RowMachine.Find(row.State, RowEvent.Save) is not { } transition) return RowAccess.Refusals.WrongState(row.State);
+                row.State = transition.To;
                 try
                 {
-                    return await take.SaveAsync(cancellationToken);
+                    if (await take.SaveAsync(cancellationToken) is { } refusal) return refusal;
+                    await transaction.CommitAsync(cancellationToken);
+                    return null;
                 }
-                catch (DbUpdateConcurrencyException meanwhile) when (meanwhile.Entries is [{ Entity: Row row } entry] && row == loaded.Row)
+                catch (DbUpdateConcurrencyException meanwhile) when (meanwhile.Entries is [{ Entity: Row changed }] && changed == row)
                 {
-                    await entry.ReloadAsync(cancellationToken);
-                    if (RowMachine.Find(row.State, RowEvent.Save) is not { } transition) return RowAccess.Refusals.WrongState(row.State);
-                    row.State = transition.To;
+                    // Saved beside us: once more with the row as it is now.
                 }
             }
         }

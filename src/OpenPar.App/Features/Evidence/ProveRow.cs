@@ -25,8 +25,8 @@ public static class ProveRow
             var (document, item, page) = proof.Value;
             var added = await add.MakeAsync(document, cancellationToken);
             if (!added.Done) return added;
-            cite.Make(row.Value, added.Value.Document, item, page);
-            return await cite.SaveAsync(row.Value, cancellationToken) is { } refusal ? refusal : added;
+            var citation = cite.Make(row.Value, added.Value.Document, item, page);
+            return await cite.SaveAsync(row.Value, citation, cancellationToken) is { } refusal ? refusal : added;
         }
     }
 }

@@ -19,22 +19,15 @@ public static class RemoveCitation
     {
         public async Task<Answer<DocumentId>> HandleAsync(RowId row, long id, CancellationToken cancellationToken)
         {
+            await using var transaction = await access.HoldRowAsync(row, cancellationToken);
             var answer = await access.LoadAsync(row, RowEvent.Save, cancellationToken);
             if (!answer.Done) return answer.Refusals.ToList();
             var citation = await db.Citations.SingleOrDefaultAsync(c => c.Id == id && c.RowId == row, cancellationToken);
             if (citation is null) return Refusals.NotFound;
             db.Citations.Remove(citation);
             db.Record(actor, time, nameof(RemoveCitation), $"row/{row.Value}", new { Document = citation.DocumentId.Value, citation.Item, citation.Page });
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                // Taken away twice at once.
-                return Refusals.NotFound;
-            }
-
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
             return citation.DocumentId;
         }
     }

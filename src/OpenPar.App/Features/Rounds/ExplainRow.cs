@@ -29,6 +29,7 @@ public static class ExplainRow
             ArgumentNullException.ThrowIfNull(command);
             if (string.IsNullOrWhiteSpace(command.Text)) return Refusals.TextMissing;
             if (command.Text.Length > 20_000) return Refusals.TooLong;
+            await using var transaction = await access.HoldRowAsync(command.Row, cancellationToken);
             var answer = await access.LoadAsync(command.Row, RowEvent.Explain, cancellationToken);
             if (!answer.Done) return answer.Refusals.ToList();
             var (row, round, sheet, criterion, _, transition) = answer.Value;
@@ -49,7 +50,9 @@ public static class ExplainRow
             db.Decisions.Add(RowDecisions.Of(row, DecisionStage.Self, figures, basis, scored, text, actor, time));
             db.Messages.Add(new RowMessage { Id = default, RowId = id, Kind = RowMessageKind.Explanation, Author = actor.Name, AuthorId = actor.UserId, Text = text, At = time.GetUtcNow() });
             db.Record(actor, time, nameof(ExplainRow), $"row/{id.Value}", new { State = transition.From }, new { row.State, row.SelfPoints, Text = text });
-            return await access.SaveAsync(cancellationToken) is { } meanwhile ? meanwhile : id;
+            if (await access.SaveAsync(cancellationToken) is { } meanwhile) return meanwhile;
+            await transaction.CommitAsync(cancellationToken);
+            return id;
         }
     }
 }

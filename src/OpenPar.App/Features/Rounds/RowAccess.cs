@@ -112,6 +112,17 @@ public sealed class RowAccess(OpenParDb db, FrameworkCatalog frameworks, Apprais
         return transaction;
     }
 
+    /// <summary>
+    /// Begins a transaction in which nobody else changes the evidence of a row, writes a note on it or hands it in, so that nothing slips past a check that
+    /// did not see it. Autosaves do not wait for it.
+    /// </summary>
+    public async Task<IDbContextTransaction> HoldRowAsync(RowId id, CancellationToken cancellationToken)
+    {
+        var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({id.Value.ToString()}, 6))", cancellationToken);
+        return transaction;
+    }
+
     /// <summary>The last day of a transition of a row: its own day of answer when it has one, else its sheet's; null when no day bounds it.</summary>
     public static DateOnly? DueOn(Round round, Sheet sheet, Row row, RowTransition transition)
     {

@@ -32,7 +32,7 @@ public static class ShowMyWork
     /// <param name="Sheet">The sheet.</param>
     /// <param name="Unit">The name of the unit.</param>
     /// <param name="State">Where it stands.</param>
-    /// <param name="HandedIn">Its rows that wait for nobody in the unit.</param>
+    /// <param name="HandedIn">Its rows that are handed in.</param>
     /// <param name="Rows">All its rows but those a survey fills.</param>
     public sealed record OwnSheet(SheetId Sheet, string Unit, SheetState State, int HandedIn, int Rows);
 
@@ -111,7 +111,7 @@ public static class ShowMyWork
             var ids = own.Select(o => o.Sheet.Id).ToList();
             if (ids.Count == 0) return [];
             var rows = await scored.Where(r => ids.Contains(r.Sheet.Id)).GroupBy(r => r.Sheet.Id)
-                .Select(g => new { g.Key, All = g.Count(), HandedIn = g.Count(r => !RowMachine.WrittenStates.Contains(r.Row.State)) }).ToDictionaryAsync(g => g.Key, cancellationToken);
+                .Select(g => new { g.Key, All = g.Count(), HandedIn = g.Count(r => !RowMachine.NotHandedInStates.Contains(r.Row.State)) }).ToDictionaryAsync(g => g.Key, cancellationToken);
             return [.. own.Select(o => (o.Sheet, o.Unit, Rows: rows.GetValueOrDefault(o.Sheet.Id))).Select(o => new OwnSheet(o.Sheet.Id, o.Unit, o.Sheet.State, o.Rows?.HandedIn ?? 0, o.Rows?.All ?? 0))];
         }
 

@@ -31,6 +31,7 @@ public static class SubmitRow
     {
         public async Task<Answer<RowId>> HandleAsync(RowId id, CancellationToken cancellationToken)
         {
+            await using var transaction = await access.HoldRowAsync(id, cancellationToken);
             var answer = await access.LoadAsync(id, RowEvent.Submit, cancellationToken);
             if (!answer.Done) return answer.Refusals.ToList();
             var (row, round, sheet, criterion, _, transition) = answer.Value;
@@ -49,7 +50,9 @@ public static class SubmitRow
             db.Decisions.Add(RowDecisions.Of(row, DecisionStage.Self, figures, basis, scored, row.Explanation, actor, time));
             await after.RecomputeAsync(answer.Value, cancellationToken);
             db.Record(actor, time, nameof(SubmitRow), $"row/{id.Value}", new { State = before }, new { row.State, row.SelfPoints });
-            return await access.SaveAsync(cancellationToken) is { } meanwhile ? meanwhile : id;
+            if (await access.SaveAsync(cancellationToken) is { } meanwhile) return meanwhile;
+            await transaction.CommitAsync(cancellationToken);
+            return id;
         }
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Rounds;
@@ -49,11 +50,16 @@ public static class WriteNote
             var text = command.Text?.Trim() ?? "";
             if (text.Length == 0) return Refusals.TextMissing;
             if (text.Length > Longest) return Refusals.TooLong(text.Length);
+            await using var transaction = await access.HoldRowAsync(row.Id, cancellationToken);
             var kind = command.Internal ? RowMessageKind.InternalNote : RowMessageKind.Note;
+            var before = await db.Messages.Where(m => m.RowId == row.Id).OrderByDescending(m => m.Id).Select(m => new { m.AuthorId, m.Kind, m.Text }).FirstOrDefaultAsync(cancellationToken);
+            // Sent twice: the note stands there already.
+            if (before is not null && (before.AuthorId, before.Kind, before.Text) == (actor.UserId, kind, text)) return row.Id;
             db.Messages.Add(new RowMessage { Id = default, RowId = row.Id, Kind = kind, Author = actor.Name, AuthorId = actor.UserId, AuthorRole = role, AuthorAgencyId = actor.Agency, Text = text, At = time.GetUtcNow() });
             // The log is read by more people than an internal note: of such a note it keeps that it was written.
             db.Record(actor, time, nameof(WriteNote), $"row/{row.Id.Value}", after: new { Kind = kind, Text = command.Internal ? null : text });
             await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
             return row.Id;
         }
     }
