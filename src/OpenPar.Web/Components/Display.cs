@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Html;
+using OpenPar.Core.Frameworks;
 using OpenPar.Core.Text;
 using OpenPar.Web.Hosting;
 
@@ -24,6 +25,13 @@ public static class Display
     /// <summary>A number with a fixed count of decimals ("0,50"): columns that are read downwards.</summary>
     public static IHtmlContent Points(decimal? value, int decimals) =>
         value is { } known ? new HtmlString(known.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.GetCultureInfo("vi-VN"))) : Unknown;
+
+    /// <summary>A computed number as its framework publishes it, with all the decimals the framework shows, so that a column is read downwards.</summary>
+    public static IHtmlContent Points(decimal? value, OutputRounding rounding)
+    {
+        ArgumentNullException.ThrowIfNull(rounding);
+        return Points(rounding.Apply(value), rounding.Digits);
+    }
 
     /// <summary>A day as dd/MM/yyyy, or that it is not known.</summary>
     public static IHtmlContent Date(DateOnly? value) => value is { } day

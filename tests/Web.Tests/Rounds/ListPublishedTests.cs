@@ -71,7 +71,7 @@ public sealed class ListPublishedTests
                 ["Sở Mẫu B: hợp nhất, sáp nhập thành Sở Gộp từ 01/03/2026.", "Sở Mẫu C: hợp nhất, sáp nhập thành Sở Gộp từ 01/03/2026."],
                 merged.QuerySelectorAll("li").Select(l => l.TextContent));
             Assert.Equal(
-                ["2024|Sở Mẫu B|7,73|10|2 trong 3 đơn vị, Các sở|Kỳ mẫu năm 2024", "2024|Sở Mẫu C|7,6|10|3 trong 3 đơn vị, Các sở|Kỳ mẫu năm 2024", "2025|Sở Mẫu B|7,73|10|2 trong 3 đơn vị, Các sở|Kỳ mẫu năm 2025", "2025|Sở Mẫu C|7,6|10|3 trong 3 đơn vị, Các sở|Kỳ mẫu năm 2025"],
+                ["2024|Sở Mẫu B|7,73|10,00|2 trong 3 đơn vị, Các sở|Kỳ mẫu năm 2024", "2024|Sở Mẫu C|7,60|10,00|3 trong 3 đơn vị, Các sở|Kỳ mẫu năm 2024", "2025|Sở Mẫu B|7,73|10,00|2 trong 3 đơn vị, Các sở|Kỳ mẫu năm 2025", "2025|Sở Mẫu C|7,60|10,00|3 trong 3 đơn vị, Các sở|Kỳ mẫu năm 2025"],
                 merged.QuerySelectorAll("tbody tr").Select(r => string.Join('|', r.Children.Select(c => c.TextContent))));
         }
 

@@ -56,6 +56,24 @@ public sealed class RowNewsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task All_news_are_marked_as_seen_up_to_the_newest_that_was_shown()
+    {
+        await NoteAsync(round.Appraiser, "1.1", "Cần phụ lục II", "all");
+        await NoteAsync(round.Appraiser, "1.3", "Cần kết luận thanh tra", "all");
+        var page = await round.Officer.PageAsync("/");
+        Assert.Equal("Đánh dấu cả 2 dòng là đã xem", page.QuerySelector("#news form button")!.TextContent);
+        // One more comes while the person reads.
+        await NoteAsync(round.Appraiser, "1.3", "Và biên bản", "all");
+
+        using var answer = await UnitRound.PostAsync(round.Officer, page.QuerySelector("#news form")!.GetAttribute("action")!, ("message", page.QuerySelector("#news input[name=message]")!.GetAttribute("value")!));
+
+        Assert.Equal("/", answer.Headers.Location!.ToString());
+        Assert.Equal(["1.3. Thanh tra phát hiện sai phạm|1|Trao đổi: Và biên bản"], await NewsAsync(round.Officer));
+        // Each person for themselves.
+        Assert.Equal(2, (await NewsAsync(round.Leader)).Count);
+    }
+
+    [Fact]
     public async Task An_internal_note_is_counted_for_the_own_agency_alone()
     {
         await NoteAsync(round.Officer, "1.3", "Chưa chắc số này", "internal");

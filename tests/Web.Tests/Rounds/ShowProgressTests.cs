@@ -25,8 +25,8 @@ public sealed class ShowProgressTests : IAsyncLifetime
         Assert.Equal(3, rows.Count);
         Assert.Equal(["Dự báo trễ hạn", "Dự báo trễ hạn"], rows.Take(2).Select(r => r[1]));
         Assert.Equal(["Sở Nội vụ", "Có nguy cơ trễ", "1/3", "0,1"], rows[2].Take(4).Select(c => c));
-        Assert.Equal(["0,5", "50 %", "0,5", "2", "3,5"], rows[2].Skip(6));
-        Assert.Equal(["—", "—", "0", "—", "4"], rows[0].Skip(6));
+        Assert.Equal(["0,50", "50%", "0,50", "2,00", "3,50"], rows[2].Skip(6));
+        Assert.Equal(["—", "—", "0,00", "—", "4,00"], rows[0].Skip(6));
         Assert.NotNull(page.QuerySelector(".op-chart table"));
 
         var late = await province.Administrator.PageAsync($"/rounds/{round}/progress?risk=Late");
@@ -52,7 +52,7 @@ public sealed class ShowProgressTests : IAsyncLifetime
         var cells = Assert.Single(page.QuerySelectorAll("#progress tbody tr")).Children.Select(c => c.TextContent.Trim()).ToList();
 
         // 1 declared, a quarter of 2 as last year, the share so far (1) of the last point.
-        Assert.Equal(["1", "100 %", "1", "2,5", "4"], cells.Skip(6));
+        Assert.Equal(["1,00", "100%", "1,00", "2,50", "4,00"], cells.Skip(6));
         Assert.Contains("tỷ lệ của chính đơn vị ở dòng đó năm trước", page.Body!.TextContent, StringComparison.Ordinal);
     }
 

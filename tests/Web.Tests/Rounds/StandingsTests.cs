@@ -15,9 +15,9 @@ public sealed class StandingsTests(ResultsSeason season) : IClassFixture<Results
 
         var page = await season.Reader.PageAsync($"{season.Url}/standings");
         Assert.Contains("Tạm tính", page.QuerySelector(".op-note")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal([["1", "Sở Mẫu A", "9,6", "96%", "Tốt"], ["2", "Sở Mẫu B", "7,73", "77,33%", "Khá"], ["3", "Sở Mẫu C", "7,6", "76%", "Khá"]], Table(page).Select(r => r[..5]));
-        Assert.Equal(["6", "4,6", "6,13", "1,6", "—", "—", "1"], Table(page)[1][5..]);
-        Assert.Equal(["Sở Mẫu B", "90", "65"], page.QuerySelectorAll(".op-heat tbody tr")[1].Children.Select(c => c.TextContent.Trim()));
+        Assert.Equal([["1", "Sở Mẫu A", "9,60", "96,00%", "Tốt"], ["2", "Sở Mẫu B", "7,73", "77,33%", "Khá"], ["3", "Sở Mẫu C", "7,60", "76,00%", "Khá"]], Table(page).Select(r => r[..5]));
+        Assert.Equal(["6", "4,60", "6,13", "1,60", "—", "—", "1"], Table(page)[1][5..]);
+        Assert.Equal(["Sở Mẫu B", "90,00", "65,00"], page.QuerySelectorAll(".op-heat tbody tr")[1].Children.Select(c => c.TextContent.Trim()));
         Assert.Equal("op-num op-heat-5", page.QuerySelectorAll(".op-heat tbody tr")[1].Children[1].ClassName);
 
         var commune = await season.Reader.PageAsync($"{season.Url}/standings?group={season.Commune}");

@@ -29,23 +29,40 @@ public static class ListRowNews
 
     /// <param name="Items">The first rows.</param>
     /// <param name="Count">How many rows there are.</param>
+    /// <param name="Newest">The newest of all these messages; null when there is none.</param>
     /// <param name="Demonstration">Whether a row of the demonstration is among them.</param>
-    public sealed record News(IReadOnlyList<Item> Items, int Count, bool Demonstration);
+    public sealed record News(IReadOnlyList<Item> Items, int Count, long? Newest, bool Demonstration);
+
+    /// <param name="Row">A row with news.</param>
+    /// <param name="Count">How many messages are new.</param>
+    /// <param name="Last">The newest of them.</param>
+    internal sealed record Found(RowId Row, int Count, long Last);
 
     public sealed class Handler(OpenParDb db, FrameworkCatalog frameworks, AppraisalTeams teams, RowNotes notes, Actor actor)
     {
-        private sealed record Found(RowId Row, int Count, long Last);
+        private static readonly News Nothing = new([], 0, null, false);
 
         public async Task<News> HandleAsync(CancellationToken cancellationToken)
         {
-            if (actor.UserId is not { } user) return new News([], 0, false);
-            var messages = await MessagesAsync(cancellationToken);
-            if (messages is null) return new News([], 0, false);
-            var rows = messages.Where(m => m.AuthorId != null && m.AuthorId != user && !db.SeenRows.Any(s => s.UserId == user && s.RowId == m.RowId && s.MessageId >= m.Id))
-                .GroupBy(m => m.RowId).Select(g => new { Row = g.Key, Count = g.Count(), Last = g.Max(m => m.Id) });
-            var found = await rows.OrderByDescending(r => r.Last).Take(Shown).Select(r => new Found(r.Row, r.Count, r.Last)).ToListAsync(cancellationToken);
+            if (await NewAsync(cancellationToken) is not { } messages) return Nothing;
+            var rows = ByRow(messages);
+            var found = await rows.Take(Shown).ToListAsync(cancellationToken);
             var count = found.Count < Shown ? found.Count : await rows.CountAsync(cancellationToken);
             return await NewsAsync(found, count, cancellationToken);
+        }
+
+        /// <summary>Every row with news that were written no later than a message.</summary>
+        internal async Task<IReadOnlyList<Found>> UpToAsync(long message, CancellationToken cancellationToken) =>
+            await NewAsync(cancellationToken) is { } messages ? await ByRow(messages.Where(m => m.Id <= message)).ToListAsync(cancellationToken) : [];
+
+        // The newest word first.
+        private static IQueryable<Found> ByRow(IQueryable<RowMessage> messages) =>
+            messages.GroupBy(m => m.RowId).Select(g => new { Row = g.Key, Count = g.Count(), Last = g.Max(m => m.Id) }).OrderByDescending(r => r.Last).Select(r => new Found(r.Row, r.Count, r.Last));
+
+        private async Task<IQueryable<RowMessage>?> NewAsync(CancellationToken cancellationToken)
+        {
+            if (actor.UserId is not { } user || await MessagesAsync(cancellationToken) is not { } messages) return null;
+            return messages.Where(m => m.AuthorId != null && m.AuthorId != user && !db.SeenRows.Any(s => s.UserId == user && s.RowId == m.RowId && s.MessageId >= m.Id));
         }
 
         // Who writes notes on a row (RowNotes.AuthorAsync) is who hears of them; here as a query over all rows.
@@ -93,7 +110,7 @@ public static class ListRowNews
 
         private async Task<News> NewsAsync(List<Found> found, int count, CancellationToken cancellationToken)
         {
-            if (found.Count == 0) return new News([], 0, false);
+            if (found.Count == 0) return Nothing;
             var last = found.ToDictionary(f => f.Last);
             var lines = await (
                 from message in db.Messages.AsNoTracking()
@@ -113,7 +130,7 @@ public static class ListRowNews
                 items.Add(new Item(message.RowId, line.Unit, line.Round, line.Code, criterion.Title, last[message.Id].Count, message.Kind, message.Author, message.Text, message.At));
             }
 
-            return new News(items, count, lines.Exists(l => l.Demonstration));
+            return new News(items, count, found.Max(f => f.Last), lines.Exists(l => l.Demonstration));
         }
     }
 }

@@ -20,12 +20,15 @@ public static class MarkRowSeen
         {
             ArgumentNullException.ThrowIfNull(command);
             if (actor.UserId is not { } user) return;
-            // Two pages of one person at once: the newer mark stays.
-            await db.Database.ExecuteSqlAsync(
-                $"""
-                insert into rounds.seen_rows (user_id, row_id, message_id, seen_at) values ({user}, {command.Row.Value}, {command.Message}, {time.GetUtcNow()})
-                on conflict (user_id, row_id) do update set message_id = excluded.message_id, seen_at = excluded.seen_at where seen_rows.message_id < excluded.message_id
-                """, cancellationToken);
+            await KeepAsync(db, user, [command.Row], [command.Message], time.GetUtcNow(), cancellationToken);
         }
     }
+
+    /// <summary>Keeps how far a person has read each of several rows. Two pages of one person at once: the newer mark stays.</summary>
+    internal static Task KeepAsync(OpenParDb db, Guid user, IEnumerable<RowId> rows, IEnumerable<long> messages, DateTimeOffset at, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlAsync(
+            $"""
+            insert into rounds.seen_rows (user_id, row_id, message_id, seen_at) select {user}, seen.row_id, seen.message_id, {at} from unnest({rows.Select(r => r.Value).ToArray()}, {messages.ToArray()}) as seen (row_id, message_id)
+            on conflict (user_id, row_id) do update set message_id = excluded.message_id, seen_at = excluded.seen_at where seen_rows.message_id < excluded.message_id
+            """, cancellationToken);
 }

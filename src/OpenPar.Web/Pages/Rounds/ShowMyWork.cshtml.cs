@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OpenPar.App.Data.Model.Rounds;
 using OpenPar.App.Features;
@@ -10,7 +11,7 @@ namespace OpenPar.Web.Pages.Rounds;
 
 /// <summary>"Việc của tôi": the first page of everybody.</summary>
 [Requires(Permission.UseOwnAccount)]
-public sealed class ShowMyWorkModel(ShowMyWork.Handler handler, ListRowNews.Handler news, ShowOutages.Handler outages, Actor actor, ShellState shell) : PageModel
+public sealed class ShowMyWorkModel(ShowMyWork.Handler handler, ListRowNews.Handler news, MarkNewsSeen.Handler seen, ShowOutages.Handler outages, Actor actor, ShellState shell) : PageModel
 {
     public IReadOnlyList<ShowMyWork.RoundWork> Work { get; private set; } = [];
 
@@ -34,5 +35,12 @@ public sealed class ShowMyWorkModel(ShowMyWork.Handler handler, ListRowNews.Hand
         News = await news.HandleAsync(cancellationToken);
         Outages = await outages.LatelyAsync(cancellationToken);
         shell.Demonstration |= News.Demonstration || Work.Any(w => w.Demonstration);
+    }
+
+    public async Task<IActionResult> OnPostSeenAsync(long message, CancellationToken cancellationToken)
+    {
+        var rows = await seen.HandleAsync(new MarkNewsSeen.Command(message), cancellationToken);
+        Flash.Add(TempData, "success", Words.Say($"Đã đánh dấu {rows} dòng là đã xem. Tin viết sau đó vẫn hiện.", $"{rows} rows are marked as seen. What was written since still shows."));
+        return Redirect("/");
     }
 }
