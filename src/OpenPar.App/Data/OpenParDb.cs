@@ -128,6 +128,8 @@ public sealed class OpenParDb(DbContextOptions<OpenParDb> options) : IdentityUse
 
     public DbSet<CouncilSession> CouncilSessions => Set<CouncilSession>();
 
+    public DbSet<CouncilAttendance> CouncilAttendances => Set<CouncilAttendance>();
+
     public DbSet<Adjustment> Adjustments => Set<Adjustment>();
 
     public DbSet<Approval> Approvals => Set<Approval>();

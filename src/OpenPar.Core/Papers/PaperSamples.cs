@@ -2,6 +2,7 @@ using OpenPar.Core.Frameworks;
 using OpenPar.Core.Plans.Papers;
 using OpenPar.Core.Results;
 using OpenPar.Core.Results.Papers;
+using OpenPar.Core.Rounds;
 
 namespace OpenPar.Core.Papers;
 
@@ -76,10 +77,11 @@ public static class PaperSamples
         Note = "Đề nghị Tổ thẩm định gửi kết luận đến từng đơn vị.",
         Chair = "Chủ tịch Hội đồng mẫu",
         Members = ["Thành viên Hội đồng mẫu 1", "Thành viên Hội đồng mẫu 2"],
+        Presence = new CouncilPresence(new TimeOnly(8, 0), new TimeOnly(11, 30), "Phòng họp mẫu", 2, ["Thành viên Hội đồng mẫu 2 (đi công tác)"], null, "Thư ký mẫu"),
         Items =
         [
-            Item("Sở Mẫu A", "1.1.2", 0.9m, 0.75m, 0.9m, "Hai nhiệm vụ có sản phẩm gửi trước ngày 31/12."),
-            Item("Sở Mẫu B", "1.1.1", 1m, 1m, 0m, "Kế hoạch ban hành sau thời hạn."),
+            Item("Sở Mẫu A", "1.1.2", 0.9m, 0.75m, 0.9m, "Hai nhiệm vụ có sản phẩm gửi trước ngày 31/12.") with { Votes = new CouncilVotes(2, 0, 0) },
+            Item("Sở Mẫu B", "1.1.1", 1m, 1m, 0m, "Kế hoạch ban hành sau thời hạn.") with { Votes = new CouncilVotes(1, 1, 0) },
             Item("Sở Mẫu B", "1.2", null, 0m, null, "Không phát sinh trong năm."),
         ],
         Adjustments =

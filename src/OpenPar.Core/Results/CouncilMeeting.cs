@@ -1,5 +1,6 @@
 using OpenPar.Core.Frameworks;
 using OpenPar.Core.Papers;
+using OpenPar.Core.Rounds;
 
 namespace OpenPar.Core.Results;
 
@@ -29,6 +30,9 @@ public sealed record CouncilMeeting
 
     /// <summary>Names of the other members; empty while none are named.</summary>
     public IReadOnlyList<string> Members { get; init; } = [];
+
+    /// <summary>Who came, when and where; null while nobody has entered it.</summary>
+    public CouncilPresence? Presence { get; init; }
 
     /// <summary>What was decided, unit by unit in order of the framework.</summary>
     public IReadOnlyList<CouncilItem> Items { get; init; } = [];
@@ -64,8 +68,19 @@ public sealed record CouncilMeeting
 /// <param name="After">Points by the decision; null puts the row out of the denominator.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="EnteredBy">The member who entered the decision.</param>
+/// <param name="Votes">How the council voted on it; null where that was not entered.</param>
 public sealed record CouncilItem(
-    string Unit, CriterionCode Code, string Title, decimal? MaxPoints, decimal? SelfPoints, decimal? Before, decimal? After, string? Reason, string EnteredBy);
+    string Unit, CriterionCode Code, string Title, decimal? MaxPoints, decimal? SelfPoints, decimal? Before, decimal? After, string? Reason, string EnteredBy, CouncilVotes? Votes = null);
+
+/// <summary>Who came to a session of the council, when and where it met.</summary>
+/// <param name="From">When it began, by the clock of Vietnam; null where that was not entered.</param>
+/// <param name="To">When it ended; null likewise.</param>
+/// <param name="Place">Where; null likewise.</param>
+/// <param name="Present">How many members came; at least one.</param>
+/// <param name="Absent">Members who did not come, each with the reason in brackets where it is known.</param>
+/// <param name="Guests">Who else came; null for nobody.</param>
+/// <param name="Secretary">Who wrote the minutes; null where that was not entered.</param>
+public sealed record CouncilPresence(TimeOnly? From, TimeOnly? To, string? Place, int Present, IReadOnlyList<string> Absent, string? Guests, string? Secretary);
 
 /// <summary>One bonus or penalty of a unit, which the appraisers decide and the council takes note of.</summary>
 /// <param name="Unit">Name of the unit.</param>

@@ -88,7 +88,7 @@ public sealed class CouncilAndApprovalTests
         await ResultsSeason.PostAsync(season.Administrator, $"{season.Url}/publish");
 
         var page = await season.Officer("so-b").PageAsync(published.OriginalString);
-        Assert.Equal(["1", "Sở Mẫu A", "9,6"], StandingsTests.Table(page)[0][..3]);
+        Assert.Equal(["1", "Sở Mẫu A", "9,60"], StandingsTests.Table(page)[0][..3]);
         Assert.Contains(page.QuerySelectorAll(".op-note"), note => note.TextContent.Contains("Quyết định số 99/QĐ-UBND", StringComparison.Ordinal));
         Assert.Empty(page.QuerySelectorAll("#ranks-title + .op-scroll a"));
         Assert.NotNull((await season.Officer("so-b").PageAsync(season.Url)).QuerySelector($"a[href='{published.OriginalString}']"));
@@ -100,7 +100,7 @@ public sealed class CouncilAndApprovalTests
 
         // Whoever writes past the application changes neither what is shown nor what papers say, and is found.
         await using (var db = season.Site.Db()) await db.Rows.Where(r => r.FinalPoints == 4).ExecuteUpdateAsync(s => s.SetProperty(r => r.FinalPoints, 1));
-        Assert.Equal(["1", "Sở Mẫu A", "9,6"], StandingsTests.Table(await season.Officer("so-b").PageAsync(published.OriginalString))[0][..3]);
+        Assert.Equal(["1", "Sở Mẫu A", "9,60"], StandingsTests.Table(await season.Officer("so-b").PageAsync(published.OriginalString))[0][..3]);
         Assert.Equal(paper.Code, (await TakenPaper.OfAsync(season.Reader, $"{season.Url}/decision.docx")).Code);
         var differs = await season.Reader.PageAsync($"{season.Url}/approval");
         Assert.NotNull(differs.QuerySelector("[data-check=differs]"));
@@ -134,6 +134,62 @@ public sealed class CouncilAndApprovalTests
         Assert.Contains("Sửa số liệu hoặc nhập điểm", (await untouched.ReadAsync()).QuerySelector(".op-errors")!.TextContent, StringComparison.Ordinal);
         await season.PostRowAsync(season.Council, "so-b", "1.2", "council", decision);
         Assert.Equal(1, (await season.StoredAsync("so-b", "1.2")).FinalPoints);
+    }
+
+    [Fact]
+    public async Task Who_came_and_how_they_voted_is_entered_and_stands_in_the_minutes()
+    {
+        await using var season = new ResultsSeason();
+        await season.InitializeAsync();
+        await season.ScoreAsync();
+        await season.SignedInAsync("thanh-vien-hai", Role.CouncilMember);
+        await season.CloseAsync();
+        await using var db = season.Site.Db();
+        var second = await db.Users.Where(u => u.UserName == "thanh-vien-hai").Select(u => u.Id).SingleAsync();
+        var session = await season.SessionAsync();
+        await ResultsSeason.PostAsync(season.Administrator, $"{season.Url}/council/members", ("member", $"{season.CouncilUser}"), ("member", $"{second}"), ("chair", $"{season.CouncilUser}"));
+        var url = $"{season.Url}/council/sessions/{session}/attendance";
+        Assert.Equal("chưa ghi", (await season.Council.PageAsync($"{season.Url}/council")).QuerySelector($"a[href='{url}']")!.ChildNodes[0].TextContent);
+        Assert.Equal(2, (await season.Council.PageAsync(url)).QuerySelectorAll("input[name=present][checked]").Length);
+
+        // What cannot be taken is named beside its field, and everything typed stays.
+        var refused = await ResultsSeason.PostAsync(season.Council, url, ("seen", "0"), ("startsAt", "11:00"), ("endsAt", "8h30"), ("place", "Phòng họp số 1"), ($"reason.{second}", new string('x', 501)));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        var page = await refused.ReadAsync();
+        foreach (var words in new[] { "Giờ kết thúc phải sau", "ít nhất một thành viên", "Dài quá 500" }) Assert.Contains(words, page.QuerySelector(".op-errors")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Phòng họp số 1", page.QuerySelector("#place")!.GetAttribute("value"));
+        Assert.Empty(page.QuerySelectorAll("input[name=present][checked]"));
+        var unreadable = await ResultsSeason.PostAsync(season.Council, url, ("seen", "0"), ("startsAt", "sáng"), ("present", $"{season.CouncilUser}"));
+        Assert.Contains("Viết giờ và phút", (await unreadable.ReadAsync()).QuerySelector(".op-errors")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(0, await db.CouncilAttendances.CountAsync());
+
+        (string, string)[] came = [("startsAt", "8h30"), ("endsAt", "11:00"), ("place", "Phòng họp số 1"), ("guests", "Sở Tài chính"), ("secretary", "Thư ký phiên họp"), ("present", $"{season.CouncilUser}"), ($"reason.{second}", "đi công tác")];
+        Assert.Equal(HttpStatusCode.Redirect, (await ResultsSeason.PostAsync(season.Council, url, [("seen", "0"), .. came])).StatusCode);
+        // From a stale page nothing is replaced.
+        var stale = await ResultsSeason.PostAsync(season.Council, url, ("seen", "0"), ("present", $"{second}"));
+        Assert.Contains("Người khác vừa ghi", (await stale.ReadAsync()).QuerySelector(".op-errors")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("1/2", (await season.Council.PageAsync($"{season.Url}/council")).QuerySelector($"a[href='{url}']")!.ChildNodes[0].TextContent);
+        Assert.Equal(HttpStatusCode.Forbidden, (await ResultsSeason.PostAsync(season.Appraiser, url, ("seen", "0"))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await season.Council.GetAsync(new Uri($"{season.Url}/council/sessions/999999/attendance", UriKind.Relative))).StatusCode);
+
+        (string, string)[] decision = [("session", $"{session}"), ("f.choice", "full"), ("reason", Reason)];
+        var tooMany = await season.PostRowAsync(season.Council, "so-c", "1.2", "council", [.. decision, ("votesFor", "1"), ("votesAgainst", "1")]);
+        Assert.Contains("Tổng số phiếu là 2, nhiều hơn 1", (await tooMany.ReadAsync()).QuerySelector(".op-errors")!.TextContent, StringComparison.Ordinal);
+        var noNumber = await season.PostRowAsync(season.Council, "so-c", "1.2", "council", [.. decision, ("votesOther", "một")]);
+        Assert.Contains("Số phiếu là số nguyên", (await noNumber.ReadAsync()).QuerySelector(".op-errors")!.TextContent, StringComparison.Ordinal);
+        await season.PostRowAsync(season.Council, "so-c", "1.2", "council", [.. decision, ("votesFor", "1")]);
+        Assert.Equal(new CouncilVotes(1, 0, 0), (await season.StoredAsync("so-c", "1.2")).Decisions.MaxBy(d => d.Id)!.Votes);
+        Assert.Contains("Biểu quyết: 1 tán thành", (await season.Reader.PageAsync(season.Row("so-c", "1.2"))).QuerySelector("[aria-labelledby=history-title]")!.TextContent, StringComparison.Ordinal);
+
+        var minutes = (await TakenPaper.OfAsync(season.Reader, $"{season.Url}/council/minutes.docx?session={session}")).Words;
+        foreach (var words in new[] { "bắt đầu 08 giờ 30, kết thúc 11 giờ 00", "Địa điểm: Phòng họp số 1", "có mặt 1/2 người; vắng: Người thanh-vien-hai (đi công tác); khách mời: Sở Tài chính; thư ký: Thư ký phiên họp", "1 / 0 / 0", "theo từng mục" })
+            Assert.Contains(words, minutes, StringComparison.Ordinal);
+
+        var log = await db.AuditEntries.Where(e => e.Action == nameof(App.Features.Rounds.RecordAttendance)).SingleAsync();
+        Assert.Contains("đi công tác", log.After, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await season.ApproveAsync()).StatusCode);
+        var late = await ResultsSeason.PostAsync(season.Council, url, [("seen", $"{await db.CouncilAttendances.MaxAsync(a => a.Id)}"), .. came]);
+        Assert.Contains("chưa phê duyệt", (await late.ReadAsync()).QuerySelector(".op-errors")!.TextContent, StringComparison.Ordinal);
     }
 
     private static async Task<(decimal?, DecisionStage)> LastAsync(ResultsSeason season, string unit)

@@ -93,6 +93,7 @@ internal sealed class RowDecisionMapping : IEntityTypeConfiguration<RowDecision>
     {
         builder.Property(d => d.Id).UseIdentityAlwaysColumn();
         builder.Property(d => d.Facts).HasConversion<FactsConverter, FactsComparer>().HasColumnType("jsonb");
+        builder.Ignore(d => d.Votes);
         builder.Property(d => d.Explanation).HasColumnType("jsonb");
         builder.Property(d => d.Basis).HasColumnType("jsonb");
     }

@@ -29,6 +29,16 @@ internal sealed class CouncilSessionMapping : IEntityTypeConfiguration<CouncilSe
     }
 }
 
+internal sealed class CouncilAttendanceMapping : IEntityTypeConfiguration<CouncilAttendance>
+{
+    public void Configure(EntityTypeBuilder<CouncilAttendance> builder)
+    {
+        builder.Property(a => a.Id).UseIdentityAlwaysColumn();
+        builder.HasOne<CouncilSession>().WithMany().HasForeignKey(a => a.SessionId).OnDelete(DeleteBehavior.Restrict);
+        builder.OwnsMany(a => a.People, people => people.ToJson("people"));
+    }
+}
+
 internal sealed class AdjustmentMapping : IEntityTypeConfiguration<Adjustment>
 {
     public void Configure(EntityTypeBuilder<Adjustment> builder)

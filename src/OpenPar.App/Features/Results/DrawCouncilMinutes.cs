@@ -5,6 +5,7 @@ using OpenPar.App.Data.Model.Evidence;
 using OpenPar.App.Data.Model.Rounds;
 using OpenPar.App.Features.Frameworks;
 using OpenPar.App.Features.Papers;
+using OpenPar.App.Features.Rounds;
 using OpenPar.Core.Frameworks;
 using OpenPar.Core.Organisations;
 using OpenPar.Core.Papers;
@@ -42,6 +43,7 @@ public static class DrawCouncilMinutes
             foreach (var group in round.Groups) sets[group.Id] = (group.SortOrder, await frameworks.GetAsync(db, group.FrameworkId, cancellationToken));
             var found = await DecisionsAsync(session.Id, cancellationToken);
             var entries = (await AdjustmentsAsync(round.Id, cancellationToken)).ToLookup(e => StoodOn(e.Adjustment, session.HeldOn));
+            var came = await CouncilAttendances.LastAsync(db, session.Id, cancellationToken);
             var meeting = new CouncilMeeting
             {
                 Round = round.Title,
@@ -50,6 +52,7 @@ public static class DrawCouncilMinutes
                 MinutesNumber = session.MinutesNumber,
                 HeldOn = session.HeldOn,
                 Note = session.Note,
+                Presence = came is null ? null : PresenceOf(came),
                 Chair = members.Find(m => m.Chair)?.FullName,
                 Members = [.. members.Where(m => !m.Chair).Select(m => m.FullName).Order(VietnameseText.Comparer)],
                 Items = [.. found.OrderBy(f => sets[f.Group].Order).ThenBy(f => f.Unit, VietnameseText.Comparer).ThenBy(f => f.Code).Select(f => ItemOf(f, sets[f.Group].Framework))],
@@ -62,6 +65,10 @@ public static class DrawCouncilMinutes
             };
             return new PaperSource(CouncilMinutes.Of(meeting), $"round/{round.Id.Value}", null, $"{round.Year}-{session.Id}");
         }
+
+        private static CouncilPresence PresenceOf(CouncilAttendance entered) => new(
+            entered.StartsAt, entered.EndsAt, entered.Place, entered.People.Count(p => p.Present),
+            [.. entered.People.Where(p => !p.Present).Select(p => p.Reason is { } why ? $"{p.Name} ({why})" : p.Name)], entered.Guests, entered.Secretary);
 
         // The last decision of the session on each row, beside the last one from before the session.
         private async Task<List<Found>> DecisionsAsync(long session, CancellationToken cancellationToken) => await (
@@ -101,7 +108,7 @@ public static class DrawCouncilMinutes
         {
             var criterion = framework.Find(found.Code)!;
             var (points, decision) = (found.Decision.Points, found.Decision);
-            return new CouncilItem(found.Unit, found.Code, criterion.Title, criterion.MaxPoints, found.SelfPoints, found.Before, points, decision.Reason, decision.DecidedBy);
+            return new CouncilItem(found.Unit, found.Code, criterion.Title, criterion.MaxPoints, found.SelfPoints, found.Before, points, decision.Reason, decision.DecidedBy, decision.Votes);
         }
     }
 }

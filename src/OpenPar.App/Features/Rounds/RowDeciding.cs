@@ -89,7 +89,7 @@ public sealed class RowDeciding(OpenParDb db, RowSupply supply, RowsAfter after,
     }
 
     /// <summary>Makes a judgement the row's decision. Saves nothing itself.</summary>
-    public async Task KeepAsync(LoadedRow loaded, Judged judged, string useCase, string? by, CancellationToken cancellationToken, long? session = null)
+    public async Task KeepAsync(LoadedRow loaded, Judged judged, string useCase, string? by, CancellationToken cancellationToken, InSession? council = null)
     {
         ArgumentNullException.ThrowIfNull(loaded);
         ArgumentNullException.ThrowIfNull(judged);
@@ -97,8 +97,8 @@ public sealed class RowDeciding(OpenParDb db, RowSupply supply, RowsAfter after,
         var before = new { row.State, row.SelfPoints, row.FinalPoints };
         row.State = loaded.Transition.To;
         row.FinalPoints = judged.Points;
-        db.Decisions.Add(RowDecisions.Of(row, StageOf(loaded.Transition), judged.Figures, judged.Basis, judged.Scored, judged.Reason, actor, time, by, session));
-        db.Record(actor, time, useCase, $"row/{row.Id.Value}", before, new { judged.Points, judged.Figures.Facts, judged.Reason, By = by, Session = session });
+        db.Decisions.Add(RowDecisions.Of(row, StageOf(loaded.Transition), judged.Figures, judged.Basis, judged.Scored, judged.Reason, actor, time, by, council));
+        db.Record(actor, time, useCase, $"row/{row.Id.Value}", before, new { judged.Points, judged.Figures.Facts, judged.Reason, By = by, council?.Session, council?.Votes });
         await after.RecomputeAsync(loaded, cancellationToken);
     }
 

@@ -17,7 +17,8 @@ public static class ShowCouncil
 
     public sealed record Person(Guid Id, string Name, bool Member, bool Chair);
 
-    public sealed record SessionLine(long Id, DateOnly HeldOn, string MinutesNumber, string? Note, DocumentId? Document, string? DocumentSubject, int Decisions);
+    /// <summary>A session, with how many of the members there were then came to it; null while that was not entered.</summary>
+    public sealed record SessionLine(long Id, DateOnly HeldOn, string MinutesNumber, string? Note, DocumentId? Document, string? DocumentSubject, int Decisions, int? Present, int? Members);
 
     public sealed record DocumentChoice(DocumentId Id, string Name);
 
@@ -87,11 +88,15 @@ public static class ShowCouncil
                 .OrderByDescending(p => p.Chair).ThenByDescending(p => p.Member).ThenBy(p => p.Name, Core.Text.VietnameseText.Comparer)];
         }
 
-        private async Task<List<SessionLine>> SessionsAsync(RoundId round, CancellationToken cancellationToken) =>
-            await db.CouncilSessions.AsNoTracking().Where(s => s.RoundId == round).OrderByDescending(s => s.HeldOn).ThenByDescending(s => s.Id)
+        private async Task<List<SessionLine>> SessionsAsync(RoundId round, CancellationToken cancellationToken)
+        {
+            var sessions = await db.CouncilSessions.AsNoTracking().Where(s => s.RoundId == round).OrderByDescending(s => s.HeldOn).ThenByDescending(s => s.Id)
                 .Select(s => new SessionLine(
                     s.Id, s.HeldOn, s.MinutesNumber, s.Note, s.DocumentId, db.Documents.Where(d => d.Id == s.DocumentId).Select(d => d.Subject).FirstOrDefault(),
-                    db.Decisions.Count(d => d.SessionId == s.Id))).ToListAsync(cancellationToken);
+                    db.Decisions.Count(d => d.SessionId == s.Id), null, null)).ToListAsync(cancellationToken);
+            var came = await CouncilAttendances.LastAsync(db, [.. sessions.Select(s => s.Id)], cancellationToken);
+            return [.. sessions.Select(s => came.TryGetValue(s.Id, out var entered) ? s with { Present = entered.People.Count(p => p.Present), Members = entered.People.Count } : s)];
+        }
 
         private async Task<List<DocumentChoice>> DocumentsAsync(CancellationToken cancellationToken) =>
             actor.May(Permission.DecideInCouncil) ? await DocumentChoices.OfAsync(db, actor, cancellationToken) : [];

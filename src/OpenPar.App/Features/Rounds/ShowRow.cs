@@ -22,6 +22,9 @@ public static class ShowRow
         /// <summary>Whether the stored figures give the same points and the same words again; null where that cannot be known.</summary>
         public bool? Recounts { get; init; }
 
+        /// <summary>How the council voted on it; null where that was not entered.</summary>
+        public CouncilVotes? Votes { get; init; }
+
         /// <summary>The figures it rests on.</summary>
         public IReadOnlyDictionary<string, FactValue> Facts { get; init; } = new Dictionary<string, FactValue>();
     }
@@ -125,7 +128,7 @@ public static class ShowRow
                     c.Id, d.Id, d.Number, d.Symbol, d.Issuer, d.IssuedOn, d.Subject, c.Item, c.Page, d.Revisions.Any(), d.Demonstration)));
 
         private static List<DecisionLine> Decisions(Row row, Criterion criterion) => [.. row.Decisions.OrderByDescending(d => d.Id).Select(d =>
-            new DecisionLine(d.Stage, d.Points, RuleJson.ReadExplanation(d.Explanation), d.Reason, d.DecidedBy, d.DecidedAt) { Recounts = RowScoring.Recounts(criterion, d), Facts = d.Facts })];
+            new DecisionLine(d.Stage, d.Points, RuleJson.ReadExplanation(d.Explanation), d.Reason, d.DecidedBy, d.DecidedAt) { Recounts = RowScoring.Recounts(criterion, d), Votes = d.Votes, Facts = d.Facts })];
 
         private async Task<List<MessageLine>> MessagesAsync(Row row, Role? works, CancellationToken cancellationToken)
         {

@@ -23,6 +23,13 @@ public abstract class CouncilPage(ShowCouncil.Handler council, Actor actor, Shel
 
     public static string UrlOf(Guid round) => $"/rounds/{round}/council";
 
+    /// <summary>How many came to a session.</summary>
+    public static string CameTo(ShowCouncil.SessionLine session)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return session.Present is { } present ? $"{present}/{session.Members}" : Words.Say("chưa ghi", "not entered");
+    }
+
     protected async Task<bool> LoadAsync(Guid round, CancellationToken cancellationToken)
     {
         if (await council.HandleAsync(new RoundId(round), cancellationToken) is not { } view) return false;

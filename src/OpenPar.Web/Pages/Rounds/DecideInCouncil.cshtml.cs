@@ -32,12 +32,12 @@ public sealed class DecideInCouncilModel(ShowRow.Handler rows, ShellState shell,
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid row, string? version, string? session, string? points, string? reason, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(Guid row, string? version, string? session, string? points, string? reason, string? votesFor, string? votesAgainst, string? votesOther, CancellationToken cancellationToken)
     {
         var id = new RowId(row);
         var seen = uint.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
         var held = long.TryParse(session, NumberStyles.None, CultureInfo.InvariantCulture, out var chosen) ? chosen : (long?)null;
-        var answer = await handler.HandleAsync(new(id, seen, held, TypedFacts(), points, reason), cancellationToken);
+        var answer = await handler.HandleAsync(new(id, seen, held, TypedFacts(), points, reason, new(votesFor, votesAgainst, votesOther)), cancellationToken);
         if (!answer.Done)
         {
             var refused = await RefusedAsync(id, answer.Refusals, cancellationToken);

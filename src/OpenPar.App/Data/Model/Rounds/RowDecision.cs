@@ -1,5 +1,6 @@
 using OpenPar.Core.Accounts;
 using OpenPar.Core.Organisations;
+using OpenPar.Core.Rounds;
 using OpenPar.Core.Rules;
 
 namespace OpenPar.App.Data.Model.Rounds;
@@ -51,6 +52,16 @@ public sealed class RowDecision
 
     /// <summary>The session of the council it was made in; set for decisions of the council and for no others.</summary>
     public long? SessionId { get; init; }
+
+    /// <summary>Votes of the council for it; null with the other two where no vote was entered.</summary>
+    public int? VotesFor { get; init; }
+
+    public int? VotesAgainst { get; init; }
+
+    public int? VotesOther { get; init; }
+
+    /// <summary>How the council voted on it; null where that was not entered.</summary>
+    public CouncilVotes? Votes => VotesFor is { } inFavour ? new CouncilVotes(inFavour, VotesAgainst ?? 0, VotesOther ?? 0) : null;
 
     public required string DecidedBy { get; init; }
 
