@@ -31,6 +31,9 @@ public enum SeasonStage
     /// <summary>Signed.</summary>
     Signed,
 
+    /// <summary>Signed, appraised and told the first result.</summary>
+    Announced,
+
     /// <summary>Signed and appraised to the end.</summary>
     Settled,
 }

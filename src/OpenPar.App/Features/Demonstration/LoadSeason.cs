@@ -33,7 +33,7 @@ public sealed class LoadSeason(IServiceScopeFactory scopes, PlayedRoles played, 
         var people = await AddPeopleAsync(season, cancellationToken);
         var round = await OpenAsync(season, cancellationToken);
         foreach (var unit in season.Units) await PlayAsync(round, unit, people, evidenceFile, cancellationToken);
-        foreach (var unit in season.Units.Where(u => u.Stage == SeasonStage.Settled)) await AppraiseAsync(round, unit, people, cancellationToken);
+        foreach (var unit in season.Units.Where(u => u.Stage >= SeasonStage.Announced)) await AppraiseAsync(round, unit, people, cancellationToken);
         if (season.State == RoundState.Closed) await CloseAsync(round, people, cancellationToken);
         await MarkAsync(complete, season.Units.Count, cancellationToken);
         return true;
@@ -135,7 +135,7 @@ public sealed class LoadSeason(IServiceScopeFactory scopes, PlayedRoles played, 
         var sheet = rows.Values.First().Sheet;
         var state = await AskAsync(db => db.Sheets.Where(s => s.Id == sheet).Select(s => s.State).SingleAsync(cancellationToken));
         if (state == SheetState.Signed) await played.AsAsync(appraiser, s => s.GetRequiredService<AnnounceSheet.Handler>().HandleAsync(sheet, cancellationToken));
-        if (state is SheetState.Signed or SheetState.Announced) await played.AsAsync(appraiser, s => s.GetRequiredService<SettleSheet.Handler>().HandleAsync(sheet, cancellationToken));
+        if (unit.Stage == SeasonStage.Settled && state is SheetState.Signed or SheetState.Announced) await played.AsAsync(appraiser, s => s.GetRequiredService<SettleSheet.Handler>().HandleAsync(sheet, cancellationToken));
     }
 
     private async Task CloseAsync(RoundId round, List<User> people, CancellationToken cancellationToken)
