@@ -150,7 +150,7 @@ public static class DemonstrationFile
         return row;
     }
 
-    private static DemonstrationDocument Document(YamlFields fields)
+    internal static DemonstrationDocument Document(YamlFields fields)
     {
         var document = new DemonstrationDocument(
             fields.Required("number"), fields.Required("symbol"), fields.Required("issuer"), fields.Day("issuedOn") ?? default,

@@ -64,8 +64,9 @@ public static class Composition
     {
         await LoadAsync(services, packs, cancellationToken);
         if (!demonstration) return;
-        await DemonstrateAsync(services, Path.Combine(packs, LoadPacks.Demonstrations, "dak-lak-2025"), cancellationToken);
-        await PlaySeasonAsync(services, Path.Combine(packs, LoadPacks.Demonstrations, "tinh-minh-hoa-2025"), cancellationToken);
+        var evidence = Path.Combine(packs, LoadPacks.Demonstrations, "dak-lak-2025", "minh-hoa.pdf");
+        await DemonstrateAsync(services, Path.Combine(packs, LoadPacks.Demonstrations, "dak-lak-2025"), evidence, cancellationToken);
+        await PlaySeasonAsync(services, Path.Combine(packs, LoadPacks.Demonstrations, "tinh-minh-hoa-2025"), evidence, cancellationToken);
     }
 
     /// <summary>Loads the packs below a folder; what is wrong in one is said and nothing of that file is loaded.</summary>
@@ -82,22 +83,26 @@ public static class Composition
         }
     }
 
-    private static async Task DemonstrateAsync(IServiceProvider services, string folder, CancellationToken cancellationToken)
+    private static async Task DemonstrateAsync(IServiceProvider services, string folder, string evidence, CancellationToken cancellationToken)
     {
         var reading = DemonstrationFile.ReadFolder(folder);
         if (reading.Value is null) throw new InvalidDataException(string.Join('\n', reading.Findings.Select(f => $"{f.Where}: {f.Message.En}")));
         var loader = ActivatorUtilities.CreateInstance<LoadDemonstration>(services);
-        await loader.RunAsync(reading.Value, Path.Combine(folder, "minh-hoa.pdf"), cancellationToken);
+        await loader.RunAsync(reading.Value, evidence, cancellationToken);
     }
 
     // The invented units and their sets are loaded only with the demonstration.
-    private static async Task PlaySeasonAsync(IServiceProvider services, string folder, CancellationToken cancellationToken)
+    private static async Task PlaySeasonAsync(IServiceProvider services, string folder, string evidence, CancellationToken cancellationToken)
     {
         await LoadAsync(services, folder, cancellationToken);
-        await using var file = File.OpenRead(Path.Combine(folder, SeasonFile.Name));
-        var reading = SeasonFile.Read(file, SeasonFile.Name);
-        if (reading.Value is null) throw new InvalidDataException(string.Join('\n', reading.Findings.Select(f => $"{f.Where}: {f.Message.En}")));
-        await ActivatorUtilities.CreateInstance<LoadSeason>(services).RunAsync(reading.Value, cancellationToken);
+        // The people stand in the season that is running; the one before is played by them.
+        foreach (var name in new[] { SeasonFile.Name, SeasonFile.EarlierName })
+        {
+            await using var file = File.OpenRead(Path.Combine(folder, name));
+            var reading = SeasonFile.Read(file, name);
+            if (reading.Value is null) throw new InvalidDataException(string.Join('\n', reading.Findings.Select(f => $"{f.Where}: {f.Message.En}")));
+            await ActivatorUtilities.CreateInstance<LoadSeason>(services).RunAsync(reading.Value, evidence, cancellationToken);
+        }
     }
 
     private static LocalText TryIt(string url) => new(

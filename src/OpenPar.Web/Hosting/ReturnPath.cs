@@ -14,6 +14,12 @@ public static class ReturnPath
         return http.Request.PathBase + http.Request.Path + http.Request.QueryString;
     }
 
+    /// <summary>The page a refused form stands on, which its browser names; else the path the form was sent to.</summary>
+    public static string OfForm(HttpContext http) =>
+        HttpMethods.IsPost(http.Request.Method) && http.Request.GetTypedHeaders().Referer is { IsAbsoluteUri: true } page && page.Authority == http.Request.Host.Value
+            ? page.PathAndQuery
+            : Of(http);
+
     /// <summary>The address when it leads inside this site, else the first page: no open redirects.</summary>
     public static string Safe(string? address) =>
         address is ['/', .. var rest] && !(rest.StartsWith('/') || rest.StartsWith('\\')) && !address.Any(char.IsControl) ? address : "/";

@@ -52,7 +52,9 @@ public sealed class SessionEvents(
     {
         ArgumentNullException.ThrowIfNull(context);
         // A part of a page, or of a file, cannot show the sign-in form; the script tells the person and keeps what was typed.
-        if (context.Request.Headers.ContainsKey("HX-Request") || context.Request.Headers.ContainsKey("Tus-Resumable")) context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        var program = context.Request.Headers.ContainsKey("HX-Request") || context.Request.Headers.ContainsKey("Tus-Resumable");
+        // A form that was filled in while the session ended: its page says so and gives back what was typed, instead of a sign-in page that forgets it.
+        if (program || context.Request.HasFormContentType) context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         else context.Response.Redirect(context.RedirectUri);
         return Task.CompletedTask;
     }

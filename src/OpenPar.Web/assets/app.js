@@ -13,3 +13,4 @@ import './app/mapping-keys.js';
 import './app/uploads.js';
 import './app/fill-table.js';
 import './app/once.js';
+import './app/unsent.js';

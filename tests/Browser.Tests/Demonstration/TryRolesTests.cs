@@ -24,6 +24,29 @@ public sealed class TryRolesTests(Chromium chromium, DemonstrationSite site)
     public Task The_reader(View view) =>
         TourAsync(view, Playing.Reader, "ROUND", "ROUND/results", "/frameworks", "/frameworks/par-index-province/1187-2025/1.1");
 
+    [Fact]
+    public async Task Every_step_of_a_season_can_be_tried_at_once()
+    {
+        await using var visit = await Visit.StartAsync(chromium, site, View.Phone);
+        await visit.OpenAsync("/try");
+        await LookAsync(visit, View.Phone, "stages");
+        var steps = visit.Page.Locator("#stages ~ .op-scroll button");
+        var count = await steps.CountAsync();
+        Assert.Equal(13, count);
+        for (var i = 0; i < count; i++)
+        {
+            await visit.OpenAsync("/try");
+            var name = await steps.Nth(i).GetAttributeAsync("aria-label");
+            var place = await steps.Nth(i).Locator("xpath=preceding-sibling::input[@name='returnUrl']").GetAttributeAsync("value");
+            await steps.Nth(i).ClickAsync();
+            await visit.Page.WaitForURLAsync("**" + place);
+            await visit.SeeBannerAsync();
+            if (await visit.Page.Locator("[data-not-done]").CountAsync() > 0) faults.Add($"{name}: {place} is no page for this role");
+        }
+
+        Assert.True(faults.Count == 0, $"{faults.Count} faults:\n" + string.Join('\n', faults));
+    }
+
     private async Task TourAsync(View view, string role, params string[] stops)
     {
         await using var visit = await Visit.StartAsync(chromium, site, view);

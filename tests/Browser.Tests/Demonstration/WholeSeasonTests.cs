@@ -58,7 +58,7 @@ public sealed partial class WholeSeasonTests(Chromium chromium) : IAsyncLifetime
     private async Task FindAsync()
     {
         await using var db = site.Db();
-        var id = await db.Rounds.Where(r => r.Way == ScoringWay.ByUnit).Select(r => r.Id).SingleAsync(SeasonPlay.Cancel);
+        var id = await db.Rounds.Where(r => r.Way == ScoringWay.ByUnit && r.State == RoundState.Open).Select(r => r.Id).SingleAsync(SeasonPlay.Cancel);
         (round, play) = ($"/rounds/{id.Value}", new SeasonPlay(site, id));
     }
 

@@ -22,8 +22,11 @@ public sealed class CouncilAndApprovalTests
         await season.InitializeAsync();
         await season.ScoreAsync();
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await season.ApproveAsync()).StatusCode);
+        Assert.Empty((await season.Council.PageAsync("/")).QuerySelectorAll("main .op-note-warning a"));
         await season.CloseAsync();
         var session = await season.SessionAsync();
+        Assert.NotNull((await season.Council.PageAsync("/")).QuerySelector($"main .op-note-warning a[href='{season.Url}/council']"));
+        Assert.Null((await season.Reader.PageAsync("/")).QuerySelector($"main .op-note-warning a[href='{season.Url}/council']"));
         Assert.Contains("Sở Mẫu C", (await season.Council.PageAsync($"{season.Url}/standings")).Body!.TextContent, StringComparison.Ordinal);
 
         var noReason = await season.PostRowAsync(season.Council, "so-c", "1.2", "council", ("session", $"{session}"), ("f.choice", "full"));
@@ -58,6 +61,8 @@ public sealed class CouncilAndApprovalTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, incomplete.StatusCode);
         Assert.Contains("Xã Mẫu D", (await incomplete.ReadAsync()).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await season.ApproveAsync()).StatusCode);
+        Assert.NotNull((await season.Administrator.PageAsync("/")).QuerySelector($"main .op-note-warning a[href='{season.Url}/publish']"));
+        Assert.Null((await season.Council.PageAsync("/")).QuerySelector("main .op-note-warning a"));
         Assert.Equal((1m, DecisionStage.Group), await LastAsync(season, "so-c"));
 
         await using var db = season.Site.Db();

@@ -27,6 +27,11 @@ public sealed class ExplainAndReappraiseTests
         Assert.Contains("“Đã thông báo kết quả lần 1”", await RefusedAsync(await season.PostSheetAsync(season.First, Unit, "announce")), StringComparison.Ordinal);
         Assert.Contains("Phiếu đang ở trạng thái", await RefusedAsync(await season.PostRowAsync(season.First, Unit, "1.1", "reopen")), StringComparison.Ordinal);
 
+        // The first page of the unit says that there is a result and what to do about it.
+        var told = (await officer.PageAsync("/")).QuerySelector($"main .op-note-info a[href='{season.Sheet(Unit)}']")!.ParentElement!.TextContent;
+        Assert.Contains("Đã có kết quả thẩm định lần 1", told, StringComparison.Ordinal);
+        Assert.Contains("Đề nghị xem lại", told, StringComparison.Ordinal);
+
         // The unit disagrees, corrects and explains; another unit may not.
         Assert.Equal(HttpStatusCode.Forbidden, (await season.PostRowAsync(season.Officers["so-moi"], Unit, "1.1", "object", ("objection", "thay bạn"))).StatusCode);
         Assert.Contains("Ghi lý do", await RefusedAsync(await season.PostRowAsync(officer, Unit, "1.1", "object")), StringComparison.Ordinal);

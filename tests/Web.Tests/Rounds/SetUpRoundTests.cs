@@ -46,6 +46,12 @@ public sealed class SetUpRoundTests : IAsyncLifetime
         Assert.Equal(["so-moi", "van-phong"], stored.Sheets.Select(s => s.UnitId.ToString()).Order());
         Assert.All(stored.Sheets, s => Assert.Equal(3, s.Rows.Count));
 
+        foreach (var (code, agency, says) in new[] { ("", "ubnd-tinh", "Chọn dòng"), ("1", "", "Chọn cơ quan") })
+        {
+            var refused = await province.PostAsync(province.Administrator, $"{group}?handler=Supply", ("code", code), ("agency", agency));
+            Assert.Contains(says, (await refused.ReadAsync()).QuerySelector(".op-errors")!.TextContent, StringComparison.Ordinal);
+        }
+
         await province.PostAsync(province.Administrator, $"{group}?handler=Supply", ("code", "1"), ("agency", "ubnd-tinh"));
         await province.PostAsync(province.Administrator, $"{group}?handler=Supply", ("code", "1.3"), ("agency", "van-phong"));
         Assert.Equal(["ubnd-tinh"], await province.OwnersAsync(round, "so-moi", "1.1"));

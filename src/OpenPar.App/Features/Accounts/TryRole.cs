@@ -3,6 +3,7 @@ using OpenPar.App.Data;
 using OpenPar.App.Data.Model.Accounts;
 using OpenPar.Core;
 using OpenPar.Core.Accounts;
+using OpenPar.Core.Organisations;
 
 namespace OpenPar.App.Features.Accounts;
 
@@ -10,7 +11,7 @@ namespace OpenPar.App.Features.Accounts;
 public static class TryRole
 {
     /// <summary>One account that can be played.</summary>
-    public sealed record Playable(Guid UserId, string FullName, string? AgencyName, IReadOnlyList<Role> Roles);
+    public sealed record Playable(Guid UserId, string FullName, AgencyId? Agency, string? AgencyName, IReadOnlyList<Role> Roles);
 
     public static class Refusals
     {
@@ -30,11 +31,12 @@ public static class TryRole
                 {
                     u.Id,
                     u.FullName,
+                    u.AgencyId,
                     AgencyName = db.Agencies.Where(a => a.Id == u.AgencyId).Select(a => a.Name).SingleOrDefault(),
                     Roles = u.Grants.Select(g => g.Role).ToList(),
                 })
                 .ToListAsync(cancellationToken);
-            return [.. users.Select(u => new Playable(u.Id, u.FullName, u.AgencyName, [.. u.Roles.Order()]))];
+            return [.. users.Select(u => new Playable(u.Id, u.FullName, u.AgencyId, u.AgencyName, [.. u.Roles.Order()]))];
         }
 
         public async Task<Answer<User>> HandleAsync(Guid userId, CancellationToken cancellationToken)

@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Accounts;
+using OpenPar.App.Data.Model.Rounds;
 using OpenPar.App.Features.Accounts;
+using OpenPar.App.Features.Evidence;
 using OpenPar.App.Features.Rounds;
 using OpenPar.App.Features.Rounds.Sheets;
 using OpenPar.Core.Accounts;
@@ -15,22 +17,24 @@ using OpenPar.Documents.Packs;
 namespace OpenPar.App.Features.Demonstration;
 
 /// <summary>
-/// Plays a round by units for the demonstration: the administrator sets it up, officers declare, leaders sign, through the ordinary use cases.
-/// A load that was cut off goes on where it stopped; one that was finished is never touched again.
+/// Plays a round by units for the demonstration: the administrator sets it up, officers declare, leaders sign, appraisers decide, through the
+/// ordinary use cases. A load that was cut off goes on where it stopped; one that was finished is never touched again.
 /// </summary>
 public sealed class LoadSeason(IServiceScopeFactory scopes, PlayedRoles played, TimeProvider time)
 {
-    private sealed record Target(RowId Id, SheetId Sheet, CriterionCode Code, RowState State, uint Version, AgencyId Owner);
+    private sealed record Target(RowId Id, SheetId Sheet, CriterionCode Code, RowState State, uint Version, AgencyId Owner, bool Proven);
 
-    /// <summary>Loads it once; false when it was there.</summary>
-    public async Task<bool> RunAsync(DemonstrationSeason season, CancellationToken cancellationToken)
+    /// <summary>Loads it once; false when it was there. The file of evidence is the same for all documents.</summary>
+    public async Task<bool> RunAsync(DemonstrationSeason season, string evidenceFile, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(season);
         var complete = $"demonstration/season/{season.Year}";
         if (await AskAsync(db => db.AuditEntries.AnyAsync(e => e.Subject == complete, cancellationToken))) return false;
         var people = await AddPeopleAsync(season, cancellationToken);
         var round = await OpenAsync(season, cancellationToken);
-        foreach (var unit in season.Units) await PlayAsync(round, unit, people, cancellationToken);
+        foreach (var unit in season.Units) await PlayAsync(round, unit, people, evidenceFile, cancellationToken);
+        foreach (var unit in season.Units.Where(u => u.Stage >= SeasonStage.Announced)) await AppraiseAsync(round, unit, people, cancellationToken);
+        if (season.State == RoundState.Closed) await CloseAsync(round, people, cancellationToken);
         await MarkAsync(complete, season.Units.Count, cancellationToken);
         return true;
     }
@@ -39,14 +43,13 @@ public sealed class LoadSeason(IServiceScopeFactory scopes, PlayedRoles played, 
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<OpenParDb>();
-        var names = season.People.Select(p => p.UserName).ToList();
-        var people = await db.Users.Include(u => u.Grants).Where(u => u.Demonstration && names.Contains(u.UserName!)).ToListAsync(cancellationToken);
-        if (people.Count > 0) return people;
-        people = [.. season.People.Select(p => NewUser.Demonstration(p.UserName, p.Name, p.Agency, [p.Role], time.GetUtcNow()))];
-        db.Users.AddRange(people);
-        db.Record(scope.ServiceProvider.GetRequiredService<Actor>(), time, nameof(LoadSeason), "demonstration", after: new { People = people.Count });
+        var people = await db.Users.Include(u => u.Grants).Where(u => u.Demonstration).OrderBy(u => u.UserName).ToListAsync(cancellationToken);
+        List<User> missing = [.. season.People.Where(p => !people.Exists(u => u.UserName == p.UserName)).Select(p => NewUser.Demonstration(p.UserName, p.Name, p.Agency, [p.Role], time.GetUtcNow()))];
+        if (missing.Count == 0) return people;
+        db.Users.AddRange(missing);
+        db.Record(scope.ServiceProvider.GetRequiredService<Actor>(), time, nameof(LoadSeason), "demonstration", after: new { People = missing.Count });
         await db.SaveChangesAsync(cancellationToken);
-        return people;
+        return [.. people, .. missing];
     }
 
     private async Task<RoundId> OpenAsync(DemonstrationSeason season, CancellationToken cancellationToken)
@@ -62,7 +65,7 @@ public sealed class LoadSeason(IServiceScopeFactory scopes, PlayedRoles played, 
         return await played.AsAsync(administrator, s => s.GetRequiredService<OpenRound.Handler>().HandleAsync(round, cancellationToken));
     }
 
-    private async Task PlayAsync(RoundId round, SeasonUnit unit, List<User> people, CancellationToken cancellationToken)
+    private async Task PlayAsync(RoundId round, SeasonUnit unit, List<User> people, string evidenceFile, CancellationToken cancellationToken)
     {
         var rows = await RowsAsync(round, unit.Agency, cancellationToken);
         foreach (var declared in unit.Rows)
@@ -75,6 +78,8 @@ public sealed class LoadSeason(IServiceScopeFactory scopes, PlayedRoles played, 
                 await played.AsAsync(officer, s => s.GetRequiredService<SaveRow.Handler>().HandleAsync(command, cancellationToken));
             }
 
+            if (declared.Evidence is { } evidence && !row.Proven && row.State is RowState.NotStarted or RowState.InProgress)
+                await CiteAsync(officer, row.Id, evidence, evidenceFile, cancellationToken);
             if (row.State is RowState.NotStarted or RowState.InProgress && unit.Stage != SeasonStage.Filling)
                 await played.AsAsync(officer, s => s.GetRequiredService<SubmitRow.Handler>().HandleAsync(row.Id, cancellationToken));
         }
@@ -89,16 +94,63 @@ public sealed class LoadSeason(IServiceScopeFactory scopes, PlayedRoles played, 
             state = SheetState.InReview;
         }
 
-        if (unit.Stage != SeasonStage.Signed || state != SheetState.InReview) return;
+        if (unit.Stage == SeasonStage.Review || state != SheetState.InReview) return;
         var leader = people.First(p => p.AgencyId == unit.Agency && p.Grants.Exists(g => g.Role == Role.UnitLeader));
         await played.AsAsync(leader, s => s.GetRequiredService<SignSheet.Handler>().HandleAsync(new(sheet, null, SecondFactor.Demonstration), cancellationToken));
     }
+
+    private async Task CiteAsync(User officer, RowId row, DemonstrationDocument evidence, string evidenceFile, CancellationToken cancellationToken)
+    {
+        await using var content = File.OpenRead(evidenceFile);
+        var description = new DocumentDescription
+        {
+            Number = evidence.Number,
+            Symbol = evidence.Symbol,
+            Issuer = evidence.Issuer,
+            IssuedOn = evidence.IssuedOn,
+            Subject = evidence.Subject,
+            Type = evidence.Type,
+        };
+        var command = new ProveRow.Command(row, new NewProof(description, Path.GetFileName(evidenceFile), content, null, evidence.Item, evidence.Page));
+        await played.AsAsync(officer, s => s.GetRequiredService<ProveRow.Handler>().HandleAsync(command, cancellationToken));
+    }
+
+    // Nobody appraises the own agency: the played appraisers have none.
+    private async Task AppraiseAsync(RoundId round, SeasonUnit unit, List<User> people, CancellationToken cancellationToken)
+    {
+        var appraiser = people.First(p => p.AgencyId is null && p.Grants.Exists(g => g.Role == Role.Appraiser));
+        var rows = await RowsAsync(round, unit.Agency, cancellationToken);
+        foreach (var declared in unit.Rows.Where(r => rows[r.Code].State == RowState.Submitted))
+        {
+            var command = new AppraiseRow.Command(rows[declared.Code].Id, rows[declared.Code].Version, null, declared.AppraisedPoints, declared.Reason);
+            await played.AsAsync(appraiser, s => s.GetRequiredService<AppraiseRow.Handler>().HandleAsync(command, cancellationToken));
+        }
+
+        foreach (var (code, points) in unit.Surveyed.Where(s => rows[s.Code].State == RowState.NotStarted))
+        {
+            var command = new EnterSurveyPoints.Command(rows[code].Id, new Dictionary<string, string?>(), points, "Khảo sát do dự án đặt ra (minh hoạ)");
+            await played.AsAsync(Administrator(people), s => s.GetRequiredService<EnterSurveyPoints.Handler>().HandleAsync(command, cancellationToken));
+        }
+
+        var sheet = rows.Values.First().Sheet;
+        var state = await AskAsync(db => db.Sheets.Where(s => s.Id == sheet).Select(s => s.State).SingleAsync(cancellationToken));
+        if (state == SheetState.Signed) await played.AsAsync(appraiser, s => s.GetRequiredService<AnnounceSheet.Handler>().HandleAsync(sheet, cancellationToken));
+        if (unit.Stage == SeasonStage.Settled && state is SheetState.Signed or SheetState.Announced) await played.AsAsync(appraiser, s => s.GetRequiredService<SettleSheet.Handler>().HandleAsync(sheet, cancellationToken));
+    }
+
+    private async Task CloseAsync(RoundId round, List<User> people, CancellationToken cancellationToken)
+    {
+        if (await AskAsync(db => db.Rounds.Where(r => r.Id == round).Select(r => r.State).SingleAsync(cancellationToken)) != RoundState.Open) return;
+        await played.AsAsync(Administrator(people), s => s.GetRequiredService<CloseRound.Handler>().HandleAsync(round, cancellationToken));
+    }
+
+    private static User Administrator(List<User> people) => people.First(p => p.Grants.Exists(g => g.Role == Role.Administrator));
 
     private Task<Dictionary<CriterionCode, Target>> RowsAsync(RoundId round, AgencyId unit, CancellationToken cancellationToken) => AskAsync(db => (
         from sheet in db.Sheets
         where sheet.RoundId == round && sheet.UnitId == unit
         join row in db.Rows on sheet.Id equals row.SheetId
-        select new Target(row.Id, sheet.Id, row.Code, row.State, row.Version, row.Owners.Select(o => o.AgencyId).First())).AsNoTracking().ToDictionaryAsync(r => r.Code, cancellationToken));
+        select new Target(row.Id, sheet.Id, row.Code, row.State, row.Version, row.Owners.Select(o => o.AgencyId).First(), db.Citations.Any(c => c.RowId == row.Id))).AsNoTracking().ToDictionaryAsync(r => r.Code, cancellationToken));
 
     private async Task<T> AskAsync<T>(Func<OpenParDb, Task<T>> ask)
     {

@@ -34,9 +34,16 @@ public static class AddDocument
 
         public static Refusal UploadUnfinished => Refusal.Of("upload-unfinished", "Tệp chưa tải xong; chờ tải xong rồi gửi lại.", "The file is not uploaded yet; wait for it and send again.", "file");
 
-        public static Refusal TypeNotAccepted(string found) => Refusal.Of("type-not-accepted",
-            $"Không nhận loại tệp này ({found}). Nhận PDF, Word, Excel, ảnh và văn bản thuần.",
-            $"This kind of file is not accepted ({found}). PDF, Word, Excel, images and plain text are.", "file");
+        // A name that promises an accepted kind: saying that the kind is not accepted would only puzzle.
+        public static Refusal TypeNotAccepted(string found) => Accepted.Contains(found)
+            ? Refusal.Of("type-not-accepted",
+                $"Tên tệp có đuôi {found} nhưng nội dung không phải: tệp hỏng hoặc đã đổi đuôi. Mở tệp bằng phần mềm đã tạo ra nó, lưu lại rồi tải lên.",
+                $"The name ends in {found} but the content is something else: the file is damaged or was renamed. Open it in the program that made it, save it and upload it again.", "file")
+            : Refusal.Of("type-not-accepted",
+                $"Không nhận loại tệp này ({found}). Nhận PDF, Word, Excel, ảnh và văn bản thuần.",
+                $"This kind of file is not accepted ({found}). PDF, Word, Excel, images and plain text are.", "file");
+
+        private static readonly HashSet<string> Accepted = new(StringComparer.OrdinalIgnoreCase) { ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".png", ".jpg", ".jpeg", ".txt" };
     }
 
     /// <summary>What is wrong with it before any file is looked at.</summary>

@@ -19,8 +19,8 @@ public static class CloseRound
         public static Refusal NotOpen => Refusal.Of("not-open", "Chỉ kết thúc được kỳ đánh giá đang mở.", "Only an open round can be closed.");
 
         public static Refusal GroupUndecided(string units) => Refusal.Of("group-undecided",
-            $"Có tiêu chí so sánh các đơn vị với nhau mà chưa thẩm định xong: {units}. Thẩm định hoặc trả lại các dòng đã nộp rồi kết thúc.",
-            $"Criteria that compare units are not appraised yet: {units}. Decide or return the submitted rows first.");
+            $"Có tiêu chí so sánh các đơn vị với nhau mà chưa thẩm định xong: {units}. Thẩm định hoặc trả lại các dòng ấy ở Hàng đợi thẩm định rồi kết thúc.",
+            $"Criteria that compare units are not appraised yet: {units}. Decide or return these rows in the appraisal queue first.");
     }
 
     public sealed class Handler(OpenParDb db, SecondPass second, RoundSteering steering)

@@ -129,7 +129,8 @@ public static class CreateRound
             ExplanationDueOn = command.Calendar.ExplanationDueOn,
             SecondAppraisalDueOn = command.Calendar.SecondAppraisalDueOn,
             Settings = command.Settings ?? new RoundSettings(),
-            Demonstration = command.Demonstration,
+            // What a played role sets up rests on invented units, and is labelled so.
+            Demonstration = command.Demonstration || actor.Demonstration,
             CreatedAt = time.GetUtcNow(),
         };
 

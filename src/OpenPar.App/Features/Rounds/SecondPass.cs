@@ -24,14 +24,14 @@ public sealed class SecondPass(OpenParDb db, FrameworkCatalog frameworks, RowSup
             var framework = await frameworks.GetAsync(db, units.FrameworkId, cancellationToken);
             var codes = framework.Leaves.Where(Compares).Select(l => l.Code).ToList();
             if (codes.Count == 0) continue;
-            names.AddRange(await (
+            names.AddRange((await (
                 from sheet in db.LiveSheets
                 where sheet.GroupId == units.Id
                 join row in db.Rows on sheet.Id equals row.SheetId
                 where codes.Contains(row.Code) && row.State == RowState.Submitted
                 join unit in db.Agencies on sheet.UnitId equals unit.Id
-                orderby unit.Name
-                select unit.Name).Distinct().ToListAsync(cancellationToken));
+                orderby row.SortOrder, unit.Name
+                select new { row.Code, unit.Name }).ToListAsync(cancellationToken)).GroupBy(r => r.Code).Select(r => $"{r.Key} ({string.Join(", ", r.Select(u => u.Name))})"));
         }
 
         return names;

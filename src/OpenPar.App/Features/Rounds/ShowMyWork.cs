@@ -48,6 +48,9 @@ public static class ShowMyWork
         public bool Concerns => !Nothing || Done + Own.Count > 0;
     }
 
+    /// <summary>A round that is closed or approved and waits for the person: the council to decide, the administrator to approve or to publish.</summary>
+    public sealed record Ending(RoundId Round, string Title, RoundState State, bool Demonstration);
+
     public sealed class Handler(OpenParDb db, FrameworkCatalog frameworks, AppraisalTeams teams, TimeProvider time, Actor actor)
     {
         public async Task<IReadOnlyList<RoundWork>> HandleAsync(CancellationToken cancellationToken)
@@ -57,6 +60,17 @@ public static class ShowMyWork
             var work = new List<RoundWork>();
             foreach (var round in rounds) work.Add(await WorkOfAsync(round, cancellationToken));
             return work;
+        }
+
+        /// <summary>Rounds past their appraisal in which the person still has to act.</summary>
+        public async Task<IReadOnlyList<Ending>> EndingAsync(CancellationToken cancellationToken)
+        {
+            var (manages, decides) = (actor.May(Permission.ManageRounds), actor.May(Permission.DecideInCouncil));
+            if (!manages && !decides) return [];
+            var rounds = db.Rounds.AsNoTracking().Where(r => r.State == RoundState.Closed || (manages && r.State == RoundState.Approved));
+            // Once the council is named, it is the work of its members alone.
+            if (!manages) rounds = rounds.Where(r => db.CouncilMembers.All(m => m.RoundId != r.Id) || db.CouncilMembers.Any(m => m.RoundId == r.Id && m.UserId == actor.UserId));
+            return await rounds.OrderBy(r => r.Year).ThenBy(r => r.CreatedAt).Select(r => new Ending(r.Id, r.Title, r.State, r.Demonstration)).ToListAsync(cancellationToken);
         }
 
         private async Task<RoundWork> WorkOfAsync(Round round, CancellationToken cancellationToken)

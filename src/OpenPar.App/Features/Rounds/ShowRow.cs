@@ -72,6 +72,7 @@ public static class ShowRow
         /// <summary>The last day of what comes next on this row.</summary>
         public DateOnly DueOn => Row.State switch
         {
+            RowState.NotStarted when Criterion.Method == ScoringMethod.Survey => Sheet.Round.Calendar.SecondAppraisalDueOn,
             RowState.NotStarted or RowState.InProgress => Sheet.Round.Calendar.SelfScoreDueOn,
             RowState.Returned => Row.AnswerDueOn ?? Sheet.Round.Calendar.AppraisalDueOn,
             RowState.Questioned => Row.AnswerDueOn ?? Sheet.Round.Calendar.ExplanationDueOn,

@@ -20,7 +20,7 @@ public static class SupplyRows
 
     public static class Refusals
     {
-        public static Refusal NoRow => Refusal.Of("no-row", "Bộ chỉ số của nhóm không có dòng này.", "The framework of the group has no such row.", "code");
+        public static Refusal NoRow => Refusal.Of("no-row", "Chọn dòng, tiêu chí hoặc lĩnh vực có trong bộ chỉ số của nhóm.", "Choose a row, criterion or field of the group's framework.", "code");
 
         public static Refusal NoAgency => Refusal.Of("no-agency", "Chọn cơ quan cung cấp số liệu trong danh mục.", "Choose the supplier from the register.", "agency");
     }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
 using OpenPar.App.Features.Evidence.Storage;
 using OpenPar.Web.Hosting;
 
@@ -34,6 +35,9 @@ public sealed class StatusModel(ILogger<StatusModel> log) : PageModel
     /// <summary>Whether the same page may well work now.</summary>
     public bool CanRetry { get; private set; }
 
+    /// <summary>Whether a form came after its session had ended: signing in is the way on.</summary>
+    public bool SignedOut { get; private set; }
+
     /// <summary>Where the first button leads.</summary>
     public string Back { get; private set; } = "/";
 
@@ -52,11 +56,13 @@ public sealed class StatusModel(ILogger<StatusModel> log) : PageModel
         }
 
         var expired = ExpiredFormFilter.Expired(HttpContext);
-        Key = expired ? "ErrorExpired" : code switch { 400 or 401 or 403 or 404 or 405 or 413 or 429 => $"Error{code}", < 500 => "Error400", _ => "Error500" };
+        SignedOut = code == StatusCodes.Status401Unauthorized && Request.HasFormContentType;
+        Key = expired ? "ErrorExpired" : SignedOut ? "ErrorSignedOut" : code switch { 400 or 401 or 403 or 404 or 405 or 413 or 429 => $"Error{code}", < 500 => "Error400", _ => "Error500" };
         CanRetry = expired || code >= 500;
-        if (CanRetry) Back = ReturnPath.Safe(ReturnPath.Of(HttpContext));
+        if (CanRetry) Back = ReturnPath.Safe(ReturnPath.OfForm(HttpContext));
+        if (SignedOut) Back = QueryHelpers.AddQueryString("/sign-in", "returnUrl", ReturnPath.Safe(ReturnPath.OfForm(HttpContext)));
         if (code >= 500) Reference = Noted();
-        if (Request.HasFormContentType && (expired || code >= 500)) Kept = await TypedAsync();
+        if (Request.HasFormContentType && (expired || SignedOut || code >= 500)) Kept = await TypedAsync();
         await next();
     }
 
@@ -73,7 +79,7 @@ public sealed class StatusModel(ILogger<StatusModel> log) : PageModel
         return form is null ? [] :
         [
             .. from field in form
-               where !field.Key.StartsWith("__", StringComparison.Ordinal) && !IsSecret(field.Key) && field.Key is not "returnUrl"
+               where !field.Key.StartsWith("__", StringComparison.Ordinal) && !field.Key.StartsWith("v.", StringComparison.Ordinal) && !IsSecret(field.Key) && field.Key is not ("returnUrl" or "version")
                let value = field.Value.ToString()
                where value.Length is > 0 and <= LongestKept
                select KeyValuePair.Create(field.Key, value),

@@ -16,7 +16,7 @@ namespace OpenPar.Web.Pages.Rounds;
 
 [Requires(Permission.ManageRounds)]
 public sealed class CreateRoundModel(
-    CreateRound.Handler handler, ImportRoundSetup.Handler templates, ListRoundChoices.Handler choices, ListRounds.Handler rounds, ShellState shell, TimeProvider time) : PageModel
+    CreateRound.Handler handler, ImportRoundSetup.Handler templates, ListRoundChoices.Handler choices, ListRounds.Handler rounds, Actor actor, ShellState shell, TimeProvider time) : PageModel
 {
     /// <summary>What the empty form proposes.</summary>
     public sealed record Proposal(string Title, string Year);
@@ -100,7 +100,7 @@ public sealed class CreateRoundModel(
         Suggested = new Proposal(
             Words.Say($"Chỉ số cải cách hành chính năm {assessed}", $"Administrative reform index {assessed}"), assessed.ToString(CultureInfo.InvariantCulture));
         Calendar = new RoundCalendar(today, today.AddDays(30), today.AddDays(60), today.AddDays(70), today.AddDays(80));
-        Earlier = [.. (await rounds.HandleAsync(cancellationToken)).Where(r => !r.Demonstration)];
+        Earlier = [.. (await rounds.HandleAsync(cancellationToken)).Where(r => !r.Demonstration || actor.Demonstration)];
         var later = new SelectListItem(Words.Say("— lập nhóm ở bước sau —", "— groups follow —"), "");
         Frameworks = [later, .. lists.Frameworks.Select(f => new SelectListItem($"{f.Title} ({f.DecisionNumber}), {f.Leaves} {Words.Say("dòng", "rows")}, {f.Assigned} {Words.Say("đã phân công", "assigned")}", f.Id.ToString(), f.Id.ToString() == framework))];
         Units = [later, .. lists.Units.Select(u => new SelectListItem(u.Name, u.Id.ToString(), u.Id.ToString() == unit))];

@@ -23,6 +23,6 @@ public sealed class OpenRoundModel(ShowRound.Handler rounds, CheckRound.Handler 
     public async Task<IActionResult> OnPostAsync(Guid round, CancellationToken cancellationToken)
     {
         var answer = await handler.HandleAsync(new RoundId(round), cancellationToken);
-        return await AnswerAsync(round, answer, Words.Say("Đã mở kỳ đánh giá. Các cơ quan chủ trì thấy việc của mình ở “Việc của tôi”.", "The round is open. Lead agencies see their rows in My work."), cancellationToken);
+        return await AnswerAsync(round, answer, Words.Say("Đã mở kỳ đánh giá. Các đơn vị và cơ quan chịu trách nhiệm thấy dòng của mình ở “Việc của tôi”.", "The round is open. Units and agencies see their rows in My work."), cancellationToken);
     }
 }

@@ -11,7 +11,7 @@ namespace OpenPar.Web.Pages.Rounds;
 
 /// <summary>"Việc của tôi": the first page of everybody.</summary>
 [Requires(Permission.UseOwnAccount)]
-public sealed class ShowMyWorkModel(ShowMyWork.Handler handler, ListRowNews.Handler news, MarkNewsSeen.Handler seen, ShowOutages.Handler outages, Actor actor, ShellState shell) : PageModel
+public sealed class ShowMyWorkModel(ShowMyWork.Handler handler, ListRowNews.Handler news, MarkNewsSeen.Handler seen, ShowOutages.Handler outages, Actor actor, TimeProvider time, ShellState shell) : PageModel
 {
     public IReadOnlyList<ShowMyWork.RoundWork> Work { get; private set; } = [];
 
@@ -21,20 +21,29 @@ public sealed class ShowMyWorkModel(ShowMyWork.Handler handler, ListRowNews.Hand
     /// <summary>The other open rounds.</summary>
     public IReadOnlyList<ShowMyWork.RoundWork> Elsewhere => [.. Work.Except(Listed)];
 
+    /// <summary>Rounds that wait for the council, for approval or for publication.</summary>
+    public IReadOnlyList<ShowMyWork.Ending> Ending { get; private set; } = [];
+
+    /// <summary>Whether the council is the person's work rather than the steering of the round.</summary>
+    public bool Decides => actor.May(Permission.DecideInCouncil);
+
     /// <summary>Rows where others wrote something the person has not seen.</summary>
     public ListRowNews.News News { get; private set; } = null!;
 
     /// <summary>Outages recorded lately, that moved deadlines.</summary>
     public IReadOnlyList<Outage> Outages { get; private set; } = [];
 
+    public DateOnly Today => time.Today();
+
     public bool MayManage => actor.May(Permission.ManageRounds);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Work = await handler.HandleAsync(cancellationToken);
+        Ending = await handler.EndingAsync(cancellationToken);
         News = await news.HandleAsync(cancellationToken);
         Outages = await outages.LatelyAsync(cancellationToken);
-        shell.Demonstration |= News.Demonstration || Work.Any(w => w.Demonstration);
+        shell.Demonstration |= News.Demonstration || Work.Any(w => w.Demonstration) || Ending.Any(e => e.Demonstration);
     }
 
     public async Task<IActionResult> OnPostSeenAsync(long message, CancellationToken cancellationToken)

@@ -46,8 +46,8 @@ public sealed class ShowUnitGroupModel(
         shell.Breadcrumbs.Add(new Breadcrumb($"/rounds/{round}", view.Round.Title));
         shell.Breadcrumbs.Add(new Breadcrumb($"/rounds/{round}/setup", Say("Thiết lập", "Set-up")));
         Frameworks = [.. (await choices.HandleAsync(cancellationToken)).Frameworks.Select(f => new SelectListItem($"{f.Title} ({f.DecisionNumber})", f.Id.ToString(), f.Id == view.Group.FrameworkId))];
-        Codes = [.. view.Framework.Criteria.Select(c => new SelectListItem($"{c.Code} {c.Title}{(view.Framework.IsLeaf(c.Code) ? "" : Say(" – cả nhánh", " – all below"))}", c.Code.ToString()))];
-        Register = [.. view.Register.Select(a => new SelectListItem(a.Name, a.Id.ToString()))];
+        Codes = [new SelectListItem(Say("— chọn dòng —", "— choose —"), ""), .. view.Framework.Criteria.Select(c => new SelectListItem($"{c.Code} {c.Title}{(view.Framework.IsLeaf(c.Code) ? "" : Say(" – cả nhánh", " – all below"))}", c.Code.ToString()))];
+        Register = [new SelectListItem(Say("— chọn cơ quan —", "— choose —"), ""), .. view.Register.Select(a => new SelectListItem(a.Name, a.Id.ToString()))];
         return Page();
     }
 
@@ -69,8 +69,18 @@ public sealed class ShowUnitGroupModel(
 
     public async Task<IActionResult> OnPostSupplyAsync(Guid round, Guid group, string? code, string? agency, CancellationToken cancellationToken)
     {
-        if (!CriterionCode.TryParse(code, out var row)) return BadRequest();
         AgencyId? supplier = AgencyId.TryParse(agency, out var id) ? id : null;
+        // The line of a supplier names no agency to take it off; the form that adds one must name both.
+        var adds = Request.Form.ContainsKey("agency");
+        if (!CriterionCode.TryParse(code, out var row) || (adds && supplier is null))
+        {
+            if (!adds) return BadRequest();
+            ModelState.Keep("code", code);
+            ModelState.Keep("agency", agency);
+            Answer<GroupId> unchosen = supplier is null ? SupplyRows.Refusals.NoAgency : SupplyRows.Refusals.NoRow;
+            return await AnswerAsync(round, group, unchosen, "", cancellationToken);
+        }
+
         var answer = await supply.HandleAsync(new(new RoundId(round), new GroupId(group), row, supplier), cancellationToken);
         return await AnswerAsync(round, group, answer, supplier is null ? Say($"Dòng {row} trả về cho đơn vị tự nhập.", $"Row {row} is the units' own again.") : Say($"Đã ghi cơ quan cung cấp số liệu của dòng {row}.", $"The supplier of row {row} was saved."), cancellationToken);
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Features.Rounds;
 using OpenPar.Core.Accounts;
+using OpenPar.Core.Rounds;
 using OpenPar.Web.Hosting;
 using OpenPar.Web.Security;
 
@@ -22,7 +23,12 @@ public sealed class SubmitRowModel(ShowRow.Handler rows, ShellState shell, SaveR
         if (!saved.Done) return await RefusedAsync(id, saved.Refusals, cancellationToken);
         var answer = await submit.HandleAsync(id, cancellationToken);
         if (!answer.Done) return await RefusedAsync(id, answer.Refusals, cancellationToken);
-        Flash.Add(TempData, "success", Words.Say("Đã nộp. Tổ thẩm định đã nhận được dòng này.", "Submitted. The appraisal team has the row now."));
+        // Before the signature the row waits in the sheet; the appraisal team gets the sheet as a whole.
+        if (!await LoadAsync(id, cancellationToken)) return NotFound();
+        var inSheet = View.Sheet.Round is { Way: ScoringWay.ByUnit, SheetState: SheetState.Filling };
+        Flash.Add(TempData, "success", inSheet
+            ? Words.Say("Đã nộp dòng này trong phiếu. Tổ thẩm định nhận cả phiếu khi lãnh đạo ký.", "Handed in on the sheet. The appraisal team gets the sheet when the leader has signed.")
+            : Words.Say("Đã nộp. Tổ thẩm định đã nhận được dòng này.", "Submitted. The appraisal team has the row now."));
         return Redirect(UrlOf(id));
     }
 }

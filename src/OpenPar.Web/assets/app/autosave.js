@@ -55,8 +55,24 @@ function save(form) {
   form.dispatchEvent(new CustomEvent('op:save'));
 }
 
+// Errors the page came with, at fields that have been changed since: the answer of the save says what is wrong now.
+function dropOldErrors(form) {
+  for (const field of form.elements) {
+    const shown = field.closest('.op-invalid');
+    if (!shown || ('defaultValue' in field && field.value === field.defaultValue)) continue;
+    shown.classList.remove('op-invalid');
+    for (const message of shown.querySelectorAll('.op-error')) message.remove();
+    field.removeAttribute('aria-invalid');
+    document.querySelector(`.op-errors a[href="#${CSS.escape(field.id)}"]`)?.closest('li').remove();
+  }
+
+  const summary = document.querySelector('.op-errors');
+  if (summary && !summary.querySelector('li')) summary.remove();
+}
+
 function saved(form) {
   const state = states.get(form);
+  dropOldErrors(form);
   state.wait = 2000;
   if (state.changes !== state.sent) { schedule(form, pause); return; }
   state.unsaved = false;

@@ -1,4 +1,4 @@
-// A form that is on its way is not sent a second time by a double click. Comes last: what others take over themselves is theirs.
+// A form that is on its way is not sent a second time by a double click. Comes after those who take a form over themselves.
 const shortest = 3_000;
 const sent = new WeakMap();
 

@@ -8,6 +8,7 @@ using OpenPar.Core.Organisations;
 using OpenPar.Core.Rounds;
 using OpenPar.Web.Tests.Shell;
 using OpenPar.Web.Tests.Support;
+using IDocument = AngleSharp.Dom.IDocument;
 
 namespace OpenPar.Web.Tests.Rounds.Sheets;
 
@@ -291,6 +292,73 @@ public sealed class SheetTests : IAsyncLifetime
 
         foreach (var unit in new[] { Unit, "so-moi" }) Assert.Equal(1m, (await round.StoredAsync(unit, "1.3")).SelfPoints);
         Assert.Contains("không cung cấp số liệu nào", (await round.Officer.PageAsync(address)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_supplier_types_the_basis_once_and_hands_in_for_all_units_that_have_figures()
+    {
+        var address = $"/rounds/{round.Round}/supply";
+        var page = await round.Supplier.PageAsync(address);
+        Assert.Null(page.QuerySelector("main form[action*='/supply/submit']"));
+        (string, string) Version(IDocument of, Guid row) => ($"v.{row:N}", of.QuerySelector($"[name='v.{row:N}']")!.GetAttribute("value")!);
+        var (own, other) = (round.RowId(Unit, "1.3"), round.RowId("so-moi", "1.3"));
+        await round.PostRowAsync(round.Supplier, "so-moi", "1.3", "save", ("f.choice", ""), ("explanation", "theo kết luận riêng"));
+
+        // A row without a figure takes no basis, one with an explanation keeps its own.
+        page = await round.Supplier.PageAsync(address);
+        await UnitRound.PostAsync(round.Supplier, address + "?code=1.3", Version(page, own), ($"f.{own:N}.choice", "none"), Version(page, other), ($"f.{other:N}.choice", ""), ("basis", "Theo Báo cáo số 12/BC-VP"));
+        Assert.Equal(("Theo Báo cáo số 12/BC-VP", RowState.InProgress), await StoredAsync(Unit));
+        Assert.Equal("theo kết luận riêng", (await StoredAsync("so-moi")).Explanation);
+
+        var submit = (await round.Supplier.PageAsync(address)).QuerySelector("main form[action*='/supply/submit']")!;
+        Assert.Contains("2 đơn vị", submit.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await UnitRound.PostAsync(round.Supplier, submit.GetAttribute("action")!)).StatusCode);
+        Assert.Equal(RowState.Submitted, (await StoredAsync(Unit)).State);
+        Assert.Equal(RowState.InProgress, (await StoredAsync("so-moi")).State);
+        var after = await round.Supplier.PageAsync(address);
+        Assert.Contains("Đã nộp số liệu của 1 đơn vị", after.QuerySelector("main .op-note-success")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Chưa nộp được 1 đơn vị", after.QuerySelector("main .op-note-warning")!.TextContent, StringComparison.Ordinal);
+
+        // Whoever supplies nothing hands nothing in.
+        await UnitRound.PostAsync(round.Officer, submit.GetAttribute("action")!);
+        Assert.Equal(RowState.InProgress, (await StoredAsync("so-moi")).State);
+
+        async Task<(string? Explanation, RowState State)> StoredAsync(string unit)
+        {
+            var row = await round.StoredAsync(unit, "1.3");
+            return (row.Explanation, row.State);
+        }
+    }
+
+    [Fact]
+    public async Task A_row_that_is_handed_in_before_the_signature_is_said_to_wait_in_the_sheet()
+    {
+        await round.PostRowAsync(round.Officer, Unit, "1.2", "submit", ("f.choice", "full"), ("explanation", "đã công khai"));
+        Assert.Contains("Tổ thẩm định nhận cả phiếu khi lãnh đạo ký", (await round.Officer.PageAsync($"/rows/{round.RowId(Unit, "1.2")}")).QuerySelector("main .op-note-success")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_table_sent_after_the_session_ended_is_given_back()
+    {
+        var address = round.Sheet(Unit) + "/fill";
+        var row = round.RowId(Unit, "1.1");
+        using var form = new FormUrlEncodedContent([new($"v.{row:N}", "1"), new($"f.{row:N}.a", "1.250 hồ sơ")]);
+        using var late = new HttpRequestMessage(HttpMethod.Post, address) { Content = form };
+        var visitor = round.Site.Visitor();
+        late.Headers.Referrer = new Uri(visitor.BaseAddress!, address);
+
+        var answer = await visitor.SendAsync(late);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        var page = await answer.ReadAsync();
+        Assert.Equal("Phiên làm việc đã hết, chưa lưu được", page.QuerySelector("h1")!.TextContent);
+        Assert.Equal(["1.250 hồ sơ"], page.QuerySelectorAll(".op-kept dd").Select(d => d.TextContent));
+        Assert.Equal("/sign-in?returnUrl=" + Uri.EscapeDataString(address), page.QuerySelector("main a.btn-primary")!.GetAttribute("href"));
+
+        // A page of another site is no place to come back to.
+        using var foreign = new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent([new("a", "b")]) };
+        foreign.Headers.Referrer = new Uri("https://vi-du.example/gia-mao");
+        Assert.Equal("/sign-in?returnUrl=" + Uri.EscapeDataString(address), (await (await visitor.SendAsync(foreign)).ReadAsync()).QuerySelector("main a.btn-primary")!.GetAttribute("href"));
     }
 
     private async Task AllowBonusAsync()

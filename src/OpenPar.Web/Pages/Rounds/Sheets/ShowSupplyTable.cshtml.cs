@@ -19,10 +19,12 @@ public sealed class ShowSupplyTableModel(ShowSupplyTable.Handler tables, FillRow
 
     public Task<IActionResult> OnGetAsync(Guid round, string? code, CancellationToken cancellationToken) => ShowAsync(new RoundId(round), code, cancellationToken);
 
-    public async Task<IActionResult> OnPostAsync(Guid round, string? code, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(Guid round, string? code, string? basis, CancellationToken cancellationToken)
     {
-        var outcomes = await fill.HandleAsync(FillForm.Read(Request.Form), cancellationToken);
+        var entries = string.IsNullOrWhiteSpace(basis) ? FillForm.Read(Request.Form) : await WithBasisAsync(new RoundId(round), code, basis.Trim(), cancellationToken);
+        var outcomes = await fill.HandleAsync(entries, cancellationToken);
         var saved = FillForm.Keep(ModelState, outcomes);
+        ModelState.Keep("basis", basis);
         if (outcomes.All(o => o.Saved && o.Refused.Count == 0))
         {
             Flash.Add(TempData, "success", saved == 0 ? Words.Say("Không có gì thay đổi.", "Nothing was changed.") : Words.Say($"Đã lưu số liệu của {saved} đơn vị.", $"Saved for {saved} units."));
@@ -31,6 +33,14 @@ public sealed class ShowSupplyTableModel(ShowSupplyTable.Handler tables, FillRow
 
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return await ShowAsync(new RoundId(round), code, cancellationToken);
+    }
+
+    // One paper usually proves the figures of all units: it is typed once.
+    private async Task<List<FillRows.Entry>> WithBasisAsync(RoundId id, string? code, string basis, CancellationToken cancellationToken)
+    {
+        var view = await tables.HandleAsync(id, CriterionCode.TryParse(code, out var wanted) ? wanted : null, cancellationToken);
+        var bare = view is null ? [] : view.Lines.Where(l => string.IsNullOrWhiteSpace(l.Row.Explanation)).Select(l => l.Row.Id).ToHashSet();
+        return FillForm.Read(Request.Form).ConvertAll(e => bare.Contains(e.Row) && (e.Points is { Length: > 0 } || e.Facts.Values.Any(f => !string.IsNullOrWhiteSpace(f))) ? e with { Explanation = basis } : e);
     }
 
     private async Task<IActionResult> ShowAsync(RoundId id, string? code, CancellationToken cancellationToken)
