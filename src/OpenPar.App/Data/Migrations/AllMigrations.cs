@@ -89,3 +89,6 @@ public sealed class M0036 : SqlMigration;
 
 [DbContext(typeof(OpenParDb)), Migration("0037_seen_rows")]
 public sealed class M0037 : SqlMigration;
+
+[DbContext(typeof(OpenParDb)), Migration("0038_revoked_reorganisations")]
+public sealed class M0038 : SqlMigration;
