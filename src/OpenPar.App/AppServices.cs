@@ -43,9 +43,13 @@ public static class AppServices
         services.TryAddSingleton<IPasswordHasher<User>>(new PasswordHasher<User>(Options.Create(new PasswordHasherOptions { IterationCount = PasswordIterations })));
         services.AddScoped<Features.Accounts.SecondFactors>();
         services.AddScoped<Features.Organisations.Reorganisations.ReorganisationReading>();
+        services.AddScoped<Features.Organisations.Reorganisations.ReorganisationTracing>();
+        services.AddScoped<Features.Organisations.Reorganisations.RevocationReading>();
+        services.AddScoped<Features.Organisations.Reorganisations.RevocationPlanning>();
         services.AddSingleton<Features.Demonstration.PlayedRoles>();
         services.AddScoped<Features.Rounds.RowAccess>();
         services.AddScoped<Features.Rounds.Moving.FilledRows>();
+        services.AddScoped<Features.Rounds.Moving.ReturnedRows>();
         services.AddScoped<Features.Rounds.Sheets.SheetAccess>();
         services.AddScoped<Features.Rounds.GroupFigures>();
         services.AddScoped<Features.Rounds.PastRows>();

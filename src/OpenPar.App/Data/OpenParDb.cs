@@ -43,6 +43,10 @@ public sealed class OpenParDb(DbContextOptions<OpenParDb> options) : IdentityUse
 
     public DbSet<ReorganisationStepRecord> ReorganisationSteps => Set<ReorganisationStepRecord>();
 
+    public DbSet<ReorganisationRevocation> ReorganisationRevocations => Set<ReorganisationRevocation>();
+
+    public DbSet<ReturnedAgency> ReturnedAgencies => Set<ReturnedAgency>();
+
     public DbSet<FrameworkRecord> Frameworks => Set<FrameworkRecord>();
 
     public DbSet<CriterionRecord> Criteria => Set<CriterionRecord>();

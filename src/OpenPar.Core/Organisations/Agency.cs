@@ -107,6 +107,9 @@ public sealed record Agency
     /// <summary>Last day of its existence; null while it exists.</summary>
     public DateOnly? ValidTo { get; init; }
 
+    /// <summary>Whether it exists on no day at all: the reorganisation it would have begun with was taken back.</summary>
+    public bool Void => ValidTo < ValidFrom;
+
     /// <summary>Whether it exists on a day (both ends inclusive).</summary>
     public bool ExistsOn(DateOnly day) => (ValidFrom is null || ValidFrom <= day) && (ValidTo is null || day <= ValidTo);
 }

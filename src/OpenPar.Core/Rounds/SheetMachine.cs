@@ -20,7 +20,7 @@ public enum SheetState
     /// <summary>Appraised to the end; only the council changes points.</summary>
     Settled,
 
-    /// <summary>Its unit was reorganised: the sheets of the successors stand in its place, and it is only read.</summary>
+    /// <summary>Its unit was reorganised, or is no more because that was taken back: other sheets stand in its place, and it is only read.</summary>
     Retired,
 }
 
@@ -48,8 +48,11 @@ public enum SheetEvent
     /// <summary>An ended appraisal goes on.</summary>
     Resume,
 
-    /// <summary>The unit is reorganised; its successors go on with sheets of their own.</summary>
+    /// <summary>The unit is reorganised; its successors go on with sheets of their own. Or the reorganisation is taken back, and the sheets before go on.</summary>
     Retire,
+
+    /// <summary>The reorganisation is taken back: the sheet stands where it stood.</summary>
+    Restore,
 }
 
 /// <summary>One transition of a sheet.</summary>
@@ -81,12 +84,25 @@ public static class SheetMachine
         Retire(SheetState.Signed),
         Retire(SheetState.Announced),
         Retire(SheetState.Settled),
+        Restore(SheetState.Filling),
+        Restore(SheetState.InReview),
+        Restore(SheetState.Signed),
+        Restore(SheetState.Announced),
+        Restore(SheetState.Settled),
     ];
 
-    /// <summary>The transition an event makes, or null when it is not allowed there.</summary>
+    /// <summary>The transition an event makes, or null when it is not allowed there. Restoring leads back to where the sheet stood: see <see cref="RestoreTo"/>.</summary>
     public static SheetTransition? Find(ScoringWay way, SheetState from, SheetEvent happening) =>
-        Transitions.FirstOrDefault(t => t.From == from && t.Event == happening && (t.Way is null || t.Way == way));
+        Transitions.FirstOrDefault(t => t.From == from && t.Event == happening && happening != SheetEvent.Restore && (t.Way is null || t.Way == way));
+
+    /// <summary>The way back of a retired sheet to where it stood.</summary>
+    /// <param name="stood">The state it was retired from.</param>
+    /// <exception cref="InvalidOperationException">No sheet is retired from that state.</exception>
+    public static SheetTransition RestoreTo(SheetState stood) => Transitions.First(t => t.Event == SheetEvent.Restore && t.To == stood);
 
     private static SheetTransition Retire(SheetState from) =>
-        new(SheetEvent.Retire, from, SheetState.Retired, Permission.EditAgencies, null, "a reorganisation with its decision; the round has not ended", "the sheets that continue it");
+        new(SheetEvent.Retire, from, SheetState.Retired, Permission.EditAgencies, null, "a reorganisation or its taking back, with the decision; the round has not ended", "the sheets that continue it");
+
+    private static SheetTransition Restore(SheetState to) =>
+        new(SheetEvent.Restore, SheetState.Retired, to, Permission.EditAgencies, null, "the reorganisation is taken back; the sheet stood there; the round has not ended", "the decision of taking back");
 }

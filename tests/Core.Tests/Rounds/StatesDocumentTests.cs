@@ -1,5 +1,6 @@
 using System.Text;
 using OpenPar.Core.Evidence;
+using OpenPar.Core.Organisations.Reorganising;
 using OpenPar.Core.Rounds;
 
 namespace OpenPar.Core.Tests.Rounds;
@@ -28,6 +29,7 @@ public sealed class StatesDocumentTests
 
         Assert.All(Enum.GetValues<SheetState>().Where(s => s != SheetState.Filling), state => Assert.Contains(SheetMachine.Transitions, t => t.To == state));
         Assert.All(Enum.GetValues<RoundState>().Where(s => s != RoundState.Draft), state => Assert.Contains(RoundMachine.Transitions, t => t.To == state));
+        Assert.All(Enum.GetValues<ReorganisationStage>().Where(s => s != ReorganisationStage.Planned), stage => Assert.Contains(ReorganisationMachine.Transitions, t => t.To == stage));
         Assert.All(Enum.GetValues<UploadState>().Where(s => s != UploadState.Announced), state => Assert.Contains(UploadMachine.Transitions, t => t.To == state));
     }
 
@@ -39,9 +41,19 @@ public sealed class StatesDocumentTests
         Assert.Equal(RoundMachine.Transitions.Count, RoundMachine.Transitions.Select(t => (t.From, t.Event)).Distinct().Count());
         foreach (var way in Enum.GetValues<ScoringWay>())
         {
-            var both = SheetMachine.Transitions.Where(t => t.Way is null || t.Way == way).ToList();
+            // Restoring leads to where the sheet stood.
+            var both = SheetMachine.Transitions.Where(t => t.Event != SheetEvent.Restore && (t.Way is null || t.Way == way)).ToList();
             Assert.Equal(both.Count, both.Select(t => (t.From, t.Event)).Distinct().Count());
         }
+    }
+
+    [Fact]
+    public void Restoring_a_sheet_undoes_its_retiring_and_nothing_else()
+    {
+        var retired = SheetMachine.Transitions.Where(t => t.Event == SheetEvent.Retire).Select(t => (t.From, t.To));
+        Assert.Equal(retired, SheetMachine.Transitions.Where(t => t.Event == SheetEvent.Restore).Select(t => (t.To, t.From)));
+        Assert.All(retired, r => Assert.Equal(r.From, SheetMachine.RestoreTo(r.From).To));
+        Assert.Null(SheetMachine.Find(ScoringWay.ByUnit, SheetState.Retired, SheetEvent.Restore));
     }
 
     [Fact]
@@ -63,7 +75,7 @@ public sealed class StatesDocumentTests
 
     private static string Draw()
     {
-        var text = new StringBuilder("# States\n\nDrawn from `src/OpenPar.Core/Rounds/` (`RoundMachine`, `SheetMachine`, `RowMachine`) and `src/OpenPar.Core/Evidence/` (`UploadMachine`) by a test; do not edit\nby hand. Every transition of a round, a sheet and a row also writes an audit entry with what was before and after.\n");
+        var text = new StringBuilder("# States\n\nDrawn from `src/OpenPar.Core/Rounds/` (`RoundMachine`, `SheetMachine`, `RowMachine`), `src/OpenPar.Core/Evidence/` (`UploadMachine`) and\n`src/OpenPar.Core/Organisations/Reorganising/` (`ReorganisationMachine`) by a test; do not edit by hand. Every transition of a round, a sheet, a row and a reorganisation also writes an audit entry with what was before and after.\n");
         Chapter(text, "A round", RoundState.Draft, s => RowStateNames.Of(s).Vi, RoundMachine.Transitions.Select(t => (t.From, t.To, t.Event, $"{t.Needs}")));
         Table(text, "what happens | from | to | permission | asks | keeps", RoundMachine.Transitions.Select(t => $"{t.Event} | {t.From} | {t.To} | {t.Needs} | {t.Asks} | {t.Records}"));
         Chapter(text, "A sheet", SheetState.Filling, s => RowStateNames.Of(s).Vi, SheetMachine.Transitions.Select(t => (t.From, t.To, t.Event, $"{t.Needs}")));
@@ -76,6 +88,9 @@ public sealed class StatesDocumentTests
         Chapter(text, "An upload", UploadState.Announced, s => UploadStateNames.Of(s).Vi, UploadMachine.Transitions.Select(t => (t.From, t.To, t.Event, t.Needs?.ToString() ?? "the system")));
         text.Append("\nAn upload is its owner's alone. Its state follows from what is there (bytes on the disk, hash, last moment) and is not stored; one that ended is no more, and the\naudit log keeps what became of it.\n");
         Table(text, "what happens | from | to | permission | asks | keeps", UploadMachine.Transitions.Select(t => $"{t.Event} | {t.From} | {t.To} | {t.Needs?.ToString() ?? "the system"} | {t.Asks} | {t.Records}"));
+        Chapter(text, "A reorganisation", ReorganisationStage.Planned, s => ReorganisationMachine.NameOf(s).Vi, ReorganisationMachine.Transitions.Select(t => (t.From, t.To, t.Event, $"{t.Needs}")));
+        text.Append("\nIts stage follows from what is on record and is not stored; nothing of it is ever changed or deleted.\n");
+        Table(text, "what happens | from | to | permission | asks | keeps", ReorganisationMachine.Transitions.Select(t => $"{t.Event} | {t.From} | {t.To} | {t.Needs} | {t.Asks} | {t.Records}"));
         return text.ToString();
     }
 

@@ -16,6 +16,7 @@ internal static partial class NamingConvention
         [typeof(Model.Organisations.SuccessionRecord)] = "successions",
         [typeof(Model.Organisations.ReorganisationRecord)] = "reorganisations",
         [typeof(Model.Organisations.ReorganisationStepRecord)] = "reorganisation_steps",
+        [typeof(Model.Organisations.ReturnedAgency)] = "returned_agencies",
         [typeof(Model.Frameworks.FrameworkRecord)] = "frameworks",
         [typeof(Model.Frameworks.CriterionRecord)] = "criteria",
         [typeof(Model.Rounds.CalendarYearRecord)] = "calendar_years",

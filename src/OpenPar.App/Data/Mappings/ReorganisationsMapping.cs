@@ -36,6 +36,7 @@ internal sealed class ReorganisationApplicationMapping : IEntityTypeConfiguratio
         builder.HasKey(a => a.ReorganisationId);
         builder.Property(a => a.State).HasColumnType("jsonb");
         builder.Property(a => a.Choices).HasColumnType("jsonb");
+        builder.Property(a => a.Trace).HasColumnType("jsonb");
         builder.HasOne<ReorganisationRecord>().WithOne().HasForeignKey<ReorganisationApplication>(a => a.ReorganisationId)
             .HasConstraintName("fk_reorganisation_applications_reorganisations").OnDelete(DeleteBehavior.Restrict);
     }
@@ -49,6 +50,27 @@ internal sealed class ReorganisationStepMapping : IEntityTypeConfiguration<Reorg
         builder.Property(s => s.Step).HasColumnType("jsonb");
         builder.HasOne<ReorganisationApplication>().WithMany().HasForeignKey(s => s.ReorganisationId)
             .HasConstraintName("fk_reorganisation_steps_reorganisation_applications").OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ReorganisationRevocationMapping : IEntityTypeConfiguration<ReorganisationRevocation>
+{
+    public void Configure(EntityTypeBuilder<ReorganisationRevocation> builder)
+    {
+        builder.HasKey(r => r.ReorganisationId);
+        builder.Property(r => r.Steps).HasColumnType("jsonb");
+        builder.HasOne<ReorganisationApplication>().WithOne().HasForeignKey<ReorganisationRevocation>(r => r.ReorganisationId)
+            .HasConstraintName("fk_reorganisation_revocations_reorganisation_applications").OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ReturnedAgencyMapping : IEntityTypeConfiguration<ReturnedAgency>
+{
+    public void Configure(EntityTypeBuilder<ReturnedAgency> builder)
+    {
+        builder.HasKey(r => new { r.AgencyId, r.HeirId });
+        builder.HasOne<AgencyRecord>().WithMany().HasForeignKey(r => r.AgencyId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<AgencyRecord>().WithMany().HasForeignKey(r => r.HeirId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -90,5 +90,8 @@ public sealed class M0036 : SqlMigration;
 [DbContext(typeof(OpenParDb)), Migration("0037_seen_rows")]
 public sealed class M0037 : SqlMigration;
 
+[DbContext(typeof(OpenParDb)), Migration("0038_revoked_reorganisations")]
+public sealed class M0038 : SqlMigration;
+
 [DbContext(typeof(OpenParDb)), Migration("0039_council_attendance")]
 public sealed class M0039 : SqlMigration;

@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
 using OpenPar.Core.Frameworks;
+using OpenPar.Core.Organisations.Reorganising.Revoking;
 using OpenPar.Core.Rules;
 
 namespace OpenPar.Core.Organisations.Reorganising;
 
-/// <summary>One thing a reorganisation does.</summary>
+/// <summary>One thing a reorganisation does, or its taking back.</summary>
 [JsonDerivedType(typeof(CloseAgency), "closeAgency")]
 [JsonDerivedType(typeof(OpenAgency), "openAgency")]
 [JsonDerivedType(typeof(RenameAgency), "renameAgency")]
@@ -18,6 +19,18 @@ namespace OpenPar.Core.Organisations.Reorganising;
 [JsonDerivedType(typeof(MovePlanDuty), "movePlanDuty")]
 [JsonDerivedType(typeof(MoveDocument), "moveDocument")]
 [JsonDerivedType(typeof(MoveAccount), "moveAccount")]
+[JsonDerivedType(typeof(ResumeAgency), "resumeAgency")]
+[JsonDerivedType(typeof(VoidAgency), "voidAgency")]
+[JsonDerivedType(typeof(RestoreName), "restoreName")]
+[JsonDerivedType(typeof(UnlinkAgencies), "unlinkAgencies")]
+[JsonDerivedType(typeof(RestoreSheet), "restoreSheet")]
+[JsonDerivedType(typeof(LeaveSheet), "leaveSheet")]
+[JsonDerivedType(typeof(RevertRow), "revertRow")]
+[JsonDerivedType(typeof(GiveBackRow), "giveBackRow")]
+[JsonDerivedType(typeof(NoteRow), "noteRow")]
+[JsonDerivedType(typeof(CiteRow), "citeRow")]
+[JsonDerivedType(typeof(ReturnOwners), "returnOwners")]
+[JsonDerivedType(typeof(ReturnDuty), "returnDuty")]
 public abstract record ReorganisationStep;
 
 /// <summary>An agency ends.</summary>

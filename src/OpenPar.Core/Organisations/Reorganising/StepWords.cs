@@ -1,3 +1,5 @@
+using OpenPar.Core.Organisations.Reorganising.Revoking;
+using OpenPar.Core.Rounds;
 using OpenPar.Core.Text;
 
 namespace OpenPar.Core.Organisations.Reorganising;
@@ -30,9 +32,10 @@ public static class StepWords
     /// <summary>The part a step belongs to.</summary>
     public static ReorganisationPart PartOf(ReorganisationStep step) => step switch
     {
-        CloseAgency or OpenAgency or RenameAgency or LinkAgencies => ReorganisationPart.Register,
+        CloseAgency or OpenAgency or RenameAgency or LinkAgencies or ResumeAgency or VoidAgency or RestoreName or UnlinkAgencies => ReorganisationPart.Register,
         OpenSheet or FillRow or HandSheet or RetireSheet or MoveOwner => ReorganisationPart.Rounds,
-        MoveDuty => ReorganisationPart.Assignments,
+        RestoreSheet or LeaveSheet or RevertRow or GiveBackRow or NoteRow or CiteRow or ReturnOwners => ReorganisationPart.Rounds,
+        MoveDuty or ReturnDuty => ReorganisationPart.Assignments,
         MovePlanDuty => ReorganisationPart.Plans,
         MoveDocument => ReorganisationPart.Evidence,
         MoveAccount => ReorganisationPart.Accounts,
@@ -73,6 +76,28 @@ public static class StepWords
             MovePlanDuty s => new LocalText($"{s.PlanTitle}: {(s.Leads ? "chủ trì" : "phối hợp")} {name(s.From)} → {name(s.To)}", $"{s.PlanTitle}: {(s.Leads ? "lead" : "coordinating")} {name(s.From)} → {name(s.To)}"),
             MoveDocument s => new LocalText($"{s.Name}: {name(s.From)} → {name(s.To)}", $"{s.Name}: {name(s.From)} → {name(s.To)}"),
             MoveAccount s => new LocalText($"{s.Name}: {name(s.From)} → {name(s.To)}", $"{s.Name}: {name(s.From)} → {name(s.To)}"),
+            _ => Back(step, name),
+        };
+    }
+
+    private static LocalText Back(ReorganisationStep step, Func<AgencyId, string> name)
+    {
+        string Names(IEnumerable<AgencyId> ids) => string.Join(", ", ids.Select(name));
+        return step switch
+        {
+            ResumeAgency { LastDay: null } s => new LocalText($"{name(s.Agency)} tiếp tục hoạt động", $"{name(s.Agency)} goes on"),
+            ResumeAgency s => new LocalText($"{name(s.Agency)} hoạt động đến hết {s.LastDay:dd/MM/yyyy} như trước", $"{name(s.Agency)} exists until {s.LastDay:dd/MM/yyyy} as before"),
+            VoidAgency s => new LocalText($"{name(s.Agency)} không lập nữa; {Names(s.Heirs)} đọc được những gì đã ghi ở đó", $"{name(s.Agency)} does not begin; {Names(s.Heirs)} read what was written there"),
+            RestoreName s => new LocalText($"{s.Name} mang lại tên {s.Former}", $"{s.Name} is named {s.Former} again"),
+            UnlinkAgencies s => new LocalText($"Bỏ ghi nhận {name(s.Successor)} kế tục {name(s.Predecessor)}", $"{name(s.Successor)} no longer continues {name(s.Predecessor)}"),
+            RestoreSheet s => new LocalText($"{s.RoundTitle}: phiếu của {name(s.Unit)} trở lại “{RowStateNames.Of(s.To).Vi}”", $"{s.RoundTitle}: the sheet of {name(s.Unit)} is “{RowStateNames.Of(s.To).En}” again"),
+            LeaveSheet s => new LocalText($"{s.RoundTitle}: phiếu của {name(s.Unit)} chuyển thành lịch sử, giữ mọi nội dung đã nhập", $"{s.RoundTitle}: the sheet of {name(s.Unit)} becomes history with everything on it"),
+            RevertRow s => new LocalText($"{s.RoundTitle}: dòng {s.Code} của {name(s.Unit)} trở lại số liệu của riêng đơn vị", $"{s.RoundTitle}: row {s.Code} of {name(s.Unit)} has the unit's own figures again"),
+            GiveBackRow s => new LocalText($"{s.RoundTitle}: dòng {s.Code} của {name(s.Unit)} nhận số liệu đã nhập ở {name(s.Typist)}", $"{s.RoundTitle}: row {s.Code} of {name(s.Unit)} takes what was typed at {name(s.Typist)}"),
+            NoteRow s => new LocalText($"{s.RoundTitle}: ghi chú trên dòng {s.Code} của {name(s.Unit)} những gì đã nhập ở {name(s.Typist)}", $"{s.RoundTitle}: a note on row {s.Code} of {name(s.Unit)} says what was typed at {name(s.Typist)}"),
+            CiteRow s => new LocalText($"{s.RoundTitle}: dòng {s.Code} của {name(s.Unit)} thêm {s.Citations.Count} tài liệu đã nêu sau khi sắp xếp", $"{s.RoundTitle}: row {s.Code} of {name(s.Unit)} gets {s.Citations.Count} places of evidence named since"),
+            ReturnOwners s => new LocalText($"{s.RoundTitle}: dòng {s.Code} trên phiếu {name(s.Unit)}, người phụ trách {Names(s.From)} → {Names(s.To)}", $"{s.RoundTitle}: row {s.Code} of {name(s.Unit)}, owner {Names(s.From)} → {Names(s.To)}"),
+            ReturnDuty s => new LocalText($"{s.Framework}, tiêu chí {s.Code} ({(s.Leads ? "chủ trì" : "phối hợp")}): {name(s.From)} → {Names(s.Keeps ? [s.From, .. s.To] : s.To)}", $"{s.Framework}, criterion {s.Code} ({(s.Leads ? "lead" : "coordinating")}): {name(s.From)} → {Names(s.Keeps ? [s.From, .. s.To] : s.To)}"),
             _ => throw new ArgumentOutOfRangeException(nameof(step)),
         };
     }

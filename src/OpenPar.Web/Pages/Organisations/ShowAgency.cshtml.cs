@@ -48,6 +48,7 @@ public sealed class ShowAgencyModel(ShowAgency.Handler handler, ListFormerSheets
         nameof(AddAgency) => "Thêm cơ quan",
         nameof(EditAgency) => "Sửa thông tin",
         nameof(OpenPar.App.Features.Organisations.Reorganisations.ApplyReorganisation) => "Sắp xếp đơn vị",
+        nameof(OpenPar.App.Features.Organisations.Reorganisations.RevokeReorganisation) => "Thu hồi việc sắp xếp đơn vị",
         _ => action,
     };
 

@@ -61,6 +61,9 @@ public sealed class ReorganisationApplication
 
     public required string Choices { get; init; }
 
+    /// <summary>JSON of what carrying out replaced; null when it was carried out before this was kept.</summary>
+    public string? Trace { get; init; }
+
     public required DateTimeOffset AppliedAt { get; init; }
 
     public required string AppliedBy { get; init; }
@@ -79,4 +82,32 @@ public sealed class ReorganisationStepRecord
 
     /// <summary>The step as JSON.</summary>
     public required string Step { get; init; }
+}
+
+/// <summary>That a reorganisation was taken back.</summary>
+public sealed class ReorganisationRevocation
+{
+    public required ReorganisationId ReorganisationId { get; init; }
+
+    /// <summary>Number of the decision that orders it.</summary>
+    public required string Decision { get; init; }
+
+    public DateOnly? DecidedOn { get; init; }
+
+    public required string Reason { get; init; }
+
+    /// <summary>Every step that was carried out, as JSON.</summary>
+    public required string Steps { get; init; }
+
+    public required DateTimeOffset RevokedAt { get; init; }
+
+    public required string RevokedBy { get; init; }
+}
+
+/// <summary>An agency that was to begin with a reorganisation that was taken back, and one that reads what was written there.</summary>
+public sealed class ReturnedAgency
+{
+    public required AgencyId AgencyId { get; init; }
+
+    public required AgencyId HeirId { get; init; }
 }

@@ -37,11 +37,11 @@ public static class ApplyReorganisation
     }
 
     public sealed class Handler(
-        OpenParDb db, ReorganisationReading reading, MoveUnits.Handler units, MoveEvidence.Handler evidence, MoveAssignments.Handler assignments,
+        OpenParDb db, ReorganisationReading reading, ReorganisationTracing tracing, MoveUnits.Handler units, MoveEvidence.Handler evidence, MoveAssignments.Handler assignments,
         MovePlanDuties.Handler plans, MoveAccounts.Handler accounts, TimeProvider time, Actor actor)
     {
         // The register is loaded and reorganised by one at a time; while rows move nobody writes one, and reading goes on.
-        private const string OneAtATime = "select pg_advisory_xact_lock(7261948); lock table rounds.sheets, rounds.rows in share row exclusive mode";
+        internal const string OneAtATime = "select pg_advisory_xact_lock(7261948); lock table rounds.sheets, rounds.rows in share row exclusive mode";
 
         /// <summary>Answers how many steps were carried out.</summary>
         public async Task<Answer<int>> HandleAsync(Command command, CancellationToken cancellationToken)
@@ -59,33 +59,35 @@ public static class ApplyReorganisation
             if (refusals.Count > 0) return refusals;
             if (ShowReorganisation.Handler.Mark(state, asked) != command.Seen) return Refusals.ChangedMeanwhile;
             if (!plan.Decided) return Refusals.Undecided(plan.Conflicts.Count(c => c.Chosen is null));
-            if (actor.Demonstration && await MovesRealAsync(plan, cancellationToken)) return Refusals.NotPlayed;
+            if (actor.Demonstration && await MovesRealAsync(db, plan.Steps, cancellationToken)) return Refusals.NotPlayed;
 
-            await RegisterChange.ApplyAsync(db, plan.Steps, record.Decision, actor, time, cancellationToken);
+            var stood = await tracing.BeforeAsync(plan.Steps, cancellationToken);
+            await RegisterChange.ApplyAsync(db, plan.Steps, nameof(ApplyReorganisation), record.Decision, actor, time, cancellationToken);
             var pairs = await units.HandleAsync(new(plan.Steps, record.Decision), cancellationToken);
             await evidence.HandleAsync(new(plan.Steps, pairs), cancellationToken);
             await assignments.HandleAsync(new(plan.Steps, asked.On), cancellationToken);
             await plans.HandleAsync(new(plan.Steps), cancellationToken);
             await accounts.HandleAsync(new(plan.Steps), cancellationToken);
-            Keep(record, state, plan, command.Choices);
+            Keep(record, state, plan, command.Choices, await tracing.AfterAsync(stood, plan.Steps, cancellationToken));
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return plan.Steps.Count;
         }
 
-        private async Task<bool> MovesRealAsync(ReorganisationPlan plan, CancellationToken cancellationToken)
+        internal static async Task<bool> MovesRealAsync(OpenParDb db, IReadOnlyList<ReorganisationStep> steps, CancellationToken cancellationToken)
         {
-            List<Guid> moved = [.. plan.Steps.OfType<MoveAccount>().Select(s => s.Account)];
+            List<Guid> moved = [.. steps.OfType<MoveAccount>().Select(s => s.Account)];
             return await db.Users.AnyAsync(u => moved.Contains(u.Id) && !u.Demonstration, cancellationToken);
         }
 
-        private void Keep(ReorganisationRecord record, ReorganisationState state, ReorganisationPlan plan, IReadOnlyDictionary<string, string> choices)
+        private void Keep(ReorganisationRecord record, ReorganisationState state, ReorganisationPlan plan, IReadOnlyDictionary<string, string> choices, StoredTrace trace)
         {
             db.ReorganisationApplications.Add(new ReorganisationApplication
             {
                 ReorganisationId = record.Id,
                 State = ReorganisationJson.Write(state),
                 Choices = ReorganisationJson.Write(choices),
+                Trace = ReorganisationJson.Write(trace),
                 AppliedAt = time.GetUtcNow(),
                 AppliedBy = actor.Name,
             });

@@ -68,7 +68,7 @@ public sealed class ReorganisationReading(OpenParDb db, FrameworkCatalog framewo
     // What the system brings (other rows, other years, the group) is brought again on the successor's sheet.
     private static RowPlace PlaceOf(Row row, Criterion? criterion, int evidence)
     {
-        var declared = (criterion?.Rule?.Needs ?? []).Where(f => f.From is null && (!PastFigures.IsPast(f) || row.Origins.GetValueOrDefault(f.Name)?.Source is not null)).ToList();
+        var declared = TypedRows.Declared(row, criterion).ToList();
         return new RowPlace(
             row.Id.Value, row.Code, row.State, declared.Where(f => row.Facts.ContainsKey(f.Name)).ToDictionary(f => f.Name, f => row.Facts[f.Name]),
             [.. declared.Where(f => f.Type is FactType.Count or FactType.Money).Select(f => f.Name)], row.ProposedPoints, criterion?.Method == ScoringMethod.Survey,

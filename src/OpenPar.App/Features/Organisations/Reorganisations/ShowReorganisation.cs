@@ -36,9 +36,10 @@ public static class ShowReorganisation
     /// <param name="Seen">A mark of everything but the choices; given back with the application, it shows that nothing changed meanwhile.</param>
     /// <param name="Applied">When and by whom it was carried out; null before.</param>
     /// <param name="Replays">Whether the plan made again is what was carried out; null before.</param>
+    /// <param name="Revoked">When, by whom and why it was taken back; null before.</param>
     public sealed record View(
         ReorganisationRecord Record, Reorganisation Asked, IReadOnlyList<string> Sources, ReorganisationPlan Plan, IReadOnlyList<PartLine> Parts,
-        IReadOnlyList<ConflictLine> Conflicts, string Seen, ReorganisationApplication? Applied, bool? Replays);
+        IReadOnlyList<ConflictLine> Conflicts, string Seen, ReorganisationApplication? Applied, bool? Replays, ReorganisationRevocation? Revoked);
 
     public sealed class Handler(OpenParDb db, ReorganisationReading reading, FrameworkCatalog frameworks)
     {
@@ -57,7 +58,8 @@ public static class ShowReorganisation
             return new View(
                 record, asked, [.. asked.Sources.Select(name)], plan,
                 [.. plan.Steps.GroupBy(StepWords.PartOf).OrderBy(g => g.Key).Select(g => new PartLine(g.Key, [.. g.Select(s => StepWords.Of(s, name))]))],
-                conflicts, Mark(state, asked), applied, applied is null ? null : await ReplaysAsync(id, plan, cancellationToken));
+                conflicts, Mark(state, asked), applied, applied is null ? null : await ReplaysAsync(id, plan, cancellationToken),
+                await db.ReorganisationRevocations.AsNoTracking().SingleOrDefaultAsync(r => r.ReorganisationId == id, cancellationToken));
         }
 
         /// <summary>The plan without its choices: what a person must have seen.</summary>

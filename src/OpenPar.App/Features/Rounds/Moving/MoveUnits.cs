@@ -93,6 +93,7 @@ public static class MoveUnits
                 By = actor.Name,
                 At = time.GetUtcNow(),
             });
+            await LateSaves.RefuseAsync(db, id, cancellationToken);
             var after = await db.LiveSheets.Where(s => s.RoundId == round && s.Id != id && units.Contains(s.UnitId)).Select(s => s.Id).ToListAsync(cancellationToken);
             db.SheetSuccessors.AddRange(after.Select(s => new SheetSuccessor { SheetId = id, SuccessorId = s }));
             db.Record(actor, time, nameof(MoveUnits), $"sheet/{step.Sheet}", new { State = transition.From }, new { State = transition.To, Successors = step.Successors.Select(s => s.ToString()) });

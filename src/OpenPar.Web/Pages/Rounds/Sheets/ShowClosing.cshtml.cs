@@ -30,6 +30,7 @@ public sealed class ShowClosingModel(ShowClosing.Handler handler, Actor actor, S
         SheetEvent.Announce => new("Thông báo kết quả lần 1", "First result announced"),
         SheetEvent.Settle => new("Kết thúc thẩm định", "Appraisal finished"),
         SheetEvent.Resume => new("Thẩm định tiếp", "Appraisal goes on"),
+        SheetEvent.Restore => new("Trở lại như trước khi sắp xếp đơn vị", "Stands again as before the reorganisation"),
         SheetEvent.Retire => new("Chuyển thành lịch sử do sắp xếp đơn vị", "Became history by a reorganisation"),
         _ => throw new ArgumentOutOfRangeException(nameof(happening)),
     };

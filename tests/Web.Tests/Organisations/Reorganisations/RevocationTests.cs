@@ -1,0 +1,424 @@
+using System.Net;
+using AngleSharp.Dom;
+using Microsoft.EntityFrameworkCore;
+using OpenPar.App.Data;
+using OpenPar.App.Data.Model;
+using OpenPar.App.Data.Model.Evidence;
+using OpenPar.App.Data.Model.Frameworks;
+using OpenPar.App.Data.Model.Rounds;
+using OpenPar.App.Features.Plans;
+using OpenPar.Core.Frameworks;
+using OpenPar.Core.Organisations;
+using OpenPar.Core.Plans;
+using OpenPar.Core.Plans.Reviewing;
+using OpenPar.Core.Rounds;
+using OpenPar.Core.Rules;
+using OpenPar.Web.Tests.Shell;
+using OpenPar.Web.Tests.Support;
+using Document = OpenPar.App.Data.Model.Evidence.Document;
+
+namespace OpenPar.Web.Tests.Organisations.Reorganisations;
+
+/// <summary>A reorganisation that was carried out is taken back: by whom, from what, and what everybody sees then.</summary>
+public sealed class RevocationTests : IAsyncLifetime
+{
+    private static readonly FrameworkId Set = FrameworkId.Parse("noi-bo/1-2025");
+
+    private readonly ThreeCommunes province = new();
+
+    public ValueTask InitializeAsync() => province.InitializeAsync();
+
+    public ValueTask DisposeAsync() => province.DisposeAsync();
+
+    [Fact]
+    public async Task Three_communes_that_became_one_are_three_again_and_what_was_typed_meanwhile_is_told_to_each()
+    {
+        await AssignAndPlanAsync();
+        var stood = await PictureAsync();
+        var url = await CarryOutAsync(province.Merger());
+        var row = await province.RowAsync(province.Round, "xa-moi", "1.2");
+        var token = await province.Officer.FormTokenAsync("/account");
+        await province.Officer.PostFormAsync($"/rows/{row.Id.Value}/save", token, ("version", $"{row.Version}"), ("f.a", "31"), ("f.b", "300"), ("explanation", "rà soát lại"));
+        var document = await NameEvidenceAsync(row.Id);
+
+        var page = await province.Administrator.PageAsync(url + "/revoke");
+        var counts = await province.CountsAsync();
+        var line = Assert.Single(page.QuerySelectorAll("#typed-rows tbody tr"));
+        Assert.Contains("31", line.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Ghi chú trên dòng của Xã Một, Xã Hai, Xã Ba", line.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("#obstacles"));
+        Assert.Equal(counts, await province.CountsAsync());
+        await TakeBackAsync(url);
+
+        // Everything that stood stands again, beside notes and the evidence that was named since.
+        Assert.Equal(stood, await PictureAsync());
+        await using var db = province.Site.Db();
+        foreach (var (unit, figure) in new[] { ("xa-mot", 10m), ("xa-hai", 20m) })
+        {
+            var own = await province.RowAsync(province.Round, unit, "1.2");
+            Assert.Equal((figure, RowState.InProgress), (own.Facts["a"].Number, own.State));
+            Assert.Contains("31", own.Messages[^1].Text, StringComparison.Ordinal);
+            Assert.Contains("rà soát lại", own.Messages[^1].Text, StringComparison.Ordinal);
+            Assert.True(await db.Citations.AnyAsync(c => c.RowId == own.Id && c.DocumentId == document));
+        }
+
+        Assert.Equal(RowState.NotStarted, (await province.RowAsync(province.Round, "xa-ba", "1.2")).State);
+        Assert.Equal(AgencyId.Parse("xa-mot"), await db.Documents.Where(d => d.Id == document).Select(d => d.AgencyId).SingleAsync());
+        Assert.Equal(0, await db.Successions.CountAsync());
+
+        // What was typed stays to be read, by those who typed it and by nobody else.
+        var left = await province.SheetAsync(province.Round, "xa-moi");
+        Assert.Equal((SheetState.Retired, 31m), (left.State, (await province.RowAsync(province.Round, "xa-moi", "1.2")).Facts["a"].Number));
+        var officers = await province.Officer.PageAsync($"/sheets/{(await province.SheetAsync(province.Round, "xa-mot")).Id.Value}");
+        Assert.Equal($"/sheets/{left.Id.Value}", officers.QuerySelector("#before a")!.GetAttribute("href"));
+        Assert.Equal(HttpStatusCode.OK, (await province.Officer.GetAsync(new Uri($"/rows/{row.Id.Value}", UriKind.Relative))).StatusCode);
+        using var stranger = await province.SignedInAsync("dau-moi-khac", "xa-khac");
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(new Uri($"/rows/{row.Id.Value}", UriKind.Relative))).StatusCode);
+        Assert.Contains("Xã Một", (await province.Officer.PageAsync("/")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("tiếp nối bởi Xã Ba, Xã Hai, Xã Một", (await province.Administrator.PageAsync($"/rounds/{province.Round.Value}")).Body!.TextContent, StringComparison.Ordinal);
+
+        // They fill their own sheet again, and no longer the common one.
+        var mine = await province.RowAsync(province.Round, "xa-mot", "1.2");
+        await province.Officer.PostFormAsync($"/rows/{mine.Id.Value}/save", token, ("version", $"{mine.Version}"), ("f.a", "12"), ("f.b", "100"));
+        await province.Officer.PostFormAsync($"/rows/{row.Id.Value}/save", token, ("version", $"{(await province.RowAsync(province.Round, "xa-moi", "1.2")).Version}"), ("f.a", "99"));
+        Assert.Equal(12m, (await province.RowAsync(province.Round, "xa-mot", "1.2")).Facts["a"].Number);
+        Assert.Equal(31m, (await province.RowAsync(province.Round, "xa-moi", "1.2")).Facts["a"].Number);
+    }
+
+    [Fact]
+    public async Task Both_the_reorganisation_and_its_taking_back_stay_on_record_and_the_right_one_can_follow_the_same_day()
+    {
+        var url = await CarryOutAsync(province.Merger());
+        await TakeBackAsync(url);
+        var shown = await province.Administrator.PageAsync(url);
+        Assert.NotNull(shown.QuerySelector("[data-revoked]"));
+        Assert.Equal("yes", shown.QuerySelector("[data-replays]")!.GetAttribute("data-replays"));
+        var page = await province.Administrator.PageAsync(url + "/revoke");
+        Assert.Contains("15/QĐ-MAU", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Gộp nhầm xã", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("[data-part=Rounds]"));
+        Assert.Null(page.QuerySelector("main form"));
+        Assert.Contains("Đã thu hồi", (await province.Administrator.PageAsync("/agencies/reorganisations")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("không hoạt động ngày nào", (await province.Administrator.PageAsync("/agencies/xa-moi")).Body!.TextContent, StringComparison.OrdinalIgnoreCase);
+
+        await using var db = province.Site.Db();
+        var subject = "reorganisation/" + url[(url.LastIndexOf('/') + 1)..];
+        Assert.Equal(["PlanReorganisation", "ApplyReorganisation", "RevokeReorganisation"], await db.AuditEntries.Where(e => e.Subject == subject).OrderBy(e => e.Id).Select(e => e.Action).ToListAsync());
+        foreach (var one in new[] { "agency/xa-moi", "agency/xa-mot", $"sheet/{(await province.SheetAsync(province.Round, "xa-hai")).Id.Value}" })
+            Assert.True(await db.AuditEntries.CountAsync(e => e.Subject == one) >= 2, one);
+        Assert.Equal([SheetEvent.Retire, SheetEvent.Restore], await db.SheetHappenings.Where(h => db.Sheets.Any(s => s.Id == h.SheetId && s.UnitId == AgencyId.Parse("xa-ba"))).OrderBy(h => h.Id).Select(h => h.Event).ToListAsync());
+        await Assert.ThrowsAsync<Npgsql.PostgresException>(() => db.Database.ExecuteSqlAsync($"update organisations.reorganisation_revocations set reason = 'khác'"));
+
+        // The same name on the same day, without the commune that did not belong.
+        await CarryOutAsync(province.Merger().Where(f => f.Value != "xa-ba").ToArray());
+        Assert.Equal("Xã Mới", (await db.Agencies.AsNoTracking().SingleAsync(a => a.Id == AgencyId.Parse("xa-moi-2"))).Name);
+        Assert.Equal(SheetState.Filling, (await province.SheetAsync(province.Round, "xa-ba")).State);
+    }
+
+    [Fact]
+    public async Task What_the_part_of_a_split_commune_typed_goes_back_with_the_row()
+    {
+        var stood = await PictureAsync("1.2");
+        var url = await CarryOutAsync(
+            ("Kind", "Split"), ("On", $"{province.Today:dd/MM/yyyy}"), ("Decision", "12/NQ-MAU"), ("Sources", "xa-mot"),
+            ("Successors[0].Name", "Xã Một Bắc"), ("Successors[0].Kind", "Local"), ("Successors[0].Codes", "1.1"),
+            ("Successors[1].Name", "Xã Một Nam"), ("Successors[1].Kind", "Local"), ("Successors[1].Codes", "1.2"), ("Successors[1].People", "dau-moi-mot"));
+        var row = await province.RowAsync(province.Round, "xa-mot-nam", "1.2");
+        await province.Officer.PostFormAsync(
+            $"/rows/{row.Id.Value}/save", await province.Officer.FormTokenAsync("/account"), ("version", $"{row.Version}"), ("f.a", "11"), ("f.b", "100"), ("explanation", "tính lại"));
+        Assert.Contains("Số liệu của dòng này ở Xã Một", (await province.Administrator.PageAsync(url + "/revoke")).QuerySelector("#typed-rows")!.TextContent, StringComparison.Ordinal);
+        await TakeBackAsync(url);
+
+        Assert.Equal(stood, await PictureAsync("1.2"));
+        var back = await province.RowAsync(province.Round, "xa-mot", "1.2");
+        Assert.Equal((11m, RowState.InProgress, "tính lại"), (back.Facts["a"].Number, back.State, back.Explanation));
+        Assert.NotNull(back.SelfPoints);
+        Assert.Equal(new DateOnly(2025, 4, 29), (await province.RowAsync(province.Round, "xa-mot", "1.1")).Facts["done"].Date);
+        var sheet = await province.Officer.PageAsync($"/sheets/{(await province.SheetAsync(province.Round, "xa-mot")).Id.Value}");
+        Assert.Equal(["Xã Một Bắc", "Xã Một Nam"], sheet.QuerySelectorAll("#before a").Select(a => a.TextContent));
+    }
+
+    [Fact]
+    public async Task A_commune_that_was_joined_to_another_takes_its_rows_out_again_and_the_other_has_its_own()
+    {
+        var stood = await PictureAsync();
+        var url = await CarryOutAsync(("Kind", "Merge"), ("On", $"{province.Today:dd/MM/yyyy}"), ("Decision", "14/NQ-MAU"), ("Sources", "xa-mot"), ("Successors[0].Agency", "xa-hai"));
+        var joined = await province.RowAsync(province.Round, "xa-hai", "1.2");
+        Assert.Equal(30m, joined.Facts["a"].Number);
+        await province.Officer.PostFormAsync($"/rows/{joined.Id.Value}/save", await province.Officer.FormTokenAsync("/account"), ("version", $"{joined.Version}"), ("f.a", "33"), ("f.b", "300"));
+        await TakeBackAsync(url);
+
+        Assert.Equal(stood, await PictureAsync());
+        foreach (var (unit, figure) in new[] { ("xa-mot", 10m), ("xa-hai", 20m) })
+        {
+            var row = await province.RowAsync(province.Round, unit, "1.2");
+            Assert.Equal(figure, row.Facts["a"].Number);
+            Assert.Contains("33", row.Messages[^1].Text, StringComparison.Ordinal);
+        }
+
+        await using var db = province.Site.Db();
+        Assert.Equal(1, await db.Citations.CountAsync(c => c.RowId == joined.Id));
+    }
+
+    [Fact]
+    public async Task A_new_name_and_a_new_identity_go_back_with_the_sheet_as_people_left_it()
+    {
+        var stood = await PictureAsync("1.2");
+        var renamed = await CarryOutAsync(("Kind", "Rename"), ("On", $"{province.Today:dd/MM/yyyy}"), ("Decision", "11/QĐ-MAU"), ("Sources", "xa-mot"), ("Successors[0].Name", "Phường Một"));
+        await TakeBackAsync(renamed);
+        Assert.Equal(stood, await PictureAsync("1.2"));
+        await using var db = province.Site.Db();
+        Assert.Equal(0, await db.FormerNames.CountAsync());
+
+        var handed = await CarryOutAsync(
+            ("Kind", "Rename"), ("On", $"{province.Today:dd/MM/yyyy}"), ("Decision", "11/QĐ-MAU"), ("Sources", "xa-mot"), ("Successors[0].Name", ""), ("Successors[0].Agency", "so-tai-chinh"));
+        var row = await province.RowAsync(province.Round, "so-tai-chinh", "1.2");
+        await province.Officer.PostFormAsync($"/rows/{row.Id.Value}/save", await province.Officer.FormTokenAsync("/account"), ("version", $"{row.Version}"), ("f.a", "15"), ("f.b", "100"));
+        await TakeBackAsync(handed);
+        Assert.Equal(stood, await PictureAsync("1.2"));
+        Assert.Equal(15m, (await province.RowAsync(province.Round, "xa-mot", "1.2")).Facts["a"].Number);
+        Assert.Equal(AgencyId.Parse("xa-mot"), await db.Users.Where(u => u.UserName == "dau-moi-mot").Select(u => u.AgencyId).SingleAsync());
+    }
+
+    [Fact]
+    public async Task A_transferred_duty_goes_back_and_the_figures_the_other_department_supplied_stay_on_the_rows()
+    {
+        var stood = await PictureAsync("1.3");
+        var supplier = await province.SignedInAsync("so-tai-chinh", "so-tai-chinh");
+        var url = await CarryOutAsync(
+            ("Kind", "Transfer"), ("On", $"{province.Today:dd/MM/yyyy}"), ("Decision", "13/QĐ-MAU"), ("Sources", "so-noi-vu"), ("Successors[0].Agency", "so-tai-chinh"), ("Successors[0].Codes", "1.3"));
+        var row = await province.RowAsync(province.Round, "xa-mot", "1.3");
+        await supplier.PostFormAsync($"/rows/{row.Id.Value}/save", await supplier.FormTokenAsync("/account"), ("version", $"{row.Version}"), ("f.x", "6"));
+        await TakeBackAsync(url);
+
+        Assert.Equal(stood, await PictureAsync("1.3"));
+        Assert.Equal(6m, (await province.RowAsync(province.Round, "xa-mot", "1.3")).Facts["x"].Number);
+        Assert.Equal("so-noi-vu", Assert.Single((await province.RowAsync(province.Round, "xa-khac", "1.3")).Owners).AgencyId.ToString());
+        await supplier.PostFormAsync($"/rows/{row.Id.Value}/save", await supplier.FormTokenAsync("/account"), ("version", $"{(await province.RowAsync(province.Round, "xa-mot", "1.3")).Version}"), ("f.x", "9"));
+        Assert.Equal(6m, (await province.RowAsync(province.Round, "xa-mot", "1.3")).Facts["x"].Number);
+    }
+
+    [Fact]
+    public async Task What_stands_in_the_way_is_listed_whole_and_nothing_changes()
+    {
+        var url = await CarryOutAsync(province.Merger());
+        await using (var db = province.Site.Db())
+        {
+            (await db.Sheets.SingleAsync(s => s.UnitId == AgencyId.Parse("xa-moi"))).State = SheetState.Signed;
+            db.Assignments.Add(new Assignment { FrameworkId = Set, Code = CriterionCode.Parse("1.1"), AgencyId = AgencyId.Parse("xa-moi"), Role = AssignmentRole.Lead, Origin = AssignmentOrigin.Entered, DecidedAt = province.Site.Clock.GetUtcNow(), DecidedBy = "ai đó" });
+            await db.SaveChangesAsync();
+        }
+
+        await province.SignedInAsync("nguoi-moi", "xa-moi");
+        var later = await CarryOutAsync(
+            ("Kind", "Rename"), ("On", $"{province.Today:dd/MM/yyyy}"), ("Decision", "16/QĐ-MAU"), ("Sources", "xa-khac"), ("Successors[0].Name", "Phường Khác"));
+        Assert.NotEqual(url, later);
+
+        var before = await province.CountsAsync();
+        var refused = await RevokeAsync(url);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        var page = await refused.ReadAsync();
+        var obstacles = page.QuerySelectorAll("#obstacles li").Select(o => o.TextContent).ToList();
+        Assert.Equal(3, obstacles.Count);
+        Assert.Contains(obstacles, o => o.Contains("Đã ký, đang thẩm định", StringComparison.Ordinal) && o.Contains("mở lại phiếu", StringComparison.Ordinal));
+        Assert.Contains(obstacles, o => o.Contains("tiêu chí 1.1", StringComparison.Ordinal));
+        Assert.Contains(obstacles, o => o.Contains("nguoi-moi", StringComparison.Ordinal));
+        Assert.Equal(("15/QĐ-MAU", "Gộp nhầm xã"), (page.QuerySelector("input[name=Decision]")!.GetAttribute("value"), page.QuerySelector("textarea[name=Reason]")!.TextContent.Trim()));
+        Assert.Null(page.QuerySelector("button.btn-danger"));
+        Assert.Equal(before, await province.CountsAsync());
+        Assert.Equal(SheetState.Retired, (await province.SheetAsync(province.Round, "xa-mot")).State);
+    }
+
+    [Fact]
+    public async Task A_round_that_ended_and_a_later_reorganisation_of_the_same_units_stand_in_the_way_until_they_are_taken_back()
+    {
+        var first = await CarryOutAsync(province.Merger());
+        var second = await CarryOutAsync(("Kind", "Rename"), ("On", $"{province.Today.AddDays(1):dd/MM/yyyy}"), ("Decision", "17/QĐ-MAU"), ("Sources", "xa-moi"), ("Successors[0].Name", "Phường Mới"));
+        await using var db = province.Site.Db();
+        (await db.Rounds.SingleAsync(r => r.Id == province.Round)).State = RoundState.Closed;
+        await db.SaveChangesAsync();
+        var obstacles = (await province.Administrator.PageAsync(first + "/revoke")).QuerySelectorAll("#obstacles li").Select(o => o.TextContent).ToList();
+        Assert.Contains(obstacles, o => o.Contains("17/QĐ-MAU", StringComparison.Ordinal) && o.Contains("Thu hồi việc đó trước", StringComparison.Ordinal));
+        Assert.Contains(obstacles, o => o.Contains("Kỳ năm nay", StringComparison.Ordinal) && o.Contains("Mở lại kỳ", StringComparison.Ordinal));
+
+        (await db.Rounds.SingleAsync(r => r.Id == province.Round)).State = RoundState.Open;
+        await db.SaveChangesAsync();
+        await TakeBackAsync(second);
+
+        // Who supplies rows of the common sheet changed since: the restored sheets would not know it.
+        var third = await CarryOutAsync(
+            ("Kind", "Transfer"), ("On", $"{province.Today:dd/MM/yyyy}"), ("Decision", "18/QĐ-MAU"), ("Sources", "so-noi-vu"), ("Successors[0].Agency", "so-tai-chinh"), ("Successors[0].Codes", "1.3"));
+        Assert.Contains("18/QĐ-MAU", (await province.Administrator.PageAsync(first + "/revoke")).QuerySelector("#obstacles")!.TextContent, StringComparison.Ordinal);
+        await TakeBackAsync(third);
+        await TakeBackAsync(first);
+        Assert.Equal(SheetState.Filling, (await province.SheetAsync(province.Round, "xa-mot")).State);
+    }
+
+    [Fact]
+    public async Task Without_a_decision_a_reason_or_the_dry_run_that_stands_nothing_happens_and_what_was_typed_stays()
+    {
+        var planned = await PlanAsync(province.Merger());
+        Assert.Equal(HttpStatusCode.NotFound, (await province.Administrator.GetAsync(new Uri(planned + "/revoke", UriKind.Relative))).StatusCode);
+        var page = await province.Administrator.PageAsync(planned);
+        await province.PostAsync(planned + "/apply", [("seen", Seen(page)), .. Proposed(page)]);
+        var seen = Seen(await province.Administrator.PageAsync(planned + "/revoke"));
+        var before = await province.CountsAsync();
+
+        var empty = await (await province.PostAsync(planned + "/revoke", ("seen", seen), ("Decision", " "), ("DecidedOn", "32/13/2025"), ("Reason", "gộp nhầm"))).ReadAsync();
+        Assert.Equal("32/13/2025", empty.QuerySelector("input[name=DecidedOn]")!.GetAttribute("value"));
+        Assert.Contains("gộp nhầm", empty.QuerySelector("textarea[name=Reason]")!.TextContent, StringComparison.Ordinal);
+        var missing = await province.PostAsync(planned + "/revoke", ("seen", seen), ("Decision", ""), ("Reason", ""));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, missing.StatusCode);
+        var said = (await missing.ReadAsync()).Body!.TextContent;
+        Assert.Contains("Nhập số, ký hiệu quyết định thu hồi", said, StringComparison.Ordinal);
+        Assert.Contains("Ghi lý do thu hồi", said, StringComparison.Ordinal);
+
+        // Somebody saved a row since.
+        var row = await province.RowAsync(province.Round, "xa-moi", "1.2");
+        await province.Officer.PostFormAsync($"/rows/{row.Id.Value}/save", await province.Officer.FormTokenAsync("/account"), ("version", $"{row.Version}"), ("f.a", "31"), ("f.b", "300"));
+        var stale = await province.PostAsync(planned + "/revoke", ("seen", seen), ("Decision", "15/QĐ-MAU"), ("Reason", "gộp nhầm"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, stale.StatusCode);
+        var again = await stale.ReadAsync();
+        Assert.Contains("đã khác với lúc bạn xem", again.Body!.TextContent, StringComparison.Ordinal);
+        Assert.NotEqual(seen, Seen(again));
+        Assert.Equal("15/QĐ-MAU", again.QuerySelector("input[name=Decision]")!.GetAttribute("value"));
+        Assert.Equal(before.GetValueOrDefault("organisations.reorganisation_revocations"), (await province.CountsAsync())["organisations.reorganisation_revocations"]);
+
+        var token = await province.Officer.FormTokenAsync("/account");
+        Assert.Equal(HttpStatusCode.Forbidden, (await province.Officer.GetAsync(new Uri(planned + "/revoke", UriKind.Relative))).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await province.Officer.PostFormAsync(planned + "/revoke", token, ("seen", Seen(again)), ("Decision", "1"), ("Reason", "x"))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Sent_several_times_at_once_it_happens_once()
+    {
+        var url = await CarryOutAsync(province.Merger());
+        var seen = Seen(await province.Administrator.PageAsync(url + "/revoke"));
+        var token = await province.Administrator.FormTokenAsync("/account");
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ =>
+            province.Administrator.PostFormAsync(url + "/revoke", token, ("seen", seen), ("Decision", "15/QĐ-MAU"), ("Reason", "Gộp nhầm xã"))));
+
+        Assert.Single(answers, a => a.StatusCode == HttpStatusCode.Redirect);
+        foreach (var other in answers.Where(a => a.StatusCode != HttpStatusCode.Redirect))
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, other.StatusCode);
+            Assert.Contains("đã được thu hồi", (await other.ReadAsync()).Body!.TextContent, StringComparison.Ordinal);
+        }
+
+        await using var db = province.Site.Db();
+        Assert.Equal(1, await db.ReorganisationRevocations.CountAsync());
+        Assert.Equal(1, await db.AuditEntries.CountAsync(e => e.Action == "RevokeReorganisation" && e.Subject.StartsWith("reorganisation/")));
+        Assert.Equal(1, await db.SheetHappenings.CountAsync(h => h.Event == SheetEvent.Restore && db.Sheets.Any(s => s.Id == h.SheetId && s.UnitId == AgencyId.Parse("xa-mot"))));
+    }
+
+    [Fact]
+    public async Task Saves_of_rows_beside_it_come_wholly_before_or_are_told_that_the_row_changed()
+    {
+        var before = await province.RowAsync(province.Round, "xa-mot", "1.2");
+        await using var slower = province.Site.Db();
+        var old = await slower.Rows.SingleAsync(r => r.Id == before.Id);
+        var url = await CarryOutAsync(province.Merger());
+        old.Explanation = "lưu muộn";
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => slower.SaveChangesAsync());
+
+        var row = await province.RowAsync(province.Round, "xa-moi", "1.2");
+        await using var slow = province.Site.Db();
+        var read = await slow.Rows.SingleAsync(r => r.Id == row.Id);
+        await TakeBackAsync(url);
+
+        // A save that had read the row before and writes it after must not land on a sheet that is history.
+        read.Explanation = "lưu muộn";
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => slow.SaveChangesAsync());
+        Assert.NotEqual("lưu muộn", (await province.RowAsync(province.Round, "xa-moi", "1.2")).Explanation);
+    }
+
+    [Fact]
+    public async Task One_that_was_carried_out_before_its_traces_were_kept_says_so()
+    {
+        var url = await CarryOutAsync(province.Merger());
+        await using var db = province.Site.Db();
+        await db.Database.ExecuteSqlRawAsync("""
+            alter table organisations.reorganisation_applications disable trigger reorganisation_applications_append_only;
+            update organisations.reorganisation_applications set trace = null;
+            alter table organisations.reorganisation_applications enable trigger reorganisation_applications_append_only;
+            """);
+        var page = await province.Administrator.PageAsync(url + "/revoke");
+        Assert.Contains("phiên bản trước", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("main form"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await province.PostAsync(url + "/revoke", ("seen", ""), ("Decision", "1"), ("Reason", "x"))).StatusCode);
+    }
+
+    private async Task<string> PlanAsync((string Name, string Value)[] typed)
+    {
+        var answer = await province.PostAsync("/agencies/reorganisations/new", typed);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return answer.Headers.Location!.ToString();
+    }
+
+    private async Task<string> CarryOutAsync(params (string Name, string Value)[] typed)
+    {
+        var url = await PlanAsync(typed);
+        var page = await province.Administrator.PageAsync(url);
+        Assert.Equal(HttpStatusCode.Redirect, (await province.PostAsync(url + "/apply", [("seen", Seen(page)), .. Proposed(page)])).StatusCode);
+        return url;
+    }
+
+    private async Task<HttpResponseMessage> RevokeAsync(string url)
+    {
+        var page = await province.Administrator.PageAsync(url + "/revoke");
+        return await province.PostAsync(url + "/revoke", ("seen", Seen(page)), ("Decision", "15/QĐ-MAU"), ("DecidedOn", $"{province.Today:dd/MM/yyyy}"), ("Reason", "Gộp nhầm xã"));
+    }
+
+    private async Task TakeBackAsync(string url)
+    {
+        var answer = await RevokeAsync(url);
+        Assert.True(answer.StatusCode == HttpStatusCode.Redirect, answer.StatusCode == HttpStatusCode.Redirect ? "" : (await answer.ReadAsync()).QuerySelector("main")!.TextContent);
+    }
+
+    private async Task<DocumentId> NameEvidenceAsync(RowId row)
+    {
+        await using var db = province.Site.Db();
+        var added = province.Site.Clock.GetUtcNow();
+        var person = await db.Users.Where(u => u.UserName == "dau-moi-mot").Select(u => u.FullName).SingleAsync();
+        var document = new Document { Id = DocumentId.New(), Issuer = "Xã Mới", Subject = "Báo cáo chung", AgencyId = AgencyId.Parse("xa-moi"), AddedAt = added, AddedBy = person };
+        db.Documents.Add(document);
+        db.Citations.Add(new Citation { Id = default, RowId = row, DocumentId = document.Id, Item = "Mục 2", AddedAt = added, AddedBy = person });
+        await db.SaveChangesAsync();
+        return document.Id;
+    }
+
+    private async Task AssignAndPlanAsync()
+    {
+        var words = new PlanWords(new Dictionary<PlanField, string?> { [PlanField.Tasks] = "Rà soát thủ tục", [PlanField.Lead] = "Xã Hai", [PlanField.Time] = $"Trước {province.Today.AddDays(60):dd/MM/yyyy}" });
+        await province.Site.UseAsync<LoadPlan.Handler>(async h => await h.HandleAsync(new(new WrittenPlan("Kế hoạch mẫu", [new PlanTable(1, null, PlanKind.PlanTable)], [new WrittenRow(1, words)]) { Year = province.Today.Year }), default));
+        await using var db = province.Site.Db();
+        foreach (var (code, agency, role) in new[] { ("1.2", "xa-mot", AssignmentRole.Lead), ("1.2", "xa-hai", AssignmentRole.Lead), ("1.1", "xa-ba", AssignmentRole.Coordinating) })
+            db.Assignments.Add(new Assignment { FrameworkId = Set, Code = CriterionCode.Parse(code), AgencyId = AgencyId.Parse(agency), Role = role, Origin = AssignmentOrigin.Entered, Note = "theo phụ lục", DecidedAt = province.Site.Clock.GetUtcNow(), DecidedBy = "ai đó" });
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>Everything a reorganisation reaches, as it stands, without what is history, rows of one code and figures of row 1.4, which the system brings from 1.2.</summary>
+    private async Task<string> PictureAsync(string without = "-")
+    {
+        await using var db = province.Site.Db();
+        var lines = await db.Database.SqlQuery<string>($"""
+            select 'agency ' || concat_ws(' ', id, name, parent_id, aliases::text, valid_from, valid_to, search_text) as "Value" from organisations.agencies where valid_to is null or valid_from is null or valid_from <= valid_to
+            union all select 'link ' || concat_ws(' ', predecessor_id, successor_id, effective_on, kind) from organisations.successions
+            union all select 'sheet ' || concat_ws(' ', s.id, unit_id, s.state) from rounds.sheets s where s.state <> 'Retired'
+            union all select 'row ' || concat_ws(' ', r.id, code, r.state, case code when '1.4' then '' else facts::text || origins::text end, unread::text, proposed_points, absence, explanation, saved_by) from rounds.rows r join rounds.sheets s on s.id = r.sheet_id where s.state <> 'Retired' and code <> {without}
+            union all select 'owner ' || concat_ws(' ', o.row_id, agency_id) from rounds.row_owners o join rounds.rows r on r.id = o.row_id join rounds.sheets s on s.id = r.sheet_id where s.state <> 'Retired'
+            union all select 'duty ' || concat_ws(' ', framework_id, code, agency_id, role, origin, note, decided_by, decided_at) from frameworks.assignments
+            union all select 'plan ' || concat_ws(' ', row_id, role, sort_order, agency_id, written) from plans.row_agencies
+            union all select 'document ' || concat_ws(' ', id, agency_id) from evidence.documents where subject <> 'Báo cáo chung'
+            union all select 'proof ' || concat_ws(' ', row_id, document_id, item) from evidence.citations c join rounds.rows r on r.id = c.row_id join rounds.sheets s on s.id = r.sheet_id where s.state <> 'Retired' and item <> 'Mục 2'
+            union all select 'account ' || concat_ws(' ', user_name, agency_id) from accounts.users where user_name <> 'so-tai-chinh'
+            union all select 'former ' || concat_ws(' ', agency_id, name) from organisations.former_names
+            """).ToListAsync();
+        return string.Join('\n', lines.Order(StringComparer.Ordinal));
+    }
+
+    private static string Seen(IDocument page) => page.QuerySelector("input[name=seen]")!.GetAttribute("value")!;
+
+    private static (string Name, string Value)[] Proposed(IDocument page) =>
+        [.. page.QuerySelectorAll("fieldset.op-conflict input[checked]").Select(i => (i.GetAttribute("name")!, i.GetAttribute("value")!))];
+}
