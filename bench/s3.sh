@@ -1,40 +1,34 @@
 #!/usr/bin/env bash
-# Large files to S3-compatible storage (npm s3rver, as in the tests) through the running server: sent in parts of 16 MB as a browser sends them (tus),
-# made documents, read back from their page and compared by SHA-256. Then a line that is dropped in the middle of a file, and an S3 that is killed while
-# it takes the file. Prints times, the highest resident memory of the server in each part, and the most that lay on its disk for a while.
-# Usage: bench/s3.sh [PORT [MB …]]   (default 5087, 200 1024 2048)
+# Large files to S3-compatible storage through the running server: sent in parts of 16 MB as a browser sends them (tus), made documents, read back from their page and
+# compared by SHA-256. Then a line that is dropped in the middle of a file, and a gateway that is killed while it takes the file. Prints times, the highest resident
+# memory of the server in each part, and the most that lay on its disk for a while.
+# The storage is one of bench/gateways: s3rver as in the tests, ceph, swift. One that OPENPAR_TEST_S3 names is used as it stands; another is started and ended.
+# Usage: bench/s3.sh [s3rver|ceph|swift [PORT [MB …]]]   (default s3rver 5087, 200 1024 2048)
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . bench/server.sh
-port=${1:-5087}
-shift || true
+gateway=bench/gateways/${1:-s3rver}
+port=${2:-5087}
+shift $(($# < 2 ? $# : 2))
 [ $# -gt 0 ] || set -- 200 1024 2048
-s3port=$((port + 1000))
 part=$((16 * 1024 * 1024))
 dir=out/bench
-store=$dir/s3data
-mkdir -p "$dir/s3" "$store"
-cp tests/Testing/S3/package*.json "$dir/s3/"
-[ -d "$dir/s3/node_modules/s3rver" ] || (cd "$dir/s3" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error)
-
-start_s3() {
-  node "$dir/s3/node_modules/s3rver/bin/s3rver.js" -d "$store" -a 127.0.0.1 -p "$s3port" -s --configure-bucket openpar >"$dir/s3.log" 2>&1 &
-  s3=$!
-  for _ in $(seq 1 100); do curl -s -o "$dir/null" "http://127.0.0.1:$s3port/" && return; sleep 0.1; done
-  cat "$dir/s3.log" >&2
-  exit 1
-}
 
 end() {
-  for p in "${watch:-}" "${s3:-}" "${pid:-}"; do [ -z "$p" ] || kill -TERM "$p" 2>/dev/null || true; done
+  for p in "${watch:-}" "${killer:-}" "${pid:-}"; do [ -z "$p" ] || kill -TERM "$p" 2>/dev/null || true; done
   wait "${pid:-}" 2>/dev/null || true
-  rm -rf "$store" "$dir/large.pdf" "$dir/back.pdf"
+  [ -z "${own:-}" ] || "$gateway" down
+  rm -f "$dir/large.pdf" "$dir/back.pdf"
 }
-
-export OPENPAR_FILES=s3://openpar/bench AWS_ENDPOINT_URL_S3=http://127.0.0.1:$s3port AWS_ACCESS_KEY_ID=S3RVER AWS_SECRET_ACCESS_KEY=S3RVER
-start_s3
-start_server "$port"
 trap end EXIT
+
+if [ -z "${OPENPAR_TEST_S3:-}" ]; then
+  own=1
+  variables=$("$gateway" up)
+  eval "$variables"
+fi
+export OPENPAR_FILES=s3://openpar/bench AWS_ENDPOINT_URL_S3=$OPENPAR_TEST_S3
+start_server "$port"
 # ./run has become the server or is the shell above it.
 server=$(pgrep -P "$pid" -f OpenPar.Web.dll || echo "$pid")
 
@@ -111,17 +105,20 @@ read_back
 make_file 1024
 begin
 send 0 $(((size - 1) / part * part)) >"$dir/null"
-(sleep 0.2; while ! [ -d "$store/openpar/bench" ] || [ "$(find "$store" -newer "$dir/large.pdf" -type f -size +8M | wc -l)" -lt 10 ]; do sleep 0.05; done; kill -KILL "$s3") &
+# Once 160 MB more lie with it.
+held() { du -sk "$OPENPAR_TEST_S3_FOLDER" 2>/dev/null | cut -f1; }
+before=$(held)
+(while [ $(($(held) - before)) -lt $((160 * 1024)) ]; do sleep 0.05; done; "$gateway" kill) &
 killer=$!
 measure
 begun=$(now)
 answer=$(send "$(offset)")
 wait "$killer" || true
-echo "S3 killed while it took the file: status ${answer% *} after $(since "$begun") s: $(cat "$dir/answer.txt"); $(measured)"
+echo "the gateway killed while it took the file: status ${answer% *} after $(since "$begun") s: $(cat "$dir/answer.txt"); $(measured)"
 echo "  kept by the server: $(find "$dir/files/uploads" -type f -printf '%s\n' | sort -n | tail -1) of $size bytes"
-start_s3
+"$gateway" start
 begun=$(now)
-echo "  S3 is back: the server says $(offset) of $size bytes after $(since "$begun") s"
+echo "  it is back: the server says $(offset) of $size bytes after $(since "$begun") s"
 read_back
 left=$(find "$dir/files/uploads" "$dir/files/incoming" -type f 2>/dev/null | wc -l)
 echo "left on the server's disk: $left files"

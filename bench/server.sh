@@ -8,7 +8,7 @@ start_server() {
   mkdir -p out/bench
   ./run --port "$port" --data out/bench >out/bench/run.log 2>&1 &
   pid=$!
-  trap 'kill -TERM $pid 2>/dev/null; wait $pid 2>/dev/null || true' EXIT
+  [ -n "$(trap -p EXIT)" ] || trap 'kill -TERM $pid 2>/dev/null; wait $pid 2>/dev/null || true' EXIT
   for _ in $(seq 1 600); do
     curl -fs -o out/bench/null "$base/health/live" && return
     kill -0 "$pid" 2>/dev/null || { cat out/bench/run.log >&2; exit 1; }

@@ -11,6 +11,8 @@ namespace OpenPar.Cli.Tests;
 public sealed class FilesTests : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("openpar-files-").FullName;
+    // A server that is there for longer keeps what the last run left.
+    private readonly string tinh = $"s3://openpar/{Guid.NewGuid():N}/tinh", elsewhere = $"s3://openpar/{Guid.NewGuid():N}/noi-khac";
     private S3Server? server;
     private string? missing;
 
@@ -30,18 +32,18 @@ public sealed class FilesTests : IAsyncLifetime
         for (var i = 0; i < 12; i++) names.Add(await StoreAsync(data, RandomNumberGenerator.GetBytes(10_000 + i)));
         names.Add(await StoreAsync(data, RandomNumberGenerator.GetBytes(S3Storage.PartSize + 5)));
 
-        var first = await CopyAsync(data, "s3://openpar/tinh", "--format", "json");
+        var first = await CopyAsync(data, tinh, "--format", "json");
         Assert.Equal((0, 13, 0), (first.Code, first.Json.GetProperty("copied").GetInt32(), first.Json.GetProperty("there").GetInt32()));
         names.Add(await StoreAsync(data, "thêm một tệp"u8.ToArray()));
-        var second = await CopyAsync(data, "s3://openpar/tinh", "--check", "--format", "json");
+        var second = await CopyAsync(data, tinh, "--check", "--format", "json");
         Assert.Equal((0, 1, 13), (second.Code, second.Json.GetProperty("copied").GetInt32(), second.Json.GetProperty("there").GetInt32()));
 
         var back = Directory.CreateDirectory(Path.Combine(folder, "back")).FullName;
-        Assert.Contains("Đã chép 14 tệp", (await CopyAsync("s3://openpar/tinh", back)).Out, StringComparison.Ordinal);
+        Assert.Contains("Đã chép 14 tệp", (await CopyAsync(tinh, back)).Out, StringComparison.Ordinal);
         foreach (var name in names) Assert.Equal(await File.ReadAllBytesAsync(PathOf(data, name), Cancel), await File.ReadAllBytesAsync(PathOf(back, name), Cancel));
 
         await File.WriteAllTextAsync(PathOf(back, names[0]), "hỏng", Cancel);
-        var damaged = await CopyAsync(back, "s3://openpar/noi-khac", "--format", "json");
+        var damaged = await CopyAsync(back, elsewhere, "--format", "json");
         Assert.Equal((1, 13, names[0]), (damaged.Code, damaged.Json.GetProperty("copied").GetInt32(), damaged.Json.GetProperty("findings")[0].GetProperty("where").GetString()));
     }
 
@@ -68,7 +70,7 @@ public sealed class FilesTests : IAsyncLifetime
         var (kept, lost) = (await StoreAsync(data, "còn"u8.ToArray()), await StoreAsync(data, "mất"u8.ToArray()));
         await TemplateAsync(database, "ScoreSheet", kept, 4);
         await TemplateAsync(database, "Plan", lost, 5);
-        await CopyAsync(data, "s3://openpar/tinh");
+        await CopyAsync(data, tinh);
         File.Delete(PathOf(data, lost));
 
         var disk = await CheckAsync(database, "--data", data, "--format", "json");
@@ -78,12 +80,12 @@ public sealed class FilesTests : IAsyncLifetime
         Assert.Equal((2, 1, true), (disk.Json.GetProperty("looked").GetInt32(), disk.Json.GetProperty("faults").GetInt32(), disk.Json.GetProperty("complete").GetBoolean()));
         Assert.Contains("Kế hoạch: LỖI: Kho không có tệp này (5 byte).", (await CheckAsync(database, "--data", data)).Out, StringComparison.Ordinal);
 
-        var whole = await CheckAsync(database, "--data", data, "--files", "s3://openpar/tinh", "--read");
+        var whole = await CheckAsync(database, "--data", data, "--files", tinh, "--read");
         Assert.Equal((0, true), (whole.Code, whole.Out.Contains("Đã đối chiếu 2 tệp và đọc lại 9 byte: kho có đủ và đúng.", StringComparison.Ordinal)));
-        var wrong = await CheckAsync(database, "--data", data, "--files", "s3://openpar/noi-khac");
+        var wrong = await CheckAsync(database, "--data", data, "--files", elsewhere);
         Assert.Equal((1, true), (wrong.Code, wrong.Out.Contains("Không tệp nào đúng", StringComparison.Ordinal)));
         await server!.KillAsync();
-        var away = await CheckAsync(database, "--data", data, "--files", "s3://openpar/tinh", "--format", "json");
+        var away = await CheckAsync(database, "--data", data, "--files", tinh, "--format", "json");
         Assert.Equal((1, false), (away.Code, away.Json.GetProperty("complete").GetBoolean()));
         Assert.Contains("chưa được xem", away.Json.GetProperty("findings")[0].GetProperty("remedy").GetProperty("vi").GetString(), StringComparison.Ordinal);
     }
@@ -140,7 +142,7 @@ public sealed class FilesTests : IAsyncLifetime
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
-            Environment = { ["AWS_ACCESS_KEY_ID"] = S3Server.Key, ["AWS_SECRET_ACCESS_KEY"] = S3Server.Secret },
+            Environment = { ["AWS_ACCESS_KEY_ID"] = server.Key, ["AWS_SECRET_ACCESS_KEY"] = server.Secret },
         };
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(Cancel), process.StandardError.ReadToEndAsync(Cancel));

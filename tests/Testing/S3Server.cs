@@ -3,44 +3,56 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Amazon.Runtime;
+using Amazon.S3;
 using OpenPar.App.Features.Evidence.Storage;
 
 namespace OpenPar.Testing;
 
 /// <summary>
 /// An S3-compatible server of its own process (npm s3rver), asked over HTTP, fetched once for the checkout. Or a service that
-/// <c>OPENPAR_TEST_S3</c> names by its address, with AWS's variables for its keys and a bucket <c>openpar</c>: to try another implementation.
+/// <c>OPENPAR_TEST_S3</c> names by its address, with AWS's variables for its keys and a bucket <c>openpar</c>: to try another implementation. What
+/// <c>OPENPAR_TEST_S3_CONTROL</c> names is run with <c>kill</c>, <c>start</c>, <c>pause</c>, <c>resume</c> or <c>quota</c> to do that to it, as
+/// <c>bench/gateways</c> do.
 /// </summary>
 public sealed class S3Server : IAsyncDisposable
 {
     /// <summary>The bucket that is there.</summary>
     public const string Bucket = "openpar";
 
-    /// <summary>The one account the server knows.</summary>
-    public const string Key = "S3RVER", Secret = "S3RVER";
-
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private readonly string folder = Directory.CreateTempSubdirectory("openpar-s3-").FullName;
     private readonly string? program;
     private readonly int port;
-    private readonly BasicAWSCredentials keys = new(Key, Secret);
+    private readonly BasicAWSCredentials keys;
+    private readonly string? control;
     private Process? process;
 
-    private S3Server(string program, int port) => (this.program, this.port, Endpoint) = (program, port, $"http://127.0.0.1:{port}");
+    private S3Server(string program, int port) => (this.program, this.port, Endpoint, Key, Secret, keys) =
+        (program, port, $"http://127.0.0.1:{port}", "S3RVER", "S3RVER", new BasicAWSCredentials("S3RVER", "S3RVER"));
 
-    private S3Server(string endpoint, string key, string secret) => (Endpoint, keys) = (endpoint, new BasicAWSCredentials(key, secret));
+    private S3Server(string endpoint, string key, string secret, string? control) =>
+        (Endpoint, Key, Secret, keys, this.control) = (endpoint, key, secret, new BasicAWSCredentials(key, secret), control);
 
     /// <summary>Its address.</summary>
     public string Endpoint { get; }
 
-    /// <summary>Whether it is a process of the tests, which they may end and start.</summary>
-    public bool Own => program is not null;
+    /// <summary>The account it knows.</summary>
+    public string Key { get; }
+
+    /// <summary>The secret of that account.</summary>
+    public string Secret { get; }
+
+    /// <summary>Whether tests may end, pause and start it.</summary>
+    public bool Ends => program is not null || control is not null;
+
+    /// <summary>Whether it can be given a quota.</summary>
+    public bool HasQuota => control is not null;
 
     /// <summary>Starts one; null, with the reason, where it cannot be had.</summary>
     public static async Task<(S3Server? Server, string? Missing)> StartAsync(CancellationToken cancellationToken)
     {
-        if (Environment.GetEnvironmentVariable("OPENPAR_TEST_S3") is { Length: > 0 } other)
-            return (new S3Server(other, Environment.GetEnvironmentVariable("AWS_ACCESS_KEY_ID") ?? "", Environment.GetEnvironmentVariable("AWS_SECRET_ACCESS_KEY") ?? ""), null);
+        if (Variable("OPENPAR_TEST_S3") is { } other)
+            return (new S3Server(other, Variable("AWS_ACCESS_KEY_ID") ?? "", Variable("AWS_SECRET_ACCESS_KEY") ?? "", Variable("OPENPAR_TEST_S3_CONTROL")), null);
         var (program, missing) = await FetchAsync(cancellationToken);
         if (program is null) return (null, missing);
         var server = new S3Server(program, FreePort());
@@ -49,15 +61,26 @@ public sealed class S3Server : IAsyncDisposable
     }
 
     /// <summary>The storage in this server, below a prefix, with the folder that its local copies lie in.</summary>
-    public S3Storage Storage(string dataFolder, string prefix = "", string bucket = Bucket, AWSCredentials? credentials = null)
+    public S3Storage Storage(string dataFolder, string prefix = "", string bucket = Bucket, AWSCredentials? credentials = null, string? endpoint = null, TimeSpan? answer = null)
     {
-        if (!S3Place.TryParse($"s3://{bucket}/{prefix}", Endpoint, null, virtualHost: false, out var place, out var refusal)) throw new ArgumentException(refusal.En, nameof(prefix));
-        return new S3Storage(place, credentials ?? keys, dataFolder);
+        if (!S3Place.TryParse($"s3://{bucket}/{prefix}", endpoint ?? Endpoint, null, virtualHost: false, out var place, out var refusal)) throw new ArgumentException(refusal.En, nameof(prefix));
+        return new S3Storage(place, credentials ?? keys, dataFolder, answer);
     }
+
+    /// <summary>Asks it by itself, for what storages never do.</summary>
+    public AmazonS3Client Client() => new(keys, new AmazonS3Config
+    {
+        ServiceURL = Endpoint,
+        AuthenticationRegion = "us-east-1",
+        ForcePathStyle = true,
+        RequestChecksumCalculation = RequestChecksumCalculation.WHEN_REQUIRED,
+        ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED,
+    });
 
     /// <summary>Ends the process as a crash does; what it holds stays on its disk.</summary>
     public async Task KillAsync()
     {
+        if (control is not null) await ControlAsync("kill");
         if (process is null) return;
         process.Kill();
         await process.WaitForExitAsync();
@@ -65,10 +88,24 @@ public sealed class S3Server : IAsyncDisposable
         process = null;
     }
 
+    /// <summary>Lets it take what comes and answer nothing, as a service does that hangs.</summary>
+    public Task PauseAsync() => control is not null ? ControlAsync("pause") : RunAsync("kill", "-STOP", process!.Id.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Lets it go on.</summary>
+    public Task ResumeAsync() => control is not null ? ControlAsync("resume") : RunAsync("kill", "-CONT", process!.Id.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Lets the account keep so much and no more; null ends that.</summary>
+    public Task QuotaAsync(long? bytes) => ControlAsync("quota", bytes?.ToString(CultureInfo.InvariantCulture) ?? "off");
+
     /// <summary>Starts it on the same port with the same files.</summary>
     public async Task StartAgainAsync(CancellationToken cancellationToken)
     {
-        if (program is null) throw new InvalidOperationException("This server is not the tests' own.");
+        if (program is null)
+        {
+            await ControlAsync("start");
+            return;
+        }
+
         process = Process.Start(new ProcessStartInfo("node", [program, "-d", folder, "-a", "127.0.0.1", "-p", port.ToString(CultureInfo.InvariantCulture), "-s", "--configure-bucket", Bucket])
         {
             RedirectStandardOutput = true,
@@ -90,8 +127,22 @@ public sealed class S3Server : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        await KillAsync();
+        // What runs elsewhere goes on for the next.
+        if (program is not null) await KillAsync();
         Directory.Delete(folder, recursive: true);
+    }
+
+    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+
+    private Task ControlAsync(params string[] words) =>
+        RunAsync(control ?? throw new InvalidOperationException("This server is not the tests' own, and OPENPAR_TEST_S3_CONTROL names nothing that controls it."), words);
+
+    private static async Task RunAsync(string file, params string[] words)
+    {
+        using var run = Process.Start(new ProcessStartInfo(file, words) { RedirectStandardError = true })!;
+        var said = await run.StandardError.ReadToEndAsync();
+        await run.WaitForExitAsync();
+        if (run.ExitCode != 0) throw new InvalidOperationException($"{file} {string.Join(' ', words)}: {said}");
     }
 
     private async Task<bool> AnswersAsync(CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ namespace OpenPar.App.Features.Evidence.Storage;
 /// Reads a file of S3 from any place in it: moving to another place asks for the bytes from there on. Programs that jump about read a
 /// <see cref="LocalCopy"/> instead.
 /// </summary>
-internal sealed class S3Reading(IAmazonS3 client, S3Place place, string key, GetObjectResponse begun) : Stream
+internal sealed class S3Reading(IAmazonS3 client, S3Place place, S3Patience patience, string key, GetObjectResponse begun) : Stream
 {
     private GetObjectResponse? answer = begun;
     private long position;
@@ -38,9 +38,9 @@ internal sealed class S3Reading(IAmazonS3 client, S3Place place, string key, Get
         if (buffer.Length == 0 || position >= Length) return 0;
         try
         {
-            answer ??= await client.GetObjectAsync(
-                new GetObjectRequest { BucketName = place.Bucket, Key = key, ByteRange = new ByteRange(position, Length - 1) }, cancellationToken);
-            var read = await answer.ResponseStream.ReadAsync(buffer, cancellationToken);
+            var range = new GetObjectRequest { BucketName = place.Bucket, Key = key, ByteRange = new ByteRange(position, Length - 1) };
+            answer ??= await patience.AskAsync(stop => client.GetObjectAsync(range, stop), cancellationToken);
+            var read = await patience.AskAsync(async stop => await answer.ResponseStream.ReadAsync(buffer, stop), cancellationToken);
             // An answer that ends too early must never look like the end of the file.
             if (read == 0) throw new EndOfStreamException($"{key} ended at {position} of {Length} bytes.");
             position += read;
