@@ -63,12 +63,13 @@ public sealed class LastEveningTests(Chromium chromium, DemonstrationSite site)
             asked++;
             await dialog.AcceptAsync();
         };
-        await visit.FollowAsync("Việc của tôi");
+        await visit.FollowAsync("Kiểm tra phiếu");
+        await visit.ArriveAsync("Kiểm tra phiếu");
         Assert.Equal(0, asked);
         await FillAsync(visit);
         await First(visit).FillAsync("77");
-        await visit.FollowAsync("Việc của tôi");
-        await visit.ArriveAsync("Việc của tôi");
+        await visit.FollowAsync("Kiểm tra phiếu");
+        await visit.ArriveAsync("Kiểm tra phiếu");
         Assert.Equal(1, asked);
     }
 

@@ -38,6 +38,8 @@ public sealed class CouncilAndApprovalTests
         Assert.Equal((RowState.Decided, 2m), (decided.State, decided.FinalPoints));
         var last = decided.Decisions.MaxBy(d => d.Id)!;
         Assert.Equal((DecisionStage.Council, session, Reason), (last.Stage, last.SessionId, last.Reason));
+        await season.PostRowAsync(season.Council, "so-c", "1.2", "council", ("session", $"{session}"), ("points", "2"), ("reason", Reason));
+        Assert.Contains("2 điểm do Hội đồng quyết định", (await season.Reader.PageAsync(season.Row("so-c", "1.2"))).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(["1", "1", "3"], StandingsTests.Table(await season.Reader.PageAsync($"{season.Url}/standings")).Select(r => r[0]));
         Assert.Contains("01/BB-HĐTĐ", (await season.Reader.PageAsync($"{season.Url}/council")).QuerySelector("#decided-title")!.ParentElement!.TextContent, StringComparison.Ordinal);
 

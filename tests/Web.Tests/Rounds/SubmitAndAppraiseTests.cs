@@ -25,6 +25,11 @@ public sealed class SubmitAndAppraiseTests
         Assert.Equal(RowState.Submitted, (await round.StoredAsync("1.1")).State);
         Assert.Contains("Chờ thẩm định", (await round.Appraiser.PageAsync("/")).Body!.TextContent, StringComparison.Ordinal);
 
+        // An older tab still has the form: what was typed there comes back to be copied, although the row has no such fields now.
+        var stale = await (await round.PostRowAsync(round.Officer, "1.1", "submit", ("f.a", "100"), ("f.b", "91"), ("explanation", "Gõ ở thẻ mở từ trước"))).ReadAsync();
+        Assert.Contains("Đã nộp", stale.QuerySelector(".op-errors")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["100", "91", "Gõ ở thẻ mở từ trước"], stale.QuerySelectorAll(".op-kept dd").Select(d => d.TextContent));
+
         var silent = await round.PostRowAsync(round.Appraiser, "1.1", "return");
         Assert.Contains("Ghi rõ lý do trả lại", (await silent.ReadAsync()).QuerySelector(".op-errors")!.TextContent, StringComparison.Ordinal);
         await round.PostRowAsync(round.Appraiser, "1.1", "return", ("message", "Bổ sung bảng thống kê"));

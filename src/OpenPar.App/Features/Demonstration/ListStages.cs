@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Features.Accounts;
-using OpenPar.Core;
 using OpenPar.Core.Accounts;
 using OpenPar.Core.Organisations;
 using OpenPar.Core.Rounds;

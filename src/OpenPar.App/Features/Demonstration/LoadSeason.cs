@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Accounts;
-using OpenPar.App.Data.Model.Rounds;
 using OpenPar.App.Features.Accounts;
 using OpenPar.App.Features.Evidence;
 using OpenPar.App.Features.Rounds;

@@ -54,7 +54,8 @@ public static class DrawCouncilMinutes
                 Note = session.Note,
                 Presence = came is null ? null : PresenceOf(came),
                 Chair = members.Find(m => m.Chair)?.FullName,
-                Members = [.. members.Where(m => !m.Chair).Select(m => m.FullName).Order(VietnameseText.Comparer)],
+                // A round without a list leaves the council to whoever holds the role: then those who were to come.
+                Members = [.. (members.Count > 0 ? members.Where(m => !m.Chair).Select(m => m.FullName) : came?.People.Select(p => p.Name) ?? []).Order(VietnameseText.Comparer)],
                 Items = [.. found.OrderBy(f => sets[f.Group].Order).ThenBy(f => f.Unit, VietnameseText.Comparer).ThenBy(f => f.Code).Select(f => ItemOf(f, sets[f.Group].Framework))],
                 Adjustments = [.. entries[true].OrderBy(e => sets[e.Group].Order).ThenBy(e => e.Unit, VietnameseText.Comparer).ThenBy(e => e.Adjustment.Kind).ThenBy(e => e.Adjustment.Id).Select(AdjustmentOf)],
                 LaterAdjustments = entries[false].Count(),

@@ -106,6 +106,7 @@ public sealed class RowDeciding(OpenParDb db, RowSupply supply, RowsAfter after,
     {
         var written = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
         var basis = figures.Basis(loaded.Row.ProposedPoints, loaded.Row.Explanation, points, written);
+        if (points is not null && loaded.Transition.Event == RowEvent.Decide) basis = basis with { SetByCouncil = true };
         var scored = RowScoring.Score(loaded.Criterion, figures.Facts, basis);
         if (scored.Score.Outcome is not (Outcome.Scored or Outcome.Dropped)) return Refusals.NoPoints;
         return new Judged(figures, basis, scored, written, changed);

@@ -20,8 +20,8 @@ public static class RowScoring
         var computed = WithOrigins(Computed(criterion, facts, basis), basis);
         if (basis.SetPoints is not { } points) return computed;
         var head = new LocalText(
-            $"{NumberText.Write(points, 6)} điểm do thẩm định quyết định. Lý do: {basis.SetReason}",
-            $"{NumberText.Write(points, 6)} points set by the appraisal. Reason: {basis.SetReason}");
+            $"{NumberText.Write(points, 6)} điểm do {(basis.SetByCouncil == true ? "Hội đồng" : "thẩm định")} quyết định. Lý do: {basis.SetReason}",
+            $"{NumberText.Write(points, 6)} points set by the {(basis.SetByCouncil == true ? "council" : "appraisal")}. Reason: {basis.SetReason}");
         return new ScoredRow(Core.Rules.Score.Of(points), new Explanation(StepKind.Result, head, points, [computed.Explanation]));
     }
 

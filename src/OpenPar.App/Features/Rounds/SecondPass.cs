@@ -80,7 +80,7 @@ public sealed class SecondPass(OpenParDb db, FrameworkCatalog frameworks, RowSup
         var before = DecisionBasis.Read(stored);
         if (before.Absence is not null) return false;
         var figures = await supply.CompleteAsync(row, closing, sheet, criterion, last.Facts, before.Origins, cancellationToken, final: true);
-        var basis = figures.Basis(before.ProposedPoints, before.Statement, before.SetPoints, before.SetReason);
+        var basis = figures.Basis(before.ProposedPoints, before.Statement, before.SetPoints, before.SetReason) with { SetByCouncil = before.SetByCouncil };
         var scored = RowScoring.Score(criterion, figures.Facts, basis);
         if (scored.Score.Points is not { } points || scored.Explanation.Equals(RuleJson.ReadExplanation(last.Explanation))) return false;
         db.Record(actor, time, nameof(SecondPass), $"row/{row.Id.Value}", new { row.FinalPoints }, new { FinalPoints = points, figures.Facts });

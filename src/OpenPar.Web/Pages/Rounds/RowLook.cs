@@ -12,6 +12,25 @@ namespace OpenPar.Web.Pages.Rounds;
 /// <summary>How states and facts look on pages.</summary>
 public static class RowLook
 {
+    /// <summary>What a typed field of a row asks; null for what is not typed by a person.</summary>
+    public static string? LabelOf(OpenPar.Core.Frameworks.Criterion criterion, string field)
+    {
+        ArgumentNullException.ThrowIfNull(criterion);
+        return field switch
+        {
+            "points" => Words.Say("Điểm", "Points"),
+            "explanation" => Words.Say("Giải trình", "Explanation"),
+            "reason" => Words.Say("Lý do", "Reason"),
+            "message" => Words.Say("Việc cần bổ sung, làm rõ", "What to add or make clear"),
+            "question" => Words.Say("Điều cần giải trình", "What to explain"),
+            "objection" => Words.Say("Lý do đề nghị xem lại", "Why it should be looked at again"),
+            "text" => Words.Say("Nội dung giải trình", "Explanation"),
+            "note" => Words.Say("Nội dung trao đổi", "Note"),
+            "dueOn" => Words.Say("Hạn trả lời", "Answer by"),
+            _ => (criterion.Rule?.Needs ?? []).FirstOrDefault(f => RowPage.FieldOf(f.Name) == field)?.Label,
+        };
+    }
+
     public static StatusKind Of(RowState state) => state switch
     {
         RowState.InProgress => StatusKind.Info,

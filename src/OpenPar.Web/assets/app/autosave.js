@@ -77,7 +77,7 @@ function saved(form) {
   if (state.changes !== state.sent) { schedule(form, pause); return; }
   state.unsaved = false;
   dropDraft(form);
-  show(form, 'saved', words.saved(new Date().toLocaleTimeString('vi-VN', { hour12: false })));
+  show(form, 'saved', words.saved(new Date().toLocaleTimeString('vi-VN', { hour12: false, timeZone: 'Asia/Ho_Chi_Minh' })));
 }
 
 function failed(form, text) {

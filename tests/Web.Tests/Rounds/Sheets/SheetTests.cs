@@ -271,7 +271,8 @@ public sealed class SheetTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         var again = await answer.ReadAsync();
         Assert.Equal("9x", again.QuerySelector($"[name='f.{one:N}.b']")!.GetAttribute("value"));
-        Assert.NotNull(again.QuerySelector($"[name='f.{one:N}.b'] + .op-error"));
+        Assert.StartsWith("1.1: “9x”", again.QuerySelector($"[name='f.{one:N}.b'] + .op-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Đã lưu 2 dòng", again.QuerySelector("main .op-note-info")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(1000m, (await round.StoredAsync(Unit, "1.1")).Facts["a"].Number);
         Assert.Equal(1m, (await round.StoredAsync(Unit, "1.2")).SelfPoints);
 

@@ -29,6 +29,9 @@ public sealed record DecisionBasis
     /// <summary>Why they were set.</summary>
     public string? SetReason { get; init; }
 
+    /// <summary>Whether the council set them; null when it did not.</summary>
+    public bool? SetByCouncil { get; init; }
+
     /// <summary>Why there was nothing to declare; null for an ordinary row.</summary>
     public RowAbsence? Absence { get; init; }
 

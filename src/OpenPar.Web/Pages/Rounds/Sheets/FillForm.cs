@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Features.Rounds;
 using OpenPar.App.Features.Rounds.Sheets;
+using OpenPar.Core.Text;
 using OpenPar.Web.Hosting;
 
 namespace OpenPar.Web.Pages.Rounds.Sheets;
@@ -39,26 +40,26 @@ public static class FillForm
         return entries;
     }
 
-    /// <summary>Keeps what could not be saved in its fields, with the refusals beside them; returns how many rows were saved.</summary>
-    public static int Keep(ModelStateDictionary state, IReadOnlyList<FillRows.Outcome> outcomes)
+    /// <summary>Keeps what could not be saved in its fields, with the refusals beside them, each beginning with the name of its row.</summary>
+    public static void Keep(ModelStateDictionary state, IReadOnlyList<FillRows.Outcome> outcomes, IReadOnlyDictionary<RowId, string> names)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(outcomes);
+        ArgumentNullException.ThrowIfNull(names);
         foreach (var outcome in outcomes)
         {
+            var name = names.TryGetValue(outcome.Entry.Row, out var known) ? known + ": " : "";
             var row = outcome.Entry.Row;
             foreach (var (fact, typed) in outcome.Entry.Facts) state.Keep(Fact(row, fact), typed);
             if (outcome.Entry.Points is { } points) state.Keep(Points(row), points);
             if (outcome.Entry.Explanation is { } explanation) state.Keep(Explanation(row), explanation);
-            state.Refuse(outcome.Refused, field => field switch
+            state.Refuse(outcome.Refused.Select(r => r with { Message = new LocalText(name + r.Message.Vi, name + r.Message.En) }), field => field switch
             {
                 TypedFacts.PointsField => Points(row),
                 "explanation" => Explanation(row),
                 _ => outcome.Entry.Facts.ContainsKey(field) ? Fact(row, field) : outcome.Entry.Facts.Keys.Select(f => Fact(row, f)).FirstOrDefault(Explanation(row)),
             });
         }
-
-        return outcomes.Count(o => o.Saved);
     }
 
     private static string? Given(IFormCollection form, string key) => form.TryGetValue(key, out var value) ? value.ToString() : null;

@@ -14,13 +14,16 @@ public sealed class ShowFillTableModel(ShowFillTable.Handler tables, FillRows.Ha
 {
     public ShowFillTable.View View { get; private set; } = null!;
 
+    /// <summary>How many rows were saved although something in the table was refused.</summary>
+    public int Saved { get; private set; }
+
     public Task<IActionResult> OnGetAsync(Guid sheet, CancellationToken cancellationToken) => ShowAsync(new SheetId(sheet), cancellationToken);
 
     public async Task<IActionResult> OnPostAsync(Guid sheet, CancellationToken cancellationToken)
     {
         var id = new SheetId(sheet);
         var outcomes = await fill.HandleAsync(FillForm.Read(Request.Form), cancellationToken);
-        var saved = FillForm.Keep(ModelState, outcomes);
+        var saved = outcomes.Count(o => o.Saved);
         if (outcomes.All(o => o.Saved && o.Refused.Count == 0))
         {
             Flash.Add(TempData, "success", saved == 0 ? Words.Say("Không có gì thay đổi.", "Nothing was changed.") : Words.Say($"Đã lưu {saved} dòng.", $"Saved {saved} rows."));
@@ -28,7 +31,10 @@ public sealed class ShowFillTableModel(ShowFillTable.Handler tables, FillRows.Ha
         }
 
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return await ShowAsync(id, cancellationToken);
+        var page = await ShowAsync(id, cancellationToken);
+        if (View is not null) FillForm.Keep(ModelState, outcomes, View.Lines.ToDictionary(l => l.Row.Id, l => l.Criterion.Code.ToString()));
+        Saved = saved;
+        return page;
     }
 
     private async Task<IActionResult> ShowAsync(SheetId id, CancellationToken cancellationToken)

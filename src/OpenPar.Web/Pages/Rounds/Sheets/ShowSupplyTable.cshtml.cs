@@ -17,14 +17,16 @@ public sealed class ShowSupplyTableModel(ShowSupplyTable.Handler tables, FillRow
 
     public ShowSupplyTable.View View { get; private set; } = null!;
 
+    /// <summary>How many rows were saved although something in the table was refused.</summary>
+    public int Saved { get; private set; }
+
     public Task<IActionResult> OnGetAsync(Guid round, string? code, CancellationToken cancellationToken) => ShowAsync(new RoundId(round), code, cancellationToken);
 
     public async Task<IActionResult> OnPostAsync(Guid round, string? code, string? basis, CancellationToken cancellationToken)
     {
         var entries = string.IsNullOrWhiteSpace(basis) ? FillForm.Read(Request.Form) : await WithBasisAsync(new RoundId(round), code, basis.Trim(), cancellationToken);
         var outcomes = await fill.HandleAsync(entries, cancellationToken);
-        var saved = FillForm.Keep(ModelState, outcomes);
-        ModelState.Keep("basis", basis);
+        var saved = outcomes.Count(o => o.Saved);
         if (outcomes.All(o => o.Saved && o.Refused.Count == 0))
         {
             Flash.Add(TempData, "success", saved == 0 ? Words.Say("Không có gì thay đổi.", "Nothing was changed.") : Words.Say($"Đã lưu số liệu của {saved} đơn vị.", $"Saved for {saved} units."));
@@ -32,7 +34,11 @@ public sealed class ShowSupplyTableModel(ShowSupplyTable.Handler tables, FillRow
         }
 
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return await ShowAsync(new RoundId(round), code, cancellationToken);
+        var page = await ShowAsync(new RoundId(round), code, cancellationToken);
+        if (View is not null) FillForm.Keep(ModelState, outcomes, View.Lines.ToDictionary(l => l.Row.Id, l => l.Unit));
+        ModelState.Keep("basis", basis);
+        Saved = saved;
+        return page;
     }
 
     // One paper usually proves the figures of all units: it is typed once.
