@@ -49,6 +49,18 @@ internal sealed class SeasonPlay(WholeSite site, RoundId round)
 
     public async Task<string> RowAsync(string unit, string code) => $"/rows/{(await SheetAsync(unit)).Rows.Single(r => r.Code == CriterionCode.Parse(code)).Id.Value}";
 
+    /// <summary>The focal officer of a unit types into the first row of its own that may be written.</summary>
+    public async Task TypeAsync(string unit)
+    {
+        var sheet = await SheetAsync(unit);
+        var framework = await FrameworkAsync(sheet);
+        var row = sheet.Rows.OrderBy(r => r.SortOrder).First(r => r.State is RowState.NotStarted or RowState.InProgress && r.Owners.Exists(o => o.AgencyId == sheet.UnitId) && framework.Find(r.Code)!.Method != ScoringMethod.Survey);
+        await using var db = site.Db();
+        var person = await db.Users.AsNoTracking().Include(u => u.Grants).FirstAsync(u => u.Demonstration && u.AgencyId == sheet.UnitId && u.Grants.Any(g => g.Role == Role.FocalOfficer), Cancel);
+        var criterion = framework.Find(row.Code)!;
+        await ActAsync(person, (SaveRow.Handler h) => h.HandleAsync(new(row.Id, row.Version, Figures(criterion), criterion.Rule is null ? "3" : null, "Số chung của xã mới (minh hoạ)"), Cancel));
+    }
+
     /// <summary>Declares and hands in what is still open on the sheets of all other units, and has their leaders sign.</summary>
     public async Task CompleteAsync(params string[] except)
     {
@@ -94,17 +106,18 @@ internal sealed class SeasonPlay(WholeSite site, RoundId round)
         var officer = await PersonAsync(Role.FocalOfficer, row.Owners.Single().AgencyId);
         if (row.State == RowState.NotStarted)
         {
-            var facts = (criterion.Rule?.Needs ?? []).ToDictionary(f => f.Name, f => (string?)(f.Type switch
-            {
-                FactType.Choice => criterion.Rule!.OptionsOf(f.Name)[0].Key,
-                FactType.Percent => "70",
-                _ => f.Name == "a" ? "20" : "18",
-            }));
-            await ActAsync(officer, (SaveRow.Handler h) => h.HandleAsync(new(row.Id, row.Version, facts, criterion.Rule is null ? "3" : null, "Theo sổ theo dõi (minh hoạ)"), Cancel));
+            await ActAsync(officer, (SaveRow.Handler h) => h.HandleAsync(new(row.Id, row.Version, Figures(criterion), criterion.Rule is null ? "3" : null, "Theo sổ theo dõi (minh hoạ)"), Cancel));
         }
 
         await ActAsync(officer, (SubmitRow.Handler h) => h.HandleAsync(row.Id, Cancel));
     }
+
+    private static Dictionary<string, string?> Figures(Criterion criterion) => (criterion.Rule?.Needs ?? []).ToDictionary(f => f.Name, f => (string?)(f.Type switch
+    {
+        FactType.Choice => criterion.Rule!.OptionsOf(f.Name)[0].Key,
+        FactType.Percent => "70",
+        _ => f.Name == "a" ? "20" : "18",
+    }));
 
     private async Task<List<Sheet>> SheetsAsync(Func<Sheet, bool> wanted)
     {

@@ -28,25 +28,57 @@ public sealed partial class WholeSeasonTests
         await LookAsync("extended");
     }
 
+    private async Task A_wrong_merger_is_taken_back()
+    {
+        await visit.PlayAsync(Playing.Administrator);
+        await PlanMergerAsync("11/NQ-MINHHOA", "Xã Đông Sơn (minh hoạ)", "Phường Nam Hà (minh hoạ)");
+        await PressAsync("Thực hiện: chuyển mọi việc sang");
+        await visit.SeeAsync("Đã thay đổi");
+        await play.TypeAsync("xa-son-binh-minh-hoa");
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Thu hồi việc sắp xếp" }).ClickAsync();
+        await visit.SeeAsync("1 dòng đã nhập sau khi sắp xếp");
+        await LookAsync("revocation");
+        await visit.TypeAsync("Số, ký hiệu quyết định thu hồi", "13/QĐ-MINHHOA");
+        await PressAsync("Thu hồi: đưa mọi việc trở lại");
+        await visit.SeeAsync("Ghi lý do thu hồi");
+        await LookAsync("revocation-refused");
+        await visit.TypeAsync("Lý do", "Gộp nhầm: nghị quyết nêu Xã Thanh Bình, không phải Phường Nam Hà");
+        await PressAsync("Thu hồi: đưa mọi việc trở lại");
+        await visit.SeeAsync("Đã trở lại");
+        await LookAsync("revoked");
+        await OpenAsync("/agencies/reorganisations", "Sắp xếp đơn vị");
+        await visit.SeeAsync("Đã thu hồi");
+        await LookAsync("reorganisations");
+        await visit.Page.Locator("#reorganisations th a").First.ClickAsync();
+        await visit.SeeAsync("Xem việc thu hồi");
+        await LookAsync("reorganisation-revoked");
+    }
+
     private async Task Two_communes_become_one()
     {
         await visit.PlayAsync(Playing.Administrator);
+        await PlanMergerAsync("12/NQ-MINHHOA", "Xã Đông Sơn (minh hoạ)", "Xã Thanh Bình (minh hoạ)");
+        await LookAsync("merger");
+        await PressAsync("Thực hiện: chuyển mọi việc sang");
+        await visit.SeeAsync("Đã thay đổi");
+        await LookAsync("merger-done");
+        await OpenAsync(round, "Chỉ số cải cách hành chính nội bộ");
+        await visit.SeeAsync("Xã Sơn Bình (minh hoạ)");
+        await LookAsync("merged");
+    }
+
+    private async Task PlanMergerAsync(string decision, params string[] communes)
+    {
         await OpenAsync("/agencies/reorganisations/new", "Lập phương án sắp xếp đơn vị");
         await visit.ChooseAsync("Loại sắp xếp", nameof(Core.Organisations.SuccessionKind.Merge));
         await visit.TypeAsync("Ngày có hiệu lực", Day(0));
-        await visit.TypeAsync("Số, ký hiệu quyết định hoặc nghị quyết", "12/NQ-MINHHOA");
-        foreach (var name in new[] { "Xã Đông Sơn (minh hoạ)", "Xã Thanh Bình (minh hoạ)" }) await visit.Page.Locator("#Sources").GetByLabel(name).CheckAsync();
+        await visit.TypeAsync("Số, ký hiệu quyết định hoặc nghị quyết", decision);
+        foreach (var name in communes) await visit.Page.Locator("#Sources").GetByLabel(name).CheckAsync();
         await visit.Page.Locator("#name-0").FillAsync("Xã Sơn Bình (minh hoạ)");
         await visit.Page.Locator("#kind-0").SelectOptionAsync(nameof(Core.Organisations.AgencyKind.Local));
         await LookAsync("merger-form");
         await PressAsync("Chạy thử phương án");
         await visit.SeeAsync("Sẽ thay đổi");
-        await LookAsync("merger");
-        await PressAsync("Thực hiện: chuyển mọi việc sang");
-        await visit.SeeAsync("Đã thay đổi");
-        await OpenAsync(round, "Chỉ số cải cách hành chính nội bộ");
-        await visit.SeeAsync("Xã Sơn Bình (minh hoạ)");
-        await LookAsync("merged");
     }
 
     private async Task A_contributor_fills_a_delegated_row()

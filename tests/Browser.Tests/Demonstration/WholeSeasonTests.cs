@@ -8,7 +8,7 @@ namespace OpenPar.Browser.Tests.Demonstration;
 
 /// <summary>
 /// A small province (six departments, nine communes, three central agencies) goes through a whole season: extension, signing, a returned row,
-/// an objection with its explanation, a merger, the council's correction, approval and publication. Each act is done by the role whose act it is.
+/// an objection with its explanation, a merger (after a wrong one was taken back), the council's correction, approval and publication. Each act is done by the role whose act it is.
 /// </summary>
 public sealed partial class WholeSeasonTests(Chromium chromium) : IAsyncLifetime
 {
@@ -44,6 +44,7 @@ public sealed partial class WholeSeasonTests(Chromium chromium) : IAsyncLifetime
         await The_administrator_extends_for_one_unit_and_watches_the_progress();
         await A_contributor_fills_a_delegated_row();
         await The_officer_completes_the_sheet_and_the_leader_signs();
+        await A_wrong_merger_is_taken_back();
         await Two_communes_become_one();
         await play.CompleteAsync();
         await The_appraiser_returns_a_row_and_the_officer_answers();
@@ -81,6 +82,7 @@ public sealed partial class WholeSeasonTests(Chromium chromium) : IAsyncLifetime
         ["unit-years"] = (520, "body"),
         ["beside"] = (760, "#beside"),
         ["merger"] = (760, "body"),
+        ["revocation"] = (760, "body"),
     };
 
     private async Task LookAsync(string name)

@@ -34,8 +34,8 @@ public sealed class RevocationTests : IAsyncLifetime
     public async Task Three_communes_that_became_one_are_three_again_and_what_was_typed_meanwhile_is_told_to_each()
     {
         await AssignAndPlanAsync();
-        var stood = await PictureAsync();
-        var url = await CarryOutAsync(province.Merger());
+        var stood = await province.PictureAsync();
+        var url = await province.CarryOutAsync(province.Merger());
         var row = await province.RowAsync(province.Round, "xa-moi", "1.2");
         var token = await province.Officer.FormTokenAsync("/account");
         await province.Officer.PostFormAsync($"/rows/{row.Id.Value}/save", token, ("version", $"{row.Version}"), ("f.a", "31"), ("f.b", "300"), ("explanation", "rà soát lại"));
@@ -48,10 +48,10 @@ public sealed class RevocationTests : IAsyncLifetime
         Assert.Contains("Ghi chú trên dòng của Xã Một, Xã Hai, Xã Ba", line.TextContent, StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("#obstacles"));
         Assert.Equal(counts, await province.CountsAsync());
-        await TakeBackAsync(url);
+        await province.TakeBackAsync(url);
 
         // Everything that stood stands again, beside notes and the evidence that was named since.
-        Assert.Equal(stood, await PictureAsync());
+        Assert.Equal(stood, await province.PictureAsync());
         await using var db = province.Site.Db();
         foreach (var (unit, figure) in new[] { ("xa-mot", 10m), ("xa-hai", 20m) })
         {
@@ -88,8 +88,8 @@ public sealed class RevocationTests : IAsyncLifetime
     [Fact]
     public async Task Both_the_reorganisation_and_its_taking_back_stay_on_record_and_the_right_one_can_follow_the_same_day()
     {
-        var url = await CarryOutAsync(province.Merger());
-        await TakeBackAsync(url);
+        var url = await province.CarryOutAsync(province.Merger());
+        await province.TakeBackAsync(url);
         var shown = await province.Administrator.PageAsync(url);
         Assert.NotNull(shown.QuerySelector("[data-revoked]"));
         Assert.Equal("yes", shown.QuerySelector("[data-replays]")!.GetAttribute("data-replays"));
@@ -110,7 +110,7 @@ public sealed class RevocationTests : IAsyncLifetime
         await Assert.ThrowsAsync<Npgsql.PostgresException>(() => db.Database.ExecuteSqlAsync($"update organisations.reorganisation_revocations set reason = 'khác'"));
 
         // The same name on the same day, without the commune that did not belong.
-        await CarryOutAsync(province.Merger().Where(f => f.Value != "xa-ba").ToArray());
+        await province.CarryOutAsync(province.Merger().Where(f => f.Value != "xa-ba").ToArray());
         Assert.Equal("Xã Mới", (await db.Agencies.AsNoTracking().SingleAsync(a => a.Id == AgencyId.Parse("xa-moi-2"))).Name);
         Assert.Equal(SheetState.Filling, (await province.SheetAsync(province.Round, "xa-ba")).State);
     }
@@ -118,8 +118,8 @@ public sealed class RevocationTests : IAsyncLifetime
     [Fact]
     public async Task What_the_part_of_a_split_commune_typed_goes_back_with_the_row()
     {
-        var stood = await PictureAsync("1.2");
-        var url = await CarryOutAsync(
+        var stood = await province.PictureAsync("1.2");
+        var url = await province.CarryOutAsync(
             ("Kind", "Split"), ("On", $"{province.Today:dd/MM/yyyy}"), ("Decision", "12/NQ-MAU"), ("Sources", "xa-mot"),
             ("Successors[0].Name", "Xã Một Bắc"), ("Successors[0].Kind", "Local"), ("Successors[0].Codes", "1.1"),
             ("Successors[1].Name", "Xã Một Nam"), ("Successors[1].Kind", "Local"), ("Successors[1].Codes", "1.2"), ("Successors[1].People", "dau-moi-mot"));
@@ -127,9 +127,9 @@ public sealed class RevocationTests : IAsyncLifetime
         await province.Officer.PostFormAsync(
             $"/rows/{row.Id.Value}/save", await province.Officer.FormTokenAsync("/account"), ("version", $"{row.Version}"), ("f.a", "11"), ("f.b", "100"), ("explanation", "tính lại"));
         Assert.Contains("Số liệu của dòng này ở Xã Một", (await province.Administrator.PageAsync(url + "/revoke")).QuerySelector("#typed-rows")!.TextContent, StringComparison.Ordinal);
-        await TakeBackAsync(url);
+        await province.TakeBackAsync(url);
 
-        Assert.Equal(stood, await PictureAsync("1.2"));
+        Assert.Equal(stood, await province.PictureAsync("1.2"));
         var back = await province.RowAsync(province.Round, "xa-mot", "1.2");
         Assert.Equal((11m, RowState.InProgress, "tính lại"), (back.Facts["a"].Number, back.State, back.Explanation));
         Assert.NotNull(back.SelfPoints);
@@ -141,14 +141,14 @@ public sealed class RevocationTests : IAsyncLifetime
     [Fact]
     public async Task A_commune_that_was_joined_to_another_takes_its_rows_out_again_and_the_other_has_its_own()
     {
-        var stood = await PictureAsync();
-        var url = await CarryOutAsync(("Kind", "Merge"), ("On", $"{province.Today:dd/MM/yyyy}"), ("Decision", "14/NQ-MAU"), ("Sources", "xa-mot"), ("Successors[0].Agency", "xa-hai"));
+        var stood = await province.PictureAsync();
+        var url = await province.CarryOutAsync(("Kind", "Merge"), ("On", $"{province.Today:dd/MM/yyyy}"), ("Decision", "14/NQ-MAU"), ("Sources", "xa-mot"), ("Successors[0].Agency", "xa-hai"));
         var joined = await province.RowAsync(province.Round, "xa-hai", "1.2");
         Assert.Equal(30m, joined.Facts["a"].Number);
         await province.Officer.PostFormAsync($"/rows/{joined.Id.Value}/save", await province.Officer.FormTokenAsync("/account"), ("version", $"{joined.Version}"), ("f.a", "33"), ("f.b", "300"));
-        await TakeBackAsync(url);
+        await province.TakeBackAsync(url);
 
-        Assert.Equal(stood, await PictureAsync());
+        Assert.Equal(stood, await province.PictureAsync());
         foreach (var (unit, figure) in new[] { ("xa-mot", 10m), ("xa-hai", 20m) })
         {
             var row = await province.RowAsync(province.Round, unit, "1.2");
@@ -163,19 +163,19 @@ public sealed class RevocationTests : IAsyncLifetime
     [Fact]
     public async Task A_new_name_and_a_new_identity_go_back_with_the_sheet_as_people_left_it()
     {
-        var stood = await PictureAsync("1.2");
-        var renamed = await CarryOutAsync(("Kind", "Rename"), ("On", $"{province.Today:dd/MM/yyyy}"), ("Decision", "11/QĐ-MAU"), ("Sources", "xa-mot"), ("Successors[0].Name", "Phường Một"));
-        await TakeBackAsync(renamed);
-        Assert.Equal(stood, await PictureAsync("1.2"));
+        var stood = await province.PictureAsync("1.2");
+        var renamed = await province.CarryOutAsync(("Kind", "Rename"), ("On", $"{province.Today:dd/MM/yyyy}"), ("Decision", "11/QĐ-MAU"), ("Sources", "xa-mot"), ("Successors[0].Name", "Phường Một"));
+        await province.TakeBackAsync(renamed);
+        Assert.Equal(stood, await province.PictureAsync("1.2"));
         await using var db = province.Site.Db();
         Assert.Equal(0, await db.FormerNames.CountAsync());
 
-        var handed = await CarryOutAsync(
+        var handed = await province.CarryOutAsync(
             ("Kind", "Rename"), ("On", $"{province.Today:dd/MM/yyyy}"), ("Decision", "11/QĐ-MAU"), ("Sources", "xa-mot"), ("Successors[0].Name", ""), ("Successors[0].Agency", "so-tai-chinh"));
         var row = await province.RowAsync(province.Round, "so-tai-chinh", "1.2");
         await province.Officer.PostFormAsync($"/rows/{row.Id.Value}/save", await province.Officer.FormTokenAsync("/account"), ("version", $"{row.Version}"), ("f.a", "15"), ("f.b", "100"));
-        await TakeBackAsync(handed);
-        Assert.Equal(stood, await PictureAsync("1.2"));
+        await province.TakeBackAsync(handed);
+        Assert.Equal(stood, await province.PictureAsync("1.2"));
         Assert.Equal(15m, (await province.RowAsync(province.Round, "xa-mot", "1.2")).Facts["a"].Number);
         Assert.Equal(AgencyId.Parse("xa-mot"), await db.Users.Where(u => u.UserName == "dau-moi-mot").Select(u => u.AgencyId).SingleAsync());
     }
@@ -183,196 +183,19 @@ public sealed class RevocationTests : IAsyncLifetime
     [Fact]
     public async Task A_transferred_duty_goes_back_and_the_figures_the_other_department_supplied_stay_on_the_rows()
     {
-        var stood = await PictureAsync("1.3");
+        var stood = await province.PictureAsync("1.3");
         var supplier = await province.SignedInAsync("so-tai-chinh", "so-tai-chinh");
-        var url = await CarryOutAsync(
+        var url = await province.CarryOutAsync(
             ("Kind", "Transfer"), ("On", $"{province.Today:dd/MM/yyyy}"), ("Decision", "13/QĐ-MAU"), ("Sources", "so-noi-vu"), ("Successors[0].Agency", "so-tai-chinh"), ("Successors[0].Codes", "1.3"));
         var row = await province.RowAsync(province.Round, "xa-mot", "1.3");
         await supplier.PostFormAsync($"/rows/{row.Id.Value}/save", await supplier.FormTokenAsync("/account"), ("version", $"{row.Version}"), ("f.x", "6"));
-        await TakeBackAsync(url);
+        await province.TakeBackAsync(url);
 
-        Assert.Equal(stood, await PictureAsync("1.3"));
+        Assert.Equal(stood, await province.PictureAsync("1.3"));
         Assert.Equal(6m, (await province.RowAsync(province.Round, "xa-mot", "1.3")).Facts["x"].Number);
         Assert.Equal("so-noi-vu", Assert.Single((await province.RowAsync(province.Round, "xa-khac", "1.3")).Owners).AgencyId.ToString());
         await supplier.PostFormAsync($"/rows/{row.Id.Value}/save", await supplier.FormTokenAsync("/account"), ("version", $"{(await province.RowAsync(province.Round, "xa-mot", "1.3")).Version}"), ("f.x", "9"));
         Assert.Equal(6m, (await province.RowAsync(province.Round, "xa-mot", "1.3")).Facts["x"].Number);
-    }
-
-    [Fact]
-    public async Task What_stands_in_the_way_is_listed_whole_and_nothing_changes()
-    {
-        var url = await CarryOutAsync(province.Merger());
-        await using (var db = province.Site.Db())
-        {
-            (await db.Sheets.SingleAsync(s => s.UnitId == AgencyId.Parse("xa-moi"))).State = SheetState.Signed;
-            db.Assignments.Add(new Assignment { FrameworkId = Set, Code = CriterionCode.Parse("1.1"), AgencyId = AgencyId.Parse("xa-moi"), Role = AssignmentRole.Lead, Origin = AssignmentOrigin.Entered, DecidedAt = province.Site.Clock.GetUtcNow(), DecidedBy = "ai đó" });
-            await db.SaveChangesAsync();
-        }
-
-        await province.SignedInAsync("nguoi-moi", "xa-moi");
-        var later = await CarryOutAsync(
-            ("Kind", "Rename"), ("On", $"{province.Today:dd/MM/yyyy}"), ("Decision", "16/QĐ-MAU"), ("Sources", "xa-khac"), ("Successors[0].Name", "Phường Khác"));
-        Assert.NotEqual(url, later);
-
-        var before = await province.CountsAsync();
-        var refused = await RevokeAsync(url);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
-        var page = await refused.ReadAsync();
-        var obstacles = page.QuerySelectorAll("#obstacles li").Select(o => o.TextContent).ToList();
-        Assert.Equal(3, obstacles.Count);
-        Assert.Contains(obstacles, o => o.Contains("Đã ký, đang thẩm định", StringComparison.Ordinal) && o.Contains("mở lại phiếu", StringComparison.Ordinal));
-        Assert.Contains(obstacles, o => o.Contains("tiêu chí 1.1", StringComparison.Ordinal));
-        Assert.Contains(obstacles, o => o.Contains("nguoi-moi", StringComparison.Ordinal));
-        Assert.Equal(("15/QĐ-MAU", "Gộp nhầm xã"), (page.QuerySelector("input[name=Decision]")!.GetAttribute("value"), page.QuerySelector("textarea[name=Reason]")!.TextContent.Trim()));
-        Assert.Null(page.QuerySelector("button.btn-danger"));
-        Assert.Equal(before, await province.CountsAsync());
-        Assert.Equal(SheetState.Retired, (await province.SheetAsync(province.Round, "xa-mot")).State);
-    }
-
-    [Fact]
-    public async Task A_round_that_ended_and_a_later_reorganisation_of_the_same_units_stand_in_the_way_until_they_are_taken_back()
-    {
-        var first = await CarryOutAsync(province.Merger());
-        var second = await CarryOutAsync(("Kind", "Rename"), ("On", $"{province.Today.AddDays(1):dd/MM/yyyy}"), ("Decision", "17/QĐ-MAU"), ("Sources", "xa-moi"), ("Successors[0].Name", "Phường Mới"));
-        await using var db = province.Site.Db();
-        (await db.Rounds.SingleAsync(r => r.Id == province.Round)).State = RoundState.Closed;
-        await db.SaveChangesAsync();
-        var obstacles = (await province.Administrator.PageAsync(first + "/revoke")).QuerySelectorAll("#obstacles li").Select(o => o.TextContent).ToList();
-        Assert.Contains(obstacles, o => o.Contains("17/QĐ-MAU", StringComparison.Ordinal) && o.Contains("Thu hồi việc đó trước", StringComparison.Ordinal));
-        Assert.Contains(obstacles, o => o.Contains("Kỳ năm nay", StringComparison.Ordinal) && o.Contains("Mở lại kỳ", StringComparison.Ordinal));
-
-        (await db.Rounds.SingleAsync(r => r.Id == province.Round)).State = RoundState.Open;
-        await db.SaveChangesAsync();
-        await TakeBackAsync(second);
-
-        // Who supplies rows of the common sheet changed since: the restored sheets would not know it.
-        var third = await CarryOutAsync(
-            ("Kind", "Transfer"), ("On", $"{province.Today:dd/MM/yyyy}"), ("Decision", "18/QĐ-MAU"), ("Sources", "so-noi-vu"), ("Successors[0].Agency", "so-tai-chinh"), ("Successors[0].Codes", "1.3"));
-        Assert.Contains("18/QĐ-MAU", (await province.Administrator.PageAsync(first + "/revoke")).QuerySelector("#obstacles")!.TextContent, StringComparison.Ordinal);
-        await TakeBackAsync(third);
-        await TakeBackAsync(first);
-        Assert.Equal(SheetState.Filling, (await province.SheetAsync(province.Round, "xa-mot")).State);
-    }
-
-    [Fact]
-    public async Task Without_a_decision_a_reason_or_the_dry_run_that_stands_nothing_happens_and_what_was_typed_stays()
-    {
-        var planned = await PlanAsync(province.Merger());
-        Assert.Equal(HttpStatusCode.NotFound, (await province.Administrator.GetAsync(new Uri(planned + "/revoke", UriKind.Relative))).StatusCode);
-        var page = await province.Administrator.PageAsync(planned);
-        await province.PostAsync(planned + "/apply", [("seen", Seen(page)), .. Proposed(page)]);
-        var seen = Seen(await province.Administrator.PageAsync(planned + "/revoke"));
-        var before = await province.CountsAsync();
-
-        var empty = await (await province.PostAsync(planned + "/revoke", ("seen", seen), ("Decision", " "), ("DecidedOn", "32/13/2025"), ("Reason", "gộp nhầm"))).ReadAsync();
-        Assert.Equal("32/13/2025", empty.QuerySelector("input[name=DecidedOn]")!.GetAttribute("value"));
-        Assert.Contains("gộp nhầm", empty.QuerySelector("textarea[name=Reason]")!.TextContent, StringComparison.Ordinal);
-        var missing = await province.PostAsync(planned + "/revoke", ("seen", seen), ("Decision", ""), ("Reason", ""));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, missing.StatusCode);
-        var said = (await missing.ReadAsync()).Body!.TextContent;
-        Assert.Contains("Nhập số, ký hiệu quyết định thu hồi", said, StringComparison.Ordinal);
-        Assert.Contains("Ghi lý do thu hồi", said, StringComparison.Ordinal);
-
-        // Somebody saved a row since.
-        var row = await province.RowAsync(province.Round, "xa-moi", "1.2");
-        await province.Officer.PostFormAsync($"/rows/{row.Id.Value}/save", await province.Officer.FormTokenAsync("/account"), ("version", $"{row.Version}"), ("f.a", "31"), ("f.b", "300"));
-        var stale = await province.PostAsync(planned + "/revoke", ("seen", seen), ("Decision", "15/QĐ-MAU"), ("Reason", "gộp nhầm"));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, stale.StatusCode);
-        var again = await stale.ReadAsync();
-        Assert.Contains("đã khác với lúc bạn xem", again.Body!.TextContent, StringComparison.Ordinal);
-        Assert.NotEqual(seen, Seen(again));
-        Assert.Equal("15/QĐ-MAU", again.QuerySelector("input[name=Decision]")!.GetAttribute("value"));
-        Assert.Equal(before.GetValueOrDefault("organisations.reorganisation_revocations"), (await province.CountsAsync())["organisations.reorganisation_revocations"]);
-
-        var token = await province.Officer.FormTokenAsync("/account");
-        Assert.Equal(HttpStatusCode.Forbidden, (await province.Officer.GetAsync(new Uri(planned + "/revoke", UriKind.Relative))).StatusCode);
-        Assert.Equal(HttpStatusCode.Forbidden, (await province.Officer.PostFormAsync(planned + "/revoke", token, ("seen", Seen(again)), ("Decision", "1"), ("Reason", "x"))).StatusCode);
-    }
-
-    [Fact]
-    public async Task Sent_several_times_at_once_it_happens_once()
-    {
-        var url = await CarryOutAsync(province.Merger());
-        var seen = Seen(await province.Administrator.PageAsync(url + "/revoke"));
-        var token = await province.Administrator.FormTokenAsync("/account");
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ =>
-            province.Administrator.PostFormAsync(url + "/revoke", token, ("seen", seen), ("Decision", "15/QĐ-MAU"), ("Reason", "Gộp nhầm xã"))));
-
-        Assert.Single(answers, a => a.StatusCode == HttpStatusCode.Redirect);
-        foreach (var other in answers.Where(a => a.StatusCode != HttpStatusCode.Redirect))
-        {
-            Assert.Equal(HttpStatusCode.UnprocessableEntity, other.StatusCode);
-            Assert.Contains("đã được thu hồi", (await other.ReadAsync()).Body!.TextContent, StringComparison.Ordinal);
-        }
-
-        await using var db = province.Site.Db();
-        Assert.Equal(1, await db.ReorganisationRevocations.CountAsync());
-        Assert.Equal(1, await db.AuditEntries.CountAsync(e => e.Action == "RevokeReorganisation" && e.Subject.StartsWith("reorganisation/")));
-        Assert.Equal(1, await db.SheetHappenings.CountAsync(h => h.Event == SheetEvent.Restore && db.Sheets.Any(s => s.Id == h.SheetId && s.UnitId == AgencyId.Parse("xa-mot"))));
-    }
-
-    [Fact]
-    public async Task Saves_of_rows_beside_it_come_wholly_before_or_are_told_that_the_row_changed()
-    {
-        var before = await province.RowAsync(province.Round, "xa-mot", "1.2");
-        await using var slower = province.Site.Db();
-        var old = await slower.Rows.SingleAsync(r => r.Id == before.Id);
-        var url = await CarryOutAsync(province.Merger());
-        old.Explanation = "lưu muộn";
-        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => slower.SaveChangesAsync());
-
-        var row = await province.RowAsync(province.Round, "xa-moi", "1.2");
-        await using var slow = province.Site.Db();
-        var read = await slow.Rows.SingleAsync(r => r.Id == row.Id);
-        await TakeBackAsync(url);
-
-        // A save that had read the row before and writes it after must not land on a sheet that is history.
-        read.Explanation = "lưu muộn";
-        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => slow.SaveChangesAsync());
-        Assert.NotEqual("lưu muộn", (await province.RowAsync(province.Round, "xa-moi", "1.2")).Explanation);
-    }
-
-    [Fact]
-    public async Task One_that_was_carried_out_before_its_traces_were_kept_says_so()
-    {
-        var url = await CarryOutAsync(province.Merger());
-        await using var db = province.Site.Db();
-        await db.Database.ExecuteSqlRawAsync("""
-            alter table organisations.reorganisation_applications disable trigger reorganisation_applications_append_only;
-            update organisations.reorganisation_applications set trace = null;
-            alter table organisations.reorganisation_applications enable trigger reorganisation_applications_append_only;
-            """);
-        var page = await province.Administrator.PageAsync(url + "/revoke");
-        Assert.Contains("phiên bản trước", page.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Null(page.QuerySelector("main form"));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await province.PostAsync(url + "/revoke", ("seen", ""), ("Decision", "1"), ("Reason", "x"))).StatusCode);
-    }
-
-    private async Task<string> PlanAsync((string Name, string Value)[] typed)
-    {
-        var answer = await province.PostAsync("/agencies/reorganisations/new", typed);
-        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        return answer.Headers.Location!.ToString();
-    }
-
-    private async Task<string> CarryOutAsync(params (string Name, string Value)[] typed)
-    {
-        var url = await PlanAsync(typed);
-        var page = await province.Administrator.PageAsync(url);
-        Assert.Equal(HttpStatusCode.Redirect, (await province.PostAsync(url + "/apply", [("seen", Seen(page)), .. Proposed(page)])).StatusCode);
-        return url;
-    }
-
-    private async Task<HttpResponseMessage> RevokeAsync(string url)
-    {
-        var page = await province.Administrator.PageAsync(url + "/revoke");
-        return await province.PostAsync(url + "/revoke", ("seen", Seen(page)), ("Decision", "15/QĐ-MAU"), ("DecidedOn", $"{province.Today:dd/MM/yyyy}"), ("Reason", "Gộp nhầm xã"));
-    }
-
-    private async Task TakeBackAsync(string url)
-    {
-        var answer = await RevokeAsync(url);
-        Assert.True(answer.StatusCode == HttpStatusCode.Redirect, answer.StatusCode == HttpStatusCode.Redirect ? "" : (await answer.ReadAsync()).QuerySelector("main")!.TextContent);
     }
 
     private async Task<DocumentId> NameEvidenceAsync(RowId row)
@@ -397,28 +220,4 @@ public sealed class RevocationTests : IAsyncLifetime
         await db.SaveChangesAsync();
     }
 
-    /// <summary>Everything a reorganisation reaches, as it stands, without what is history, rows of one code and figures of row 1.4, which the system brings from 1.2.</summary>
-    private async Task<string> PictureAsync(string without = "-")
-    {
-        await using var db = province.Site.Db();
-        var lines = await db.Database.SqlQuery<string>($"""
-            select 'agency ' || concat_ws(' ', id, name, parent_id, aliases::text, valid_from, valid_to, search_text) as "Value" from organisations.agencies where valid_to is null or valid_from is null or valid_from <= valid_to
-            union all select 'link ' || concat_ws(' ', predecessor_id, successor_id, effective_on, kind) from organisations.successions
-            union all select 'sheet ' || concat_ws(' ', s.id, unit_id, s.state) from rounds.sheets s where s.state <> 'Retired'
-            union all select 'row ' || concat_ws(' ', r.id, code, r.state, case code when '1.4' then '' else facts::text || origins::text end, unread::text, proposed_points, absence, explanation, saved_by) from rounds.rows r join rounds.sheets s on s.id = r.sheet_id where s.state <> 'Retired' and code <> {without}
-            union all select 'owner ' || concat_ws(' ', o.row_id, agency_id) from rounds.row_owners o join rounds.rows r on r.id = o.row_id join rounds.sheets s on s.id = r.sheet_id where s.state <> 'Retired'
-            union all select 'duty ' || concat_ws(' ', framework_id, code, agency_id, role, origin, note, decided_by, decided_at) from frameworks.assignments
-            union all select 'plan ' || concat_ws(' ', row_id, role, sort_order, agency_id, written) from plans.row_agencies
-            union all select 'document ' || concat_ws(' ', id, agency_id) from evidence.documents where subject <> 'Báo cáo chung'
-            union all select 'proof ' || concat_ws(' ', row_id, document_id, item) from evidence.citations c join rounds.rows r on r.id = c.row_id join rounds.sheets s on s.id = r.sheet_id where s.state <> 'Retired' and item <> 'Mục 2'
-            union all select 'account ' || concat_ws(' ', user_name, agency_id) from accounts.users where user_name <> 'so-tai-chinh'
-            union all select 'former ' || concat_ws(' ', agency_id, name) from organisations.former_names
-            """).ToListAsync();
-        return string.Join('\n', lines.Order(StringComparer.Ordinal));
-    }
-
-    private static string Seen(IDocument page) => page.QuerySelector("input[name=seen]")!.GetAttribute("value")!;
-
-    private static (string Name, string Value)[] Proposed(IDocument page) =>
-        [.. page.QuerySelectorAll("fieldset.op-conflict input[checked]").Select(i => (i.GetAttribute("name")!, i.GetAttribute("value")!))];
 }
