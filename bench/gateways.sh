@@ -14,7 +14,7 @@ variables=$("$gateway" up)
 echo "$variables"
 eval "$variables"
 for project in App:S3StorageTests Web:S3EvidenceTests Cli:FilesTests; do
-  dotnet build "tests/${project%:*}.Tests" -c Release -v quiet -nologo
+  dotnet build "tests/${project%:*}.Tests" -c Release -p:RunAnalyzers=false -v quiet -nologo
   dotnet run --project "tests/${project%:*}.Tests" -c Release --no-build -- --filter-class "*${project#*:}"
 done
 bench/s3.sh "$name" "$@"

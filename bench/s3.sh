@@ -13,6 +13,7 @@ shift $(($# < 2 ? $# : 2))
 [ $# -gt 0 ] || set -- 200 1024 2048
 part=$((16 * 1024 * 1024))
 dir=out/bench
+mkdir -p "$dir"
 
 end() {
   for p in "${watch:-}" "${killer:-}" "${pid:-}"; do [ -z "$p" ] || kill -TERM "$p" 2>/dev/null || true; done
@@ -22,6 +23,7 @@ end() {
 }
 trap end EXIT
 
+./run --help >"$dir/null"   # builds the server when something changed
 if [ -z "${OPENPAR_TEST_S3:-}" ]; then
   own=1
   variables=$("$gateway" up)

@@ -26,6 +26,7 @@ public sealed class S3Server : IAsyncDisposable
     private readonly BasicAWSCredentials keys;
     private readonly string? control;
     private Process? process;
+    private bool ended;
 
     private S3Server(string program, int port) => (this.program, this.port, Endpoint, Key, Secret, keys) =
         (program, port, $"http://127.0.0.1:{port}", "S3RVER", "S3RVER", new BasicAWSCredentials("S3RVER", "S3RVER"));
@@ -80,7 +81,12 @@ public sealed class S3Server : IAsyncDisposable
     /// <summary>Ends the process as a crash does; what it holds stays on its disk.</summary>
     public async Task KillAsync()
     {
-        if (control is not null) await ControlAsync("kill");
+        if (control is not null)
+        {
+            await ControlAsync("kill");
+            ended = true;
+        }
+
         if (process is null) return;
         process.Kill();
         await process.WaitForExitAsync();
@@ -103,6 +109,7 @@ public sealed class S3Server : IAsyncDisposable
         if (program is null)
         {
             await ControlAsync("start");
+            ended = false;
             return;
         }
 
@@ -129,6 +136,7 @@ public sealed class S3Server : IAsyncDisposable
     {
         // What runs elsewhere goes on for the next.
         if (program is not null) await KillAsync();
+        else if (ended) await StartAgainAsync(CancellationToken.None);
         Directory.Delete(folder, recursive: true);
     }
 

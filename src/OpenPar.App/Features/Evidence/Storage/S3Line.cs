@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Amazon.Runtime;
 
 namespace OpenPar.App.Features.Evidence.Storage;
@@ -9,6 +10,7 @@ namespace OpenPar.App.Features.Evidence.Storage;
 internal sealed class S3Line : HttpClientFactory
 {
     /// <inheritdoc />
+    [SuppressMessage("Reliability", "CA2000", Justification = "The client disposes of its handlers, and the service's client of it.")]
     public override HttpClient CreateHttpClient(IClientConfig clientConfig)
     {
         var sockets = new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(5), AllowAutoRedirect = false };

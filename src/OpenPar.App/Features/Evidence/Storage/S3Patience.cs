@@ -7,8 +7,8 @@ namespace OpenPar.App.Features.Evidence.Storage;
 /// <param name="Answer">How long an answer may take, or the next bytes of a file.</param>
 internal sealed record S3Patience(TimeSpan Answer)
 {
-    // Slower than this, several parts at once, and a long file would not come across within an hour.
-    private const int BytesASecond = 128 * 1024;
+    // 4 Mbit/s: over a slower line a long file would not come across within an hour.
+    private const int BytesASecond = 512 * 1024;
 
     /// <summary>For who waits at a desk, and below what proxies allow.</summary>
     public static S3Patience Usual { get; } = new(TimeSpan.FromSeconds(30));
