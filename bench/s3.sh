@@ -43,7 +43,7 @@ measure() {
   [ -z "${watch:-}" ] || kill "$watch" 2>/dev/null || true
   echo 0 >"$dir/most"
   (while sleep 0.3; do
-    n=$(du -sk "$dir/files" "$dir/copies" 2>/dev/null | awk '{ s += $1 } END { print int(s / 1024) }')
+    n=$({ du -sk "$dir/files" "$dir/copies" 2>/dev/null || true; } | awk '{ s += $1 } END { print int(s / 1024) }')
     [ "$n" -le "$(cat "$dir/most")" ] || echo "$n" >"$dir/most"
   done) &
   watch=$!
