@@ -10,9 +10,9 @@ internal static class Predecessors
     /// <summary>The agency itself, then those it continues, the nearest first.</summary>
     public static async Task<List<AgencyId>> WithAsync(OpenParDb db, AgencyId agency, CancellationToken cancellationToken)
     {
-        var links = await db.Successions.AsNoTracking().Select(s => new { s.PredecessorId, s.SuccessorId }).ToListAsync(cancellationToken);
-        // Who took a reorganisation back goes on with what was written at the agency that was to begin with it.
-        links.AddRange(await db.ReturnedAgencies.AsNoTracking().Select(r => new { PredecessorId = r.AgencyId, SuccessorId = r.HeirId }).ToListAsync(cancellationToken));
+        // Where a reorganisation was taken back, its units go on with what was written at the agency that was to begin with it.
+        var links = await db.Successions.Select(s => new { s.PredecessorId, s.SuccessorId })
+            .Concat(db.ReturnedAgencies.Select(r => new { PredecessorId = r.AgencyId, SuccessorId = r.HeirId })).ToListAsync(cancellationToken);
         var agencies = new List<AgencyId> { agency };
         for (var at = 0; at < agencies.Count; at++)
             agencies.AddRange(links.Where(l => l.SuccessorId == agencies[at] && !agencies.Contains(l.PredecessorId)).Select(l => l.PredecessorId).Distinct().ToList());

@@ -2,7 +2,6 @@ using System.Net;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using OpenPar.Web.Tests.Shell;
-using OpenPar.Web.Tests.Support;
 
 namespace OpenPar.Web.Tests.Organisations.Reorganisations;
 

@@ -1,21 +1,11 @@
 using System.Net;
-using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
-using OpenPar.App.Data;
-using OpenPar.App.Data.Model;
-using OpenPar.App.Data.Model.Evidence;
 using OpenPar.App.Data.Model.Frameworks;
-using OpenPar.App.Data.Model.Rounds;
-using OpenPar.App.Features.Plans;
 using OpenPar.Core.Frameworks;
 using OpenPar.Core.Organisations;
-using OpenPar.Core.Plans;
-using OpenPar.Core.Plans.Reviewing;
 using OpenPar.Core.Rounds;
-using OpenPar.Core.Rules;
 using OpenPar.Web.Tests.Shell;
 using OpenPar.Web.Tests.Support;
-using Document = OpenPar.App.Data.Model.Evidence.Document;
 
 namespace OpenPar.Web.Tests.Organisations.Reorganisations;
 

@@ -1,5 +1,4 @@
 using OpenPar.App.Data.Model.Rounds;
-using OpenPar.App.Features.Rounds;
 using OpenPar.Core.Frameworks;
 using OpenPar.Core.Organisations.Reorganising.Revoking;
 using OpenPar.Core.Rounds;

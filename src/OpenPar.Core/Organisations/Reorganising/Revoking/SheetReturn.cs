@@ -92,7 +92,10 @@ internal sealed class SheetReturn(RevocationWork work)
 
     private void Return(CriterionCode code, List<Changed> changed, List<RetireSheet> retired)
     {
-        var homes = retired.Select(r => stood[r.Sheet]).Where(s => s.Rows.Any(r => r.Code == code)).Select(s => (Sheet: s, Row: s.Rows.First(r => r.Code == code))).ToList();
+        // A unit that was scored by another framework had no part in the sheet.
+        var group = work.Done.OfType<OpenSheet>().First(o => o.Round == changed[0].Sheet.Round).Group;
+        var framework = retired.Select(r => stood[r.Sheet]).First(s => s.Group == group).Framework;
+        var homes = retired.Select(r => stood[r.Sheet]).Where(s => s.Framework == framework && s.Rows.Any(r => r.Code == code)).Select(s => (Sheet: s, Row: s.Rows.First(r => r.Code == code))).ToList();
         var typed = changed.Where(c => c.Typed).ToList();
         var alone = retired.Count == 1 && homes.Count == 1 && typed.Count == 1 && Open(homes[0].Sheet) && !RowMachine.IsDecided(homes[0].Row.State);
         foreach (var (sheet, row) in homes)
