@@ -101,11 +101,23 @@ public sealed partial class WholeSeasonTests
         await visit.TypeAsync("Ngày họp", Day(0));
         await PressAsync("Ghi phiên họp");
         await visit.SeeAsync("01/BB-HĐTĐ");
+        await visit.FollowAsync("chưa ghi 01/BB-HĐTĐ");
+        await visit.ArriveAsync("Người dự phiên họp");
+        await visit.TypeAsync("Bắt đầu", "8h30");
+        await visit.TypeAsync("Địa điểm", "Phòng họp (minh hoạ)");
+        // A reason is asked for only where somebody was absent.
+        await Expect(visit.Field("Lý do vắng của Thành viên Hội đồng")).ToBeHiddenAsync();
+        await visit.Field("Thành viên Hội đồng").UncheckAsync();
+        await visit.TypeAsync("Lý do vắng của Thành viên Hội đồng", "đi công tác (minh hoạ)");
+        await LookAsync("council-attendance");
+        await PressAsync("Ghi người dự");
+        await visit.SeeAsync("1/2");
         await LookAsync("council");
         await OpenAsync(await play.RowAsync(Department, "1.3") + "/council", "1.3");
         await visit.Field("Phiên họp").SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Label = await LabelAsync("Phiên họp", "01/BB-HĐTĐ") });
         await visit.TypeAsync("Điểm Hội đồng quyết định", "2,5");
         await visit.TypeAsync("Lý do", "Sáng kiến mới áp dụng thử (minh hoạ)");
+        await visit.TypeAsync("Tán thành", "1");
         await LookAsync("council-row");
         await PressAsync("Ghi quyết định của Hội đồng");
         await visit.SeeAsync("2,5");

@@ -221,16 +221,18 @@ public sealed class UploadProtocolTests(OpenedRound round) : IClassFixture<Opene
         Assert.Equal(HttpStatusCode.NotFound, (await Officer.GetAsync(new Uri("/evidence" + url, UriKind.Relative))).StatusCode);
     }
 
-    [Fact]
-    public async Task A_file_of_a_wrong_type_is_refused_by_its_first_bytes()
+    [Theory]
+    [InlineData("chương trình.exe", "Nhận PDF, Word, Excel")]
+    [InlineData("báo cáo.pdf", "đuôi .pdf nhưng nội dung không phải")]
+    public async Task A_file_of_a_wrong_type_is_refused_by_its_first_bytes(string name, string said)
     {
-        var url = await Officer.BegunAsync(2_000_000_000, "báo cáo.pdf");
+        var url = await Officer.BegunAsync(2_000_000_000, name);
         var program = new byte[8_000];
         "MZ"u8.CopyTo(program);
         using var response = await Officer.PatchAsync(url, 0, program);
 
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
-        Assert.Contains("Nhận PDF, Word, Excel", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains(said, await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Null(await Officer.OffsetAsync(url));
     }
 

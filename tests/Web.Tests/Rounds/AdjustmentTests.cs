@@ -46,7 +46,7 @@ public sealed class AdjustmentTests(ResultsSeason season) : IClassFixture<Result
 
         // 0,4 + 0,3 are capped at 0,5; 7,6 + 0,5 - 0,2.
         var row = StandingsTests.Table(await season.Reader.PageAsync($"{season.Url}/standings")).Single(r => r[1] == "Sở Mẫu C");
-        Assert.Equal(["7,9", "0,5", "0,2", "2"], [row[2], row[9], row[10], row[0]]);
+        Assert.Equal(["7,90", "0,50", "0,20", "2"], [row[2], row[9], row[10], row[0]]);
         await using (var db = season.Site.Db())
         {
             var subject = season.Sheet("so-c")[1..].Replace("sheets", "sheet", StringComparison.Ordinal);
