@@ -6,7 +6,6 @@ using OpenPar.App.Data.Model.Accounts;
 using OpenPar.App.Data.Model.Frameworks;
 using OpenPar.App.Data.Model.Rounds;
 using OpenPar.App.Features.Accounts;
-using OpenPar.App.Features.Evidence;
 using OpenPar.App.Features.Frameworks;
 using OpenPar.App.Features.Plans;
 using OpenPar.App.Features.Rounds;
@@ -164,7 +163,7 @@ public sealed class LoadDemonstration(IServiceScopeFactory scopes, PlayedRoles p
         var source = row.Evidence is { } proof ? $"{proof.Number}/{proof.Symbol}, {proof.Subject}" : row.Explanation;
         var sources = row.Facts.Keys.ToDictionary(fact => fact, _ => source);
         await played.AsAsync(officer, s => s.GetRequiredService<SaveRow.Handler>().HandleAsync(new(target.Id, version, row.Facts, row.Points, row.Explanation, sources), cancellationToken));
-        if (row.Evidence is { } evidence && !target.Proven) await CiteAsync(officer, target.Id, evidence, evidenceFile, cancellationToken);
+        if (row.Evidence is { } evidence && !target.Proven) await played.CiteAsync(officer, target.Id, evidence, evidenceFile, cancellationToken);
         if (row.Stage != DemonstrationStage.Saved) await played.AsAsync(officer, s => s.GetRequiredService<SubmitRow.Handler>().HandleAsync(target.Id, cancellationToken));
     }
 
@@ -176,22 +175,6 @@ public sealed class LoadDemonstration(IServiceScopeFactory scopes, PlayedRoles p
         if (row.Stage != DemonstrationStage.Appraised) return;
         var version = await VersionAsync(target.Id, cancellationToken);
         await played.AsAsync(appraiser, s => s.GetRequiredService<AppraiseRow.Handler>().HandleAsync(new(target.Id, version, null, row.AppraisedPoints, row.Reason), cancellationToken));
-    }
-
-    private async Task CiteAsync(User officer, RowId row, DemonstrationDocument evidence, string evidenceFile, CancellationToken cancellationToken)
-    {
-        await using var content = File.OpenRead(evidenceFile);
-        var description = new DocumentDescription
-        {
-            Number = evidence.Number,
-            Symbol = evidence.Symbol,
-            Issuer = evidence.Issuer,
-            IssuedOn = evidence.IssuedOn,
-            Subject = evidence.Subject,
-            Type = evidence.Type,
-        };
-        var command = new ProveRow.Command(row, new NewProof(description, Path.GetFileName(evidenceFile), content, null, evidence.Item, evidence.Page));
-        await played.AsAsync(officer, s => s.GetRequiredService<ProveRow.Handler>().HandleAsync(command, cancellationToken));
     }
 
     private async Task<uint> VersionAsync(RowId row, CancellationToken cancellationToken)

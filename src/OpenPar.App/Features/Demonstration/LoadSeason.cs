@@ -4,7 +4,6 @@ using OpenPar.App.Data;
 using OpenPar.App.Data.Model;
 using OpenPar.App.Data.Model.Accounts;
 using OpenPar.App.Features.Accounts;
-using OpenPar.App.Features.Evidence;
 using OpenPar.App.Features.Rounds;
 using OpenPar.App.Features.Rounds.Sheets;
 using OpenPar.Core.Accounts;
@@ -78,7 +77,7 @@ public sealed class LoadSeason(IServiceScopeFactory scopes, PlayedRoles played, 
             }
 
             if (declared.Evidence is { } evidence && !row.Proven && row.State is RowState.NotStarted or RowState.InProgress)
-                await CiteAsync(officer, row.Id, evidence, evidenceFile, cancellationToken);
+                await played.CiteAsync(officer, row.Id, evidence, evidenceFile, cancellationToken);
             if (row.State is RowState.NotStarted or RowState.InProgress && unit.Stage != SeasonStage.Filling)
                 await played.AsAsync(officer, s => s.GetRequiredService<SubmitRow.Handler>().HandleAsync(row.Id, cancellationToken));
         }
@@ -96,22 +95,6 @@ public sealed class LoadSeason(IServiceScopeFactory scopes, PlayedRoles played, 
         if (unit.Stage == SeasonStage.Review || state != SheetState.InReview) return;
         var leader = people.First(p => p.AgencyId == unit.Agency && p.Grants.Exists(g => g.Role == Role.UnitLeader));
         await played.AsAsync(leader, s => s.GetRequiredService<SignSheet.Handler>().HandleAsync(new(sheet, null, SecondFactor.Demonstration), cancellationToken));
-    }
-
-    private async Task CiteAsync(User officer, RowId row, DemonstrationDocument evidence, string evidenceFile, CancellationToken cancellationToken)
-    {
-        await using var content = File.OpenRead(evidenceFile);
-        var description = new DocumentDescription
-        {
-            Number = evidence.Number,
-            Symbol = evidence.Symbol,
-            Issuer = evidence.Issuer,
-            IssuedOn = evidence.IssuedOn,
-            Subject = evidence.Subject,
-            Type = evidence.Type,
-        };
-        var command = new ProveRow.Command(row, new NewProof(description, Path.GetFileName(evidenceFile), content, null, evidence.Item, evidence.Page));
-        await played.AsAsync(officer, s => s.GetRequiredService<ProveRow.Handler>().HandleAsync(command, cancellationToken));
     }
 
     // Nobody appraises the own agency: the played appraisers have none.
