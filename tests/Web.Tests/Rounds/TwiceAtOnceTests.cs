@@ -74,6 +74,7 @@ public sealed class TwiceAtOnceTests(OpenedRound round) : IClassFixture<OpenedRo
     [Fact]
     public async Task Evidence_stays_with_the_row_that_is_being_handed_in_on_it()
     {
+        await BeginAgainAsync("2.2");
         await round.UploadAsync(round.OtherOfficer, "2.2", SmallPdf.Write("hai"), "hai.pdf", ("issuer", "Văn phòng"), ("subject", "Hai"));
         await round.PostRowAsync(round.OtherOfficer, "2.2", "save", ("f.choice", "full"));
         var row = await round.StoredAsync("2.2");
@@ -100,6 +101,28 @@ public sealed class TwiceAtOnceTests(OpenedRound round) : IClassFixture<OpenedRo
         Assert.Equal(citation, Assert.Single(await db.Citations.Where(c => c.RowId == row.Id).Select(c => c.Id).ToListAsync()));
     }
 
+    [Fact]
+    public async Task Evidence_is_added_although_the_row_is_saved_in_the_moment_it_is_written()
+    {
+        await BeginAgainAsync("2.2");
+        await round.UploadAsync(round.OtherOfficer, "2.2", SmallPdf.Write("ba"), "ba.pdf", ("issuer", "Văn phòng"), ("subject", "Ba"));
+        var row = (await round.StoredAsync("2.2")).Id;
+        await using var db = round.Site.Db();
+        await db.Rows.Where(r => r.Id == row).ExecuteUpdateAsync(s => s.SetProperty(r => r.State, RowState.NotStarted));
+        var document = await db.Citations.Where(c => c.RowId == row).OrderByDescending(c => c.Id).Select(c => c.DocumentId.Value).FirstAsync();
+        var token = await round.OtherOfficer.FormTokenAsync("/account");
+
+        await using var line = await round.Site.HoldRowAsync(row.Value);
+        await using (var save = new Npgsql.NpgsqlCommand("update rounds.rows set explanation = 'Lưu cùng lúc' where id = $1", line.Connection, line) { Parameters = { new() { Value = row.Value } } }) await save.ExecuteNonQueryAsync();
+        var cite = round.OtherOfficer.PostFormAsync($"{round.Row("2.2")}/evidence?handler=Cite", token, ("document", $"{document}"), ("citePage", "9"));
+        await round.Site.WaitingAsync(1);
+        await line.CommitAsync();
+
+        Assert.Equal(HttpStatusCode.Redirect, (await cite).StatusCode);
+        Assert.Equal((RowState.InProgress, "Lưu cùng lúc"), ((await round.StoredAsync("2.2")).State, (await round.StoredAsync("2.2")).Explanation));
+        Assert.Equal(1, await db.Citations.CountAsync(c => c.RowId == row && c.Page == 9));
+    }
+
     // The second one finds the row changed under its hands, or already where the first one brought it.
     private async Task OnceAsync(HttpClient who, string url, params (string Name, string Value)[] values)
     {
@@ -108,6 +131,14 @@ public sealed class TwiceAtOnceTests(OpenedRound round) : IClassFixture<OpenedRo
         Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.UnprocessableEntity], answers.Select(a => a.StatusCode).Order());
         var refused = answers.Single(a => a.StatusCode == HttpStatusCode.UnprocessableEntity);
         Assert.Matches("vừa thay đổi trong cùng lúc|Dòng đang ở trạng thái", (await refused.ReadAsync()).QuerySelector(".op-errors")!.TextContent);
+    }
+
+    private async Task BeginAgainAsync(string code)
+    {
+        var row = (await round.StoredAsync(code)).Id;
+        await using var db = round.Site.Db();
+        await db.Rows.Where(r => r.Id == row).ExecuteUpdateAsync(s => s.SetProperty(r => r.State, RowState.NotStarted));
+        await db.Citations.Where(c => c.RowId == row).ExecuteDeleteAsync();
     }
 
     private async Task<RowState> StateAsync() => (await round.StoredAsync("1.1")).State;

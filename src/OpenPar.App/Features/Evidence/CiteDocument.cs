@@ -79,11 +79,11 @@ public static class CiteDocument
             ArgumentNullException.ThrowIfNull(loaded);
             ArgumentNullException.ThrowIfNull(citation);
             var row = loaded.Row;
-            await using var transaction = await access.HoldRowAsync(row.Id, cancellationToken);
-            if (await db.Citations.AnyAsync(c => c.RowId == row.Id && c.DocumentId == citation.DocumentId && c.Item == citation.Item && c.Page == citation.Page, cancellationToken))
-                return Refusals.AlreadyCited;
             for (; ; )
             {
+                await using var transaction = await access.HoldRowAsync(row.Id, cancellationToken);
+                if (await db.Citations.AnyAsync(c => c.RowId == row.Id && c.DocumentId == citation.DocumentId && c.Item == citation.Item && c.Page == citation.Page, cancellationToken))
+                    return Refusals.AlreadyCited;
                 await db.Entry(row).ReloadAsync(cancellationToken);
                 if (RowMachine.Find(row.State, RowEvent.Save) is not { } transition) return RowAccess.Refusals.WrongState(row.State);
                 row.State = transition.To;

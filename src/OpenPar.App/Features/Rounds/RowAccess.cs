@@ -118,6 +118,8 @@ public sealed class RowAccess(OpenParDb db, FrameworkCatalog frameworks, Apprais
     /// </summary>
     public async Task<IDbContextTransaction> HoldRowAsync(RowId id, CancellationToken cancellationToken)
     {
+        // A save that fails ends the whole of it: a savepoint before each would only be two more questions to the database.
+        db.Database.AutoSavepointsEnabled = false;
         var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({id.Value.ToString()}, 6))", cancellationToken);
         return transaction;
